@@ -1,0 +1,81 @@
+package org.gongjian.operations;
+
+import static java.nio.file.attribute.PosixFilePermissions.asFileAttribute;
+import static java.nio.file.attribute.PosixFilePermissions.fromString;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Comparator;
+
+/**
+ * All data of one installation lie below one directory: the database, its passwords and, outside of the database, the key
+ * file for personal fields.
+ */
+public record DataDirectory(Path home) {
+
+    public DataDirectory {
+        home = home.toAbsolutePath().normalize();
+    }
+
+    /** The key file for personal fields; made by the room {@code people} on its first start. */
+    public Path keys() {
+        return home.resolve("keys");
+    }
+
+    Path cluster() {
+        return home.resolve("database");
+    }
+
+    Path unfinishedCluster() {
+        return home.resolve("database.unfinished");
+    }
+
+    Path passwords() {
+        return home.resolve("passwords");
+    }
+
+    Path lock() {
+        return home.resolve("lock");
+    }
+
+    Path logs() {
+        return home.resolve("log");
+    }
+
+    Path binaries() {
+        return home.resolve("postgresql");
+    }
+
+    boolean hasCluster() {
+        return Files.exists(cluster().resolve("PG_VERSION"));
+    }
+
+    /** Makes the directory, readable by its owner only; refuses one that holds something else. */
+    void create() throws IOException {
+        if (Files.isDirectory(home) && !Files.exists(lock()) && !isEmpty()) {
+            throw new EmbeddedDatabaseException(
+                    home + " holds other files: choose an empty or a new directory for the data");
+        }
+        var ownerOnly = asFileAttribute(fromString("rwx------"));
+        Files.createDirectories(home, ownerOnly);
+        Files.createDirectories(logs(), ownerOnly);
+    }
+
+    private boolean isEmpty() throws IOException {
+        try (var files = Files.list(home)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    static void delete(Path directory) throws IOException {
+        try (var paths = Files.walk(directory)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (NoSuchFileException alreadyGone) {
+            // Nothing to delete is what was wanted.
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package org.gongjian.operations;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A PostgreSQL of our own below a data directory, on the loopback address, with passwords nobody needs to know. One process
+ * at a time may open a directory. What a killed process left running is stopped in good order at the next start.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final int LOG_LINES = 20;
+
+    private final DataDirectory directory;
+    private final Durability durability;
+    private final Path binaries;
+    private final DirectoryLock lock;
+    private @Nullable PostgresPrograms programs;
+    private @Nullable DatabaseAccess access;
+    private boolean closed;
+
+    private EmbeddedDatabase(DataDirectory directory, Durability durability, Path binaries) throws IOException {
+        this.directory = directory;
+        this.durability = durability;
+        this.binaries = binaries;
+        directory.create();
+        this.lock = DirectoryLock.take(directory.lock());
+    }
+
+    /**
+     * Takes the directory for this process.
+     *
+     * @throws DirectoryInUseException when another process has it
+     */
+    public static EmbeddedDatabase open(DataDirectory directory, Durability durability) {
+        return open(directory, durability, directory.binaries());
+    }
+
+    /** As {@link #open(DataDirectory, Durability)}, with PostgreSQL's programs in a directory that several may share. */
+    public static EmbeddedDatabase open(DataDirectory directory, Durability durability, Path binaries) {
+        try {
+            return new EmbeddedDatabase(directory, durability, binaries.toAbsolutePath());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Cannot use the data directory " + directory.home(), failed);
+        }
+    }
+
+    /** How to reach the database that another process runs on this directory; empty when none is ready. */
+    public static Optional<DatabaseAccess> running(DataDirectory directory) {
+        try {
+            var postmaster = Postmaster.of(directory.cluster());
+            if (postmaster.isEmpty()
+                    || !postmaster.get().ready()
+                    || !postmaster.get().serves(directory.cluster())) {
+                return Optional.empty();
+            }
+            var passwords = StoredPasswords.read(directory.passwords());
+            return Optional.of(new DatabaseRoles(postmaster.get().port(), passwords).access());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Cannot read the data directory " + directory.home(), failed);
+        }
+    }
+
+    /** Starts on a free port. */
+    public DatabaseAccess start() {
+        return start(0);
+    }
+
+    /**
+     * Starts, makes what is missing, and answers once connections are accepted.
+     *
+     * @param port 0 for any free one
+     * @throws EmbeddedDatabaseException when it does not start; the message carries the end of PostgreSQL's own log
+     */
+    public synchronized DatabaseAccess start(int port) {
+        if (closed || access != null) {
+            throw new IllegalStateException("This database was already started or closed");
+        }
+        try {
+            var installed = new PostgresPrograms(PostgresBinaries.unpackedBelow(binaries));
+            programs = installed;
+            stopWhatWasLeftRunning(installed);
+            var passwords = passwords();
+            initialize(installed, passwords);
+            int chosen = port == 0 ? freePort() : port;
+            new ClusterSettings(chosen, durability, directory.logs()).writeTo(directory.cluster());
+            startPostmaster(installed);
+            var roles = new DatabaseRoles(chosen, passwords);
+            roles.apply();
+            access = roles.access();
+            return access;
+        } catch (IOException | SQLException failed) {
+            throw new EmbeddedDatabaseException(
+                    "Cannot start the database in " + directory.home() + ": " + failed.getMessage(), failed);
+        }
+    }
+
+    /** Stops in good order and frees the directory; calling it again does nothing. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            if (programs != null) {
+                stopWhatWasLeftRunning(programs);
+            }
+            lock.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Cannot close the data directory " + directory.home(), failed);
+        }
+    }
+
+    private void stopWhatWasLeftRunning(PostgresPrograms installed) throws IOException {
+        Path cluster = directory.cluster();
+        var postmaster = Postmaster.of(cluster);
+        if (postmaster.isPresent() && postmaster.get().serves(cluster)) {
+            installed.stop(cluster);
+        } else if (directory.hasCluster()) {
+            Files.deleteIfExists(Postmaster.file(cluster));
+        }
+    }
+
+    private StoredPasswords passwords() throws IOException {
+        if (directory.hasCluster() && !Files.exists(directory.passwords())) {
+            throw new EmbeddedDatabaseException("The password file " + directory.passwords()
+                    + " is missing, and without it the database cannot be opened: restore it from a backup");
+        }
+        return StoredPasswords.readOrMake(directory.passwords());
+    }
+
+    private void initialize(PostgresPrograms installed, StoredPasswords passwords) throws IOException {
+        if (directory.hasCluster()) {
+            return;
+        }
+        Path unfinished = directory.unfinishedCluster();
+        DataDirectory.delete(unfinished);
+        Path passwordFile = directory.home().resolve("password.unfinished");
+        Files.deleteIfExists(passwordFile);
+        StoredPasswords.writeOwnerOnly(passwordFile, passwords.superuser());
+        try {
+            installed.initialize(unfinished, passwordFile, durability);
+        } finally {
+            Files.deleteIfExists(passwordFile);
+        }
+        Files.move(unfinished, directory.cluster(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void startPostmaster(PostgresPrograms installed) throws IOException {
+        Path log = directory.logs().resolve("start.log");
+        Files.deleteIfExists(log);
+        try {
+            installed.start(directory.cluster(), log);
+        } catch (EmbeddedDatabaseException failed) {
+            List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
+            List<String> last = lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size());
+            throw new EmbeddedDatabaseException(
+                    "The database in " + directory.home() + " did not start:\n" + String.join("\n", last), failed);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.gongjian.operations;
+
+/** The embedded database could not be started, reached or stopped; the message says why and what to do. */
+public class EmbeddedDatabaseException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    EmbeddedDatabaseException(String message) {
+        super(message);
+    }
+
+    EmbeddedDatabaseException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,15 @@
+package org.gongjian;
+
+import java.util.Map;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Puts an application context on the {@link TestDatabase}: {@code @ContextConfiguration(initializers = ...)}. */
+public final class TestDatabaseInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(Map.copyOf(TestDatabase.properties())).applyTo(context);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian;
+
+import org.jspecify.annotations.NullMarked;
