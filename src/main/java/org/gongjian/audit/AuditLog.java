@@ -1,0 +1,53 @@
+package org.gongjian.audit;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.gongjian.district.NewId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes lines with the change they tell of, and reads them back. */
+@Service
+public class AuditLog {
+
+    private final AuditLines lines;
+    private final Clock clock;
+
+    AuditLog(AuditLines lines, Clock clock) {
+        this.lines = lines;
+        this.clock = clock;
+    }
+
+    /** Joins the caller's transaction: no change without its line, no line without its change. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write(Author author, String verb, RecordRef subject, String... fields) {
+        lines.add(new AuditLine(
+                NewId.uuid(), clock.instant(), author, verb, subject, List.of(fields), AuditLine.Result.DONE));
+    }
+
+    /** A refusal worth keeping, such as a failed sign-in; in a transaction of its own, for the caller's is undone. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void writeRefusal(Author author, String verb, RecordRef subject) {
+        lines.add(new AuditLine(
+                NewId.uuid(), clock.instant(), author, verb, subject, List.of(), AuditLine.Result.REFUSED));
+    }
+
+    /** The history of one record, oldest first. */
+    @Transactional(readOnly = true)
+    public List<AuditLine> historyOf(RecordRef subject) {
+        return lines.about(subject);
+    }
+
+    /**
+     * The log of the district, newest first.
+     *
+     * @param before the last line of the page before, or null for the first page
+     */
+    @Transactional(readOnly = true)
+    public List<AuditLine> latest(@Nullable UUID before, int atMost) {
+        return lines.latest(before, atMost);
+    }
+}

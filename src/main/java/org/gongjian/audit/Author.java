@@ -1,0 +1,15 @@
+package org.gongjian.audit;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who makes a change, by ids only.
+ *
+ * @param account null for the system itself, such as a job or the command line
+ * @param mandate in whose name, where it was in somebody's
+ */
+public record Author(@Nullable UUID account, @Nullable UUID mandate) {
+
+    public static final Author SYSTEM = new Author(null, null);
+}

@@ -1,0 +1,57 @@
+package org.gongjian.district;
+
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/** The one way to the database: a pool behind {@link TransactionsOnly}, and transactions that know their district. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    /** The bare pool: for the job scheduler, whose tables carry no district. */
+    @Bean(defaultCandidate = false)
+    @ConfigurationProperties("spring.datasource.hikari")
+    HikariDataSource pool(DataSourceProperties properties) {
+        return properties
+                .initializeDataSourceBuilder()
+                .type(HikariDataSource.class)
+                .build();
+    }
+
+    @Bean
+    @Primary
+    DataSource dataSource(@Qualifier("pool") HikariDataSource pool) {
+        return new TransactionsOnly(pool);
+    }
+
+    @Bean
+    DistrictTransactionManager transactionManager(DataSource dataSource) {
+        return new DistrictTransactionManager((TransactionsOnly) dataSource);
+    }
+
+    /** The scheduler commits for itself, so it uses the pool. */
+    @Bean
+    DbSchedulerCustomizer schedulerOnThePool(@Qualifier("pool") HikariDataSource pool) {
+        return new DbSchedulerCustomizer() {
+            @Override
+            public Optional<DataSource> dataSource() {
+                return Optional.of(pool);
+            }
+        };
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}
