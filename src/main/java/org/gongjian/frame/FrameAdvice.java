@@ -1,0 +1,69 @@
+package org.gongjian.frame;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gongjian.district.District;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.WebUtils;
+
+/** Puts the frame and the wording into every page's model. */
+@Component
+@ControllerAdvice
+class FrameAdvice {
+
+    private static final Set<String> THEMES = Set.of("light", "dark");
+
+    private final Wordings wordings;
+    private final List<Section> sections;
+    private final ObjectProvider<SignedIn> signedIn;
+
+    FrameAdvice(Wordings wordings, ObjectProvider<Section> sections, ObjectProvider<SignedIn> signedIn) {
+        this.wordings = wordings;
+        this.sections = sections.orderedStream()
+                .sorted(Comparator.comparingInt(Section::order))
+                .toList();
+        this.signedIn = signedIn;
+    }
+
+    @ModelAttribute("w")
+    Wording wording(HttpServletRequest request) {
+        return wordings.of(request);
+    }
+
+    @ModelAttribute("frame")
+    PageFrame frame(HttpServletRequest request) {
+        return new PageFrame(
+                request.getAttribute(DistrictFilter.DISTRICT) instanceof District district ? district : null,
+                wordings.of(request).locale().toLanguageTag(),
+                theme(request),
+                sections,
+                Optional.ofNullable(signedIn.getIfAvailable())
+                        .flatMap(SignedIn::reader)
+                        .orElse(null),
+                request.getRequestURI(),
+                address(request));
+    }
+
+    private static String theme(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, ThemeController.COOKIE);
+        return cookie != null && THEMES.contains(cookie.getValue()) ? cookie.getValue() : "system";
+    }
+
+    private static String address(HttpServletRequest request) {
+        @Nullable String query = request.getQueryString();
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(request.getRequestURI());
+        if (query != null && request.getMethod().equals("GET")) {
+            address.query(query).replaceQueryParam(LanguageResolver.COOKIE);
+        }
+        return address.build().toUriString();
+    }
+}

@@ -1,0 +1,53 @@
+package org.gongjian.frame;
+
+import java.util.List;
+import java.util.Optional;
+import org.gongjian.district.District;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around every page.
+ *
+ * @param district null on the pages of the installation
+ * @param lang the page's language tag
+ * @param theme {@code light}, {@code dark} or {@code system}
+ * @param sections the navigation of the district
+ * @param reader who is signed in, null for a visitor
+ * @param address path and query of this page, for the language switch and the way back
+ */
+public record PageFrame(
+        @Nullable District district,
+        String lang,
+        String theme,
+        List<Section> sections,
+        SignedIn.@Nullable Reader reader,
+        String path,
+        String address) {
+
+    /** The same page in the other language. */
+    public String inOtherLanguage() {
+        return address + (address.contains("?") ? "&" : "?") + "lang=" + otherLang();
+    }
+
+    public String otherLang() {
+        return lang.equals("en") ? "zh-CN" : "en";
+    }
+
+    /** An address below the district. */
+    public String at(String below) {
+        return base() + (below.isEmpty() ? "" : "/" + below);
+    }
+
+    public boolean isHere(Section section) {
+        String start = at(section.path());
+        return path.equals(start) || path.startsWith(start + "/");
+    }
+
+    public Optional<District> inDistrict() {
+        return Optional.ofNullable(district);
+    }
+
+    private String base() {
+        return district == null ? "" : "/" + district.slug().value();
+    }
+}

@@ -1,0 +1,17 @@
+package org.gongjian.frame;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who reads the page; answered by whoever keeps accounts. */
+public interface SignedIn {
+
+    Optional<Reader> reader();
+
+    /**
+     * @param name what to call the person
+     * @param language a language tag the account prefers, or null
+     * @param works whether the person has a desk in the current district
+     */
+    record Reader(String name, @Nullable String language, boolean works) {}
+}

@@ -1,0 +1,35 @@
+package org.gongjian.frame;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.gongjian.district.District;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** Makes the wording for a reader. */
+@Component
+public class Wordings {
+
+    private static final ZoneId WITHOUT_DISTRICT = ZoneId.of("Asia/Shanghai");
+
+    private final MessageSource messages;
+    private final LocaleResolver languages;
+
+    Wordings(MessageSource messages, LocaleResolver languages) {
+        this.messages = messages;
+        this.languages = languages;
+    }
+
+    public Wording of(HttpServletRequest request) {
+        ZoneId zone = request.getAttribute(DistrictFilter.DISTRICT) instanceof District district
+                ? district.zone()
+                : WITHOUT_DISTRICT;
+        return new Wording(messages, languages.resolveLocale(request), zone);
+    }
+
+    public Wording in(Locale locale, ZoneId zone) {
+        return new Wording(messages, locale, zone);
+    }
+}
