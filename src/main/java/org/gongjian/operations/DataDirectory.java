@@ -4,6 +4,7 @@ import static java.nio.file.attribute.PosixFilePermissions.asFileAttribute;
 import static java.nio.file.attribute.PosixFilePermissions.fromString;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -32,8 +33,31 @@ public record DataDirectory(Path home) {
         return home.resolve("database.unfinished");
     }
 
-    Path passwords() {
+    /** The embedded database's passwords. */
+    public Path passwords() {
         return home.resolve("passwords");
+    }
+
+    /** Whether a demo lives here, whose passwords everybody knows. */
+    public boolean isDemo() {
+        return Files.exists(demoMark());
+    }
+
+    /** Says once and for all that a demo lives here; refused where something real does. */
+    public void markAsDemo() {
+        if (!isDemo() && hasCluster()) {
+            throw new EmbeddedDatabaseException(
+                    home + " is not a demo: choose another --data directory, so that nothing real is mixed with it");
+        }
+        try {
+            Files.writeString(demoMark(), "A demo lives here; its passwords are known to everybody.\n");
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Cannot write to " + home, failed);
+        }
+    }
+
+    private Path demoMark() {
+        return home.resolve("demo");
     }
 
     Path lock() {

@@ -1,0 +1,73 @@
+package org.gongjian.operations.cli;
+
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.gongjian.operations.DataDirectory;
+import org.gongjian.operations.DemoLoader;
+import org.gongjian.operations.Durability;
+import org.gongjian.operations.EmbeddedDatabase;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "demo",
+        description = {
+            "Try it: starts with a database of its own and the demo's districts, for this machine only.",
+            "What you enter is kept in the data directory. Ctrl-C stops."
+        })
+final class Demo implements Callable<Integer> {
+
+    @Option(names = "--port", paramLabel = "PORT", description = "where to listen (default: ${DEFAULT-VALUE})")
+    private int port = 8080;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "where the data lie (default: ${DEFAULT-VALUE})")
+    private Path data = Path.of(".gongjian", "demo");
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec command;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = command.commandLine().getOut();
+        var progress = new Progress(out);
+        var closing = Closing.atExit();
+        Ports.requireFree(InetAddress.getLoopbackAddress(), port);
+
+        var directory = new DataDirectory(data);
+        progress.next("Starting the database");
+        var database = closing.add(EmbeddedDatabase.open(directory, Durability.DURABLE));
+        directory.markAsDemo();
+        var access = database.start();
+
+        String url = "http://localhost:" + port;
+        var site = new Site(access, directory.keys(), InetAddress.getLoopbackAddress(), port, url, true, Journal.QUIET);
+        var context = closing.add(site.start(progress));
+        var loader = context.getBeanProvider(DemoLoader.class).getIfAvailable();
+        if (loader != null) {
+            progress.next("Loading the demo");
+            loader.load();
+            progress.done();
+        }
+        out.println();
+        out.println("Gongjian is at " + url);
+        if (loader != null) {
+            out.println(signIns(loader, url));
+        }
+        out.println("The data lie in " + directory.home() + ". Ctrl-C stops.");
+        out.flush();
+        return Waiting.untilClosed(context);
+    }
+
+    private static String signIns(DemoLoader loader, String url) {
+        var table = new TextTable().row("Who", "Role", "User name", "Password", "Begins at");
+        for (var signIn : loader.signIns()) {
+            table.row(signIn.person(), signIn.role(), signIn.userName(), signIn.password(), url + signIn.address());
+        }
+        return "Sign in at " + url + "/sign-in as one of\n\n" + table.text();
+    }
+}

@@ -1,0 +1,56 @@
+package org.gongjian.operations.cli;
+
+import org.gongjian.operations.EmbeddedDatabaseException;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.web.server.PortInUseException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** Gongjian's command line. Answers 0 when done, 1 when it failed, 2 when it was asked for something it does not do. */
+@Command(
+        name = "gongjian",
+        description = "Communities and the units that pair with them, building together (共建).",
+        mixinStandardHelpOptions = true,
+        versionProvider = Gongjian.Version.class,
+        scope = CommandLine.ScopeType.INHERIT,
+        subcommands = {Demo.class, Serve.class, DistrictCommands.class})
+public final class Gongjian {
+
+    public static void main(String[] arguments) {
+        LoggingSystem.get(Gongjian.class.getClassLoader()).beforeInitialize();
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Gongjian()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println();
+            command.getErr().println(words(failure));
+            return failure instanceof Refusal ? 2 : 1;
+        });
+    }
+
+    /** What went wrong in words where we know them, and everything there is where we do not. */
+    private static String words(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal || cause instanceof EmbeddedDatabaseException) {
+                return String.valueOf(cause.getMessage());
+            }
+            if (cause instanceof PortInUseException taken) {
+                return "Port " + taken.getPort() + " is in use: choose another one with --port";
+            }
+        }
+        var text = new java.io.StringWriter();
+        failure.printStackTrace(new java.io.PrintWriter(text));
+        return text.toString();
+    }
+
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = Gongjian.class.getPackage().getImplementationVersion();
+            return new String[] {"Gongjian " + (version == null ? "(development)" : version)};
+        }
+    }
+}
