@@ -1,0 +1,65 @@
+package org.gongjian.frame;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.gongjian.audit.AuditLine;
+import org.gongjian.audit.AuditLog;
+import org.gongjian.audit.AuthorNames;
+import org.gongjian.audit.RecordRef;
+import org.gongjian.district.Reason;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The end of every record's page: who did what when, for those who work in the district. */
+@Component
+public class History {
+
+    private final AuditLog log;
+    private final ObjectProvider<AuthorNames> names;
+    private final ObjectProvider<SignedIn> signedIn;
+
+    History(AuditLog log, ObjectProvider<AuthorNames> names, ObjectProvider<SignedIn> signedIn) {
+        this.log = log;
+        this.names = names;
+        this.signedIn = signedIn;
+    }
+
+    /** One change; {@code who} is null for the system itself. */
+    public record Entry(Instant at, @Nullable String who, Reason what) {}
+
+    /** Newest first; nothing for a reader without a desk here. */
+    public List<Entry> of(RecordRef record) {
+        SignedIn readers = signedIn.getIfAvailable();
+        if (readers == null || readers.reader().filter(SignedIn.Reader::works).isEmpty()) {
+            return List.of();
+        }
+        return entries(log.historyOf(record)).reversed();
+    }
+
+    public List<Entry> entries(List<AuditLine> lines) {
+        Map<UUID, String> known = namesOf(lines);
+        return lines.stream().map(line -> entry(line, known)).toList();
+    }
+
+    private Map<UUID, String> namesOf(List<AuditLine> lines) {
+        AuthorNames accounts = names.getIfAvailable();
+        List<UUID> authors = lines.stream()
+                .map(line -> line.author().account())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return accounts == null || authors.isEmpty() ? Map.of() : accounts.namesOf(authors);
+    }
+
+    private static Entry entry(AuditLine line, Map<UUID, String> known) {
+        UUID account = line.author().account();
+        return new Entry(
+                line.at(),
+                account == null ? null : known.getOrDefault(account, "?"),
+                Reason.of("history." + line.subject().kind() + "." + line.verb(), String.join(", ", line.fields())));
+    }
+}

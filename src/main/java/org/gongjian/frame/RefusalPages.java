@@ -1,0 +1,67 @@
+package org.gongjian.frame;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.gongjian.district.NewId;
+import org.gongjian.district.Reason;
+import org.gongjian.district.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Makes the page (or, for programs, the problem) that says what was refused, why, who can, and what to do now. */
+@Component
+public class RefusalPages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalPages.class);
+
+    private final Wordings wordings;
+    private final FrameAdvice frame;
+
+    RefusalPages(Wordings wordings, FrameAdvice frame) {
+        this.wordings = wordings;
+        this.frame = frame;
+    }
+
+    public Object of(Refused refused, HttpServletRequest request) {
+        return of(HttpStatus.valueOf(refused.kind().status()), refused.reason(), request);
+    }
+
+    public Object of(HttpStatus status, Reason reason, HttpServletRequest request) {
+        return isForPrograms(request) ? problem(status, reason, request) : page(status, reason, request);
+    }
+
+    /** Something of ours broke: the reader gets a number to name, the log gets the trace under the same number. */
+    public Object broken(Throwable failure, HttpServletRequest request) {
+        UUID number = NewId.uuid();
+        LOG.error("{} {} failed, {}", request.getMethod(), request.getRequestURI(), number, failure);
+        return of(HttpStatus.INTERNAL_SERVER_ERROR, Reason.of("frame.refused.broken", number), request);
+    }
+
+    private ModelAndView page(HttpStatus status, Reason reason, HttpServletRequest request) {
+        ModelAndView page = new ModelAndView("frame/refusal");
+        page.setStatus(status);
+        page.addObject("w", wordings.of(request));
+        page.addObject("frame", frame.frame(request));
+        page.addObject("status", status.value());
+        page.addObject("reason", reason);
+        return page;
+    }
+
+    private ResponseEntity<ProblemDetail> problem(HttpStatus status, Reason reason, HttpServletRequest request) {
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(status, wordings.of(request).reason(reason));
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static boolean isForPrograms(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
+    }
+}
