@@ -1,5 +1,6 @@
 package org.gongjian;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -7,6 +8,7 @@ import org.gongjian.operations.DataDirectory;
 import org.gongjian.operations.DatabaseAccess;
 import org.gongjian.operations.Durability;
 import org.gongjian.operations.EmbeddedDatabase;
+import org.gongjian.operations.EmbeddedDatabaseException;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.util.FileSystemUtils;
 
@@ -17,10 +19,16 @@ import org.springframework.util.FileSystemUtils;
 public final class TestDatabase {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
-    private static final DataDirectory DIRECTORY = new DataDirectory(TARGET.resolve("test-database")
-            .resolve(Long.toString(ProcessHandle.current().pid())));
-    private static final EmbeddedDatabase DATABASE =
-            EmbeddedDatabase.open(DIRECTORY, Durability.FAST, TARGET.resolve("postgresql"));
+    private static final Path ALL = TARGET.resolve("test-database");
+    private static final Path PROGRAMS = TARGET.resolve("postgresql");
+
+    static {
+        sweep();
+    }
+
+    private static final DataDirectory DIRECTORY =
+            new DataDirectory(ALL.resolve(Long.toString(ProcessHandle.current().pid())));
+    private static final EmbeddedDatabase DATABASE = EmbeddedDatabase.open(DIRECTORY, Durability.FAST, PROGRAMS);
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::stop, "test-database-stop"));
@@ -49,6 +57,11 @@ public final class TestDatabase {
                 "gongjian.public-url", "http://localhost");
     }
 
+    /** Where tests that start databases of their own find PostgreSQL's programs unpacked. */
+    public static Path programs() {
+        return PROGRAMS;
+    }
+
     /** For a {@code @DynamicPropertySource} method. */
     public static void register(DynamicPropertyRegistry registry) {
         properties().forEach((name, value) -> registry.add(name, () -> value));
@@ -56,10 +69,28 @@ public final class TestDatabase {
 
     private static void stop() {
         DATABASE.close();
+        delete(DIRECTORY.home());
+    }
+
+    /** Stops and removes what killed test runs left behind. */
+    private static void sweep() {
+        var directories = ALL.toFile().listFiles();
+        for (File directory : directories == null ? new File[0] : directories) {
+            var left = new DataDirectory(directory.toPath());
+            try {
+                EmbeddedDatabase.open(left, Durability.FAST, PROGRAMS).close();
+                delete(left.home());
+            } catch (EmbeddedDatabaseException inUseOrForeign) {
+                // Another test run is using it.
+            }
+        }
+    }
+
+    private static void delete(Path directory) {
         try {
-            FileSystemUtils.deleteRecursively(DIRECTORY.home());
+            FileSystemUtils.deleteRecursively(directory);
         } catch (IOException remains) {
-            System.err.println("Left behind: " + DIRECTORY.home());
+            System.err.println("Left behind: " + directory);
         }
     }
 }

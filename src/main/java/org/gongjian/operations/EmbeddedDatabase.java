@@ -24,7 +24,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final Durability durability;
     private final Path binaries;
     private final DirectoryLock lock;
-    private @Nullable PostgresPrograms programs;
     private @Nullable DatabaseAccess access;
     private boolean closed;
 
@@ -87,8 +86,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         try {
             var installed = new PostgresPrograms(PostgresBinaries.unpackedBelow(binaries));
-            programs = installed;
-            stopWhatWasLeftRunning(installed);
+            stopWhatIsRunning(installed);
             var passwords = passwords();
             initialize(installed, passwords);
             int chosen = port == 0 ? freePort() : port;
@@ -104,7 +102,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** Stops in good order and frees the directory; calling it again does nothing. */
+    /** Stops in good order whatever runs on the directory, and frees it; calling it again does nothing. */
     @Override
     public synchronized void close() {
         if (closed) {
@@ -112,8 +110,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         closed = true;
         try {
-            if (programs != null) {
-                stopWhatWasLeftRunning(programs);
+            if (Files.exists(Postmaster.file(directory.cluster()))) {
+                stopWhatIsRunning(new PostgresPrograms(PostgresBinaries.unpackedBelow(binaries)));
             }
             lock.close();
         } catch (IOException failed) {
@@ -121,7 +119,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private void stopWhatWasLeftRunning(PostgresPrograms installed) throws IOException {
+    private void stopWhatIsRunning(PostgresPrograms installed) throws IOException {
         Path cluster = directory.cluster();
         var postmaster = Postmaster.of(cluster);
         if (postmaster.isPresent() && postmaster.get().serves(cluster)) {
