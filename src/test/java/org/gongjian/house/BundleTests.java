@@ -1,0 +1,70 @@
+package org.gongjian.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BundleTests {
+
+    private static final Path MESSAGES = Path.of("src/main/resources/messages");
+    private static final Pattern PLACE = Pattern.compile("\\{\\d+");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+    static Stream<Path> rooms() throws IOException {
+        try (Stream<Path> rooms = Files.list(MESSAGES)) {
+            return rooms.toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void bothLanguagesSayTheSameThings(Path room) throws IOException {
+        Properties english = bundle(room, "messages.properties");
+        Properties chinese = bundle(room, "messages_zh_CN.properties");
+        assertThat(chinese.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        for (String key : english.stringPropertyNames()) {
+            assertThat(chinese.getProperty(key)).as(key).isNotBlank();
+            assertThat(placesIn(chinese.getProperty(key)))
+                    .as("places of " + key)
+                    .isEqualTo(placesIn(english.getProperty(key)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void englishIsInEnglishAndQuotesAreTypographic(Path room) throws IOException {
+        Properties english = bundle(room, "messages.properties");
+        for (String key : english.stringPropertyNames()) {
+            assertThat(HAN.matcher(english.getProperty(key)).find())
+                    .as(key + " has Chinese")
+                    .isFalse();
+            assertThat(english.getProperty(key)).as(key).doesNotContain("'");
+        }
+        assertThat(bundle(room, "messages_zh_CN.properties").values())
+                .allSatisfy(text -> assertThat((String) text).doesNotContain("'"));
+    }
+
+    private static Set<String> placesIn(String message) {
+        return PLACE.matcher(message).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Properties bundle(Path room, String name) throws IOException {
+        Properties bundle = new Properties();
+        try (Reader reader = Files.newBufferedReader(room.resolve(name))) {
+            bundle.load(reader);
+        }
+        return bundle;
+    }
+}
