@@ -125,7 +125,7 @@ class EmbeddedDatabaseTests {
     }
 
     private DataDirectory directory() {
-        return new DataDirectory(temporary.resolve("data of 共建"));
+        return new DataDirectory(temporary.resolve("the district's data"));
     }
 
     private static EmbeddedDatabase open(DataDirectory directory, Durability durability) {

@@ -127,11 +127,7 @@ final class DistrictAdd implements Callable<Integer> {
         if (!isZone()) {
             problems.add("--zone " + zone + " is not a time zone such as Asia/Shanghai");
         }
-        problems.addAll(SetUpRules.problems(setUp).stream()
-                .filter(problem -> setUp.directory()
-                        .filter(directory -> directory.isDemo())
-                        .isEmpty())
-                .toList());
+        problems.addAll(SetUpRules.problems(setUp));
         return problems;
     }
 

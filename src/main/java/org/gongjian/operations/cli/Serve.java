@@ -91,7 +91,7 @@ final class Serve implements Callable<Integer> {
     }
 
     private static List<String> problems(SetUp setUp) {
-        var problems = new ArrayList<>(SetUpRules.problems(setUp));
+        var problems = new ArrayList<>(SetUpRules.problemsOfServing(setUp));
         setUp.server().ifPresent(server -> problems.addAll(Databases.problems(server.access())));
         return problems;
     }

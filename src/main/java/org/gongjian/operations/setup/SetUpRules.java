@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongjian.operations.DataDirectory;
 
 /** The set-ups that do not start, one rule a method; each answers with the reason and what to do instead. */
@@ -16,11 +17,9 @@ public final class SetUpRules {
     private static final Pattern LOOPBACK_URL =
             Pattern.compile("jdbc:postgresql:(//(localhost|127\\.[0-9.]+|\\[::1])(:\\d+)?/.*|[^/].*)");
 
-    private static final List<Function<SetUp, Optional<String>>> RULES = List.of(
-            SetUpRules::whatLeavesTheMachineIsEncrypted,
+    private static final List<Function<SetUp, Optional<String>>> FOR_EVERY_COMMAND = List.of(
             SetUpRules::thePublicUrlIsAnAddress,
             SetUpRules::plainHttpStaysOnThisMachine,
-            SetUpRules::theDemoIsNotServed,
             SetUpRules::noPasswordIsTyped,
             SetUpRules::noPasswordStandsInTheUrl,
             SetUpRules::theServersPasswordsAreGiven,
@@ -30,11 +29,24 @@ public final class SetUpRules {
             SetUpRules::theKeyFileIsPrivate,
             SetUpRules::thePasswordFileIsPrivate);
 
+    private static final List<Function<SetUp, Optional<String>>> FOR_SERVING =
+            List.of(SetUpRules::whatLeavesTheMachineIsEncrypted, SetUpRules::theDemoIsNotServed);
+
     private SetUpRules() {}
 
-    /** All that is wrong with a set-up; empty when it may start. */
+    /** All that is wrong with serving like this; empty when it may start. */
+    public static List<String> problemsOfServing(SetUp setUp) {
+        return Stream.concat(answers(FOR_SERVING, setUp), answers(FOR_EVERY_COMMAND, setUp))
+                .toList();
+    }
+
+    /** All that is wrong for a command that runs beside the server. */
     public static List<String> problems(SetUp setUp) {
-        return RULES.stream().flatMap(rule -> rule.apply(setUp).stream()).toList();
+        return answers(FOR_EVERY_COMMAND, setUp).toList();
+    }
+
+    private static Stream<String> answers(List<Function<SetUp, Optional<String>>> rules, SetUp setUp) {
+        return rules.stream().flatMap(rule -> rule.apply(setUp).stream());
     }
 
     static Optional<String> whatLeavesTheMachineIsEncrypted(SetUp setUp) {

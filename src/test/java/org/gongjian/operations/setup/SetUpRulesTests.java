@@ -28,20 +28,20 @@ class SetUpRulesTests {
 
     @Test
     void anEmbeddedDatabaseForThisMachineMayStart() {
-        assertThat(SetUpRules.problems(embedded(LOOPBACK, null))).isEmpty();
+        assertThat(SetUpRules.problemsOfServing(embedded(LOOPBACK, null))).isEmpty();
     }
 
     @Test
     void aServerBehindAnEncryptingProxyMayStart() throws UnknownHostException {
         var everywhere = InetAddress.getByName("0.0.0.0");
-        assertThat(SetUpRules.problems(embedded(everywhere, "https://gongjian.example.org")))
+        assertThat(SetUpRules.problemsOfServing(embedded(everywhere, "https://gongjian.example.org")))
                 .isEmpty();
     }
 
     @Test
     void listeningOnTheNetworkWithoutEncryptionIsRefused() throws UnknownHostException {
         var everywhere = InetAddress.getByName("0.0.0.0");
-        assertThat(SetUpRules.problems(embedded(everywhere, null)))
+        assertThat(SetUpRules.problemsOfServing(embedded(everywhere, null)))
                 .singleElement()
                 .asString()
                 .contains("TLS proxy", "--public-url https://");
@@ -49,9 +49,9 @@ class SetUpRulesTests {
 
     @Test
     void plainHttpIsForThisMachineOnly() {
-        assertThat(SetUpRules.problems(embedded(LOOPBACK, "http://localhost:8080")))
+        assertThat(SetUpRules.problemsOfServing(embedded(LOOPBACK, "http://localhost:8080")))
                 .isEmpty();
-        assertThat(SetUpRules.problems(embedded(LOOPBACK, "http://gongjian.example.org")))
+        assertThat(SetUpRules.problemsOfServing(embedded(LOOPBACK, "http://gongjian.example.org")))
                 .singleElement()
                 .asString()
                 .contains("is not encrypted");
@@ -67,7 +67,7 @@ class SetUpRulesTests {
                 "https://me:secret@gongjian.example.org"
             })
     void aPublicUrlThatIsNoSiteIsRefused(String url) {
-        assertThat(SetUpRules.problems(embedded(LOOPBACK, url)))
+        assertThat(SetUpRules.problemsOfServing(embedded(LOOPBACK, url)))
                 .singleElement()
                 .asString()
                 .contains("is not an address of a site");
@@ -76,7 +76,7 @@ class SetUpRulesTests {
     @Test
     void aDemoIsNotServed() throws IOException {
         Files.createFile(temporary.resolve("demo"));
-        assertThat(SetUpRules.problems(embedded(LOOPBACK, null)))
+        assertThat(SetUpRules.problemsOfServing(embedded(LOOPBACK, null)))
                 .singleElement()
                 .asString()
                 .contains("holds a demo");
@@ -88,16 +88,17 @@ class SetUpRulesTests {
             Path file = Files.createFile(temporary.resolve(name));
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
         }
-        assertThat(SetUpRules.problems(embedded(LOOPBACK, null)))
+        assertThat(SetUpRules.problemsOfServing(embedded(LOOPBACK, null)))
                 .hasSize(2)
                 .allMatch(problem -> problem.contains("chmod 600"));
     }
 
     @Test
     void aServersDatabaseWithBothPasswordsAndAKeyFileMayStart() {
-        assertThat(SetUpRules.problems(onServer("jdbc:postgresql://localhost:5432/gongjian")))
+        assertThat(SetUpRules.problemsOfServing(onServer("jdbc:postgresql://localhost:5432/gongjian")))
                 .isEmpty();
-        assertThat(SetUpRules.problems(onServer("jdbc:postgresql://db.example.org/gongjian?sslmode=verify-full")))
+        assertThat(SetUpRules.problemsOfServing(
+                        onServer("jdbc:postgresql://db.example.org/gongjian?sslmode=verify-full")))
                 .isEmpty();
     }
 
@@ -108,7 +109,7 @@ class SetUpRulesTests {
                 "jdbc:postgresql://a:secret@localhost/gongjian?sslmode=disable"
             })
     void aPasswordInTheUrlIsRefused(String url) {
-        assertThat(SetUpRules.problems(onServer(url)))
+        assertThat(SetUpRules.problemsOfServing(onServer(url)))
                 .singleElement()
                 .asString()
                 .contains("holds a password")
@@ -117,7 +118,7 @@ class SetUpRulesTests {
 
     @Test
     void aWayToTheServerThatNobodyDecidedOnIsRefused() {
-        assertThat(SetUpRules.problems(onServer("jdbc:postgresql://db.example.org/gongjian")))
+        assertThat(SetUpRules.problemsOfServing(onServer("jdbc:postgresql://db.example.org/gongjian")))
                 .singleElement()
                 .asString()
                 .contains("sslmode=verify-full");
@@ -139,7 +140,7 @@ class SetUpRulesTests {
                 Optional.of(server),
                 Optional.empty(),
                 List.of("--database-password"));
-        assertThat(SetUpRules.problems(setUp)).hasSize(6);
+        assertThat(SetUpRules.problemsOfServing(setUp)).hasSize(6);
     }
 
     private SetUp embedded(InetAddress bind, @Nullable String url) {
