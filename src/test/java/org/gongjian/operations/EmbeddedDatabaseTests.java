@@ -16,15 +16,17 @@ import org.gongjian.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** The tests share one directory, because making a database takes a second; each leaves it stopped. */
 class EmbeddedDatabaseTests {
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
-    private Path temporary;
+    private static Path temporary;
+
+    private final DataDirectory directory = new DataDirectory(temporary.resolve("the district's data"));
 
     @Test
     void aKilledServerLeavesADatabaseThatStartsAgainWithAllThatWasAcknowledged() throws Exception {
-        var directory = directory();
         kill(serverOn(directory));
         assertThat(EmbeddedDatabase.running(directory))
                 .as("the orphan still runs")
@@ -40,7 +42,6 @@ class EmbeddedDatabaseTests {
 
     @Test
     void aSecondInstanceOnOneDirectoryIsRefusedAndTheFirstGoesOn() throws SQLException {
-        var directory = directory();
         try (var first = open(directory, Durability.FAST)) {
             var access = first.start();
             assertThatThrownBy(() -> open(directory, Durability.FAST))
@@ -53,7 +54,6 @@ class EmbeddedDatabaseTests {
 
     @Test
     void anotherCommandReachesTheDatabaseThatIsRunning() throws SQLException {
-        var directory = directory();
         try (var database = open(directory, Durability.FAST)) {
             assertThat(EmbeddedDatabase.running(directory)).isEmpty();
             database.start();
@@ -64,7 +64,7 @@ class EmbeddedDatabaseTests {
 
     @Test
     void durableSettingsKeepWhatWasAcknowledged() throws SQLException {
-        try (var database = open(directory(), Durability.DURABLE)) {
+        try (var database = open(directory, Durability.DURABLE)) {
             var access = database.start();
             assertThat(asOwner(
                             access,
@@ -76,7 +76,6 @@ class EmbeddedDatabaseTests {
 
     @Test
     void aProcessNumberThatNowBelongsToSomebodyElseIsLeftAlone() throws IOException {
-        var directory = directory();
         try (var database = open(directory, Durability.FAST)) {
             database.start();
         }
@@ -92,7 +91,6 @@ class EmbeddedDatabaseTests {
 
     @Test
     void nobodyElseMayReadTheDataOrThePasswords() throws IOException {
-        var directory = directory();
         try (var database = open(directory, Durability.FAST)) {
             database.start();
         }
@@ -100,32 +98,30 @@ class EmbeddedDatabaseTests {
         assertThat(permissions(directory.cluster())).isEqualTo("rwx------");
         assertThat(permissions(directory.passwords())).isEqualTo("rw-------");
 
-        Files.delete(directory.passwords());
+        Path elsewhere = Files.move(directory.passwords(), temporary.resolve("passwords"));
         try (var database = open(directory, Durability.FAST)) {
             assertThatThrownBy(database::start)
                     .hasMessageContaining("password file")
                     .hasMessageContaining("is missing");
+        } finally {
+            Files.move(elsewhere, directory.passwords());
         }
     }
 
     @Test
     void aDirectoryWithOtherFilesIsRefused() throws IOException {
-        Files.writeString(temporary.resolve("thesis.txt"), "mine");
-        assertThatThrownBy(() -> open(new DataDirectory(temporary), Durability.FAST))
+        Path desk = Files.createDirectory(temporary.resolve("desk"));
+        Files.writeString(desk.resolve("thesis.txt"), "mine");
+        assertThatThrownBy(() -> open(new DataDirectory(desk), Durability.FAST))
                 .hasMessageContaining("holds other files");
     }
 
     @Test
     void theDemoIsNotMixedWithSomethingReal() {
-        var directory = directory();
         try (var database = open(directory, Durability.FAST)) {
             database.start();
             assertThatThrownBy(directory::markAsDemo).hasMessageContaining("is not a demo");
         }
-    }
-
-    private DataDirectory directory() {
-        return new DataDirectory(temporary.resolve("the district's data"));
     }
 
     private static EmbeddedDatabase open(DataDirectory directory, Durability durability) {
