@@ -1,0 +1,59 @@
+package org.gongjian.identity;
+
+import org.gongjian.district.AreaId;
+import org.gongjian.district.Reason;
+import org.gongjian.district.Verdict;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Who may act for a unit, watch over one, or keep the district's office. Each refusal says who can. */
+@Service
+public class Authority {
+
+    private final Units units;
+
+    Authority(Units units) {
+        this.units = units;
+    }
+
+    /** The unit's own people, street officers whose area (or one above) it lies in, district officers. */
+    public Verdict mayActFor(Actor actor, UnitId unit) {
+        return actor.actsFor(unit) ? Verdict.allowed() : overseer(actor, unit, "identity.refused.act");
+    }
+
+    /** Only the unit's own people: what nobody else may say for it, such as a confirmation or thanks. */
+    public Verdict mayAnswerFor(Actor actor, UnitId unit) {
+        return require(actor.isSystem() || actor.actsFor(unit), "identity.refused.answer");
+    }
+
+    /** Street officers whose area (or one above) the unit lies in, and district officers. */
+    public Verdict mayOversee(Actor actor, UnitId unit) {
+        return overseer(actor, unit, "identity.refused.oversee");
+    }
+
+    /** Street officers of the area or one above, and district officers; without an area district officers only. */
+    public Verdict mayOversee(Actor actor, @Nullable AreaId area) {
+        return require(actor.isDistrictOfficer() || actor.watches(area), "identity.refused.oversee");
+    }
+
+    /** District officers. */
+    public Verdict mayKeepOffice(Actor actor) {
+        return require(actor.isDistrictOfficer(), "identity.refused.office");
+    }
+
+    /** Editors and district officers. */
+    public Verdict mayPublish(Actor actor) {
+        return require(actor.isDistrictOfficer() || actor.has(Role.EDITOR), "identity.refused.publish");
+    }
+
+    private Verdict overseer(Actor actor, UnitId unit, String refusal) {
+        boolean may = actor.isDistrictOfficer()
+                || (!actor.mandates().isEmpty()
+                        && actor.watches(units.require(unit).area()));
+        return require(may, refusal);
+    }
+
+    private static Verdict require(boolean may, String refusal) {
+        return Verdict.require(may, Reason.of(refusal));
+    }
+}

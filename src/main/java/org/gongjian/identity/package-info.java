@@ -1,0 +1,9 @@
+/** Accounts, sign-in, mandates (who may act for which unit or area); owns {@code UnitId}. */
+@NullMarked
+@ApplicationModule(
+        displayName = "identity",
+        allowedDependencies = {"district", "audit", "frame", "people"})
+package org.gongjian.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
