@@ -1,0 +1,151 @@
+package org.gongjian.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One person at a browser. What is typed goes into the {@link Typing} ledger of the story; every page that is opened is
+ * checked for accessibility and for sideways scroll.
+ */
+final class Walker implements AutoCloseable {
+
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final int DESKTOP = 1280;
+    private static final int PHONE = 390;
+    private static final int NARROWEST = 360;
+
+    private final String name;
+    private final String base;
+    private final Typing typing;
+    private final BrowserContext context;
+    private final Page page;
+
+    Walker(String name, String base, Typing typing) {
+        this.name = name;
+        this.base = base;
+        this.typing = typing;
+        this.context = Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(DESKTOP, 900)
+                        .setLocale("zh-CN"));
+        this.page = context.newPage();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens an address of the site and checks what comes. */
+    Walker opens(String path) {
+        Response response = page.navigate(base + path);
+        assertThat(response.status()).as("%s opens %s", name, path).isEqualTo(200);
+        return checked();
+    }
+
+    Walker follows(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .first()
+                .click();
+        return checked();
+    }
+
+    Walker presses(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
+        page.waitForLoadState();
+        return checked();
+    }
+
+    /** Types into the field of that name in the page's own form. */
+    Walker types(String field, String text) {
+        typing.note(path(), text);
+        field(field).fill(text);
+        return this;
+    }
+
+    Walker chooses(String field, String label) {
+        field(field).selectOption(new SelectOption().setLabel(label));
+        return this;
+    }
+
+    Walker ticks(String label) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .check();
+        return this;
+    }
+
+    Walker reads(String... texts) {
+        String main = page.locator("main").innerText();
+        assertThat(main).as("%s reads %s", name, path()).contains(texts);
+        return this;
+    }
+
+    Walker doesNotRead(String... texts) {
+        assertThat(page.content()).as("%s reads %s", name, path()).doesNotContain(texts);
+        return this;
+    }
+
+    /** The page in the other language and on a phone too, kept as pictures. */
+    Walker keepsAPictureOf(String what) {
+        String address = page.url();
+        for (String language : List.of("zh-CN", "en")) {
+            page.navigate(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
+            checked();
+            String tongue = language.substring(0, 2).toLowerCase(Locale.ROOT);
+            picture(what + "." + tongue + "-desktop.png");
+            page.setViewportSize(PHONE, 844);
+            picture(what + "." + tongue + "-phone.png");
+            page.setViewportSize(DESKTOP, 900);
+        }
+        page.navigate(address + (address.contains("?") ? "&" : "?") + "lang=zh-CN");
+        return this;
+    }
+
+    String path() {
+        return URI.create(page.url()).getPath();
+    }
+
+    private Walker checked() {
+        page.waitForLoadState();
+        List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations).as("accessibility of %s for %s", path(), name).isEmpty();
+        page.setViewportSize(NARROWEST, 800);
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) overflow).intValue())
+                .as("sideways scroll of %s at 360 pixels", path())
+                .isZero();
+        page.setViewportSize(DESKTOP, 900);
+        return this;
+    }
+
+    private Locator field(String name) {
+        return page.locator("main [name='" + name + "']").first();
+    }
+
+    private void picture(String file) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(file)).setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
