@@ -1,0 +1,44 @@
+package org.gongjian.stories;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.gongjian.GongjianApplication;
+import org.gongjian.TestClock;
+import org.gongjian.operations.DataDirectory;
+import org.gongjian.operations.DatabaseAccess;
+import org.gongjian.operations.Durability;
+import org.gongjian.operations.EmbeddedDatabase;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** The real application in a process of its own, to be killed; only its clock stands on the day of the story. */
+final class StoryServer {
+
+    private StoryServer() {}
+
+    /** Arguments: the data directory and the port. */
+    public static void main(String[] arguments) {
+        DataDirectory directory = new DataDirectory(Path.of(arguments[0]));
+        EmbeddedDatabase database = EmbeddedDatabase.open(
+                directory, Durability.DURABLE, Path.of("target/postgresql").toAbsolutePath());
+        Runtime.getRuntime().addShutdownHook(new Thread(database::close, "database-stop"));
+        DatabaseAccess access = database.start();
+        new SpringApplicationBuilder(GongjianApplication.class, TestClock.class)
+                .properties(Map.ofEntries(
+                        Map.entry("spring.datasource.url", access.url()),
+                        Map.entry(
+                                "spring.datasource.username",
+                                access.application().user()),
+                        Map.entry(
+                                "spring.datasource.password",
+                                access.application().password()),
+                        Map.entry("spring.flyway.url", access.url()),
+                        Map.entry("spring.flyway.user", access.migrator().user()),
+                        Map.entry("spring.flyway.password", access.migrator().password()),
+                        Map.entry("gongjian.keys", directory.keys().toString()),
+                        Map.entry("gongjian.public-url", "http://localhost:" + arguments[1]),
+                        Map.entry("server.address", "127.0.0.1"),
+                        Map.entry("server.port", arguments[1]),
+                        Map.entry("logging.level.root", "warn")))
+                .run();
+    }
+}
