@@ -1,0 +1,63 @@
+package org.gongjian.people;
+
+import java.security.GeneralSecurityException;
+import java.util.List;
+import javax.crypto.KDF;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.HKDFParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.gongjian.district.DistrictId;
+
+/** The keys in use: the last field key encrypts, every one decrypts; each district's index key derives from one master. */
+final class PersonalKeys {
+
+    private final List<Key> fields;
+    private final Key index;
+
+    PersonalKeys(List<Key> fields, Key index) {
+        this.fields = List.copyOf(fields);
+        this.index = index;
+        long ids = fields.stream().map(Key::id).distinct().count();
+        if (ids != fields.size()) {
+            throw new IllegalStateException("Two field keys have the same id");
+        }
+    }
+
+    /** A key and its id; the key itself is never printed. */
+    record Key(String id, SecretKey secret) {
+
+        static Key of(String id, byte[] bytes) {
+            return new Key(id, new SecretKeySpec(bytes, "AES"));
+        }
+
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
+
+    Key newest() {
+        return fields.getLast();
+    }
+
+    Key byId(String id) {
+        return fields.stream()
+                .filter(key -> key.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "The key file lacks the field key " + id + ": put back the file this database was used with"));
+    }
+
+    SecretKey indexKey(DistrictId district) {
+        try {
+            return KDF.getInstance("HKDF-SHA256")
+                    .deriveKey(
+                            "HmacSHA256",
+                            HKDFParameterSpec.ofExtract()
+                                    .addIKM(index.secret())
+                                    .thenExpand(Binding.bytes("blind index", district.value()), 32));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java has HKDF", impossible);
+        }
+    }
+}
