@@ -1,0 +1,9 @@
+/** Alliances, agreements, commitments, plans, committees. */
+@NullMarked
+@ApplicationModule(
+        displayName = "alliances",
+        allowedDependencies = {"district", "audit", "frame", "identity"})
+package org.gongjian.alliances;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
