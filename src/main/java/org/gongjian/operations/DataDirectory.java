@@ -87,6 +87,17 @@ public record DataDirectory(Path home) {
         Files.createDirectories(logs(), ownerOnly);
     }
 
+    /** Lets PostgreSQL's user own what it writes; the passwords and the keys stay ours. */
+    void giveTo(PostgresUser user) throws IOException {
+        if (user == PostgresUser.NOBODY) {
+            Files.setPosixFilePermissions(home, fromString("rwx--x--x"));
+        }
+        user.own(logs());
+        if (hasCluster()) {
+            user.own(cluster());
+        }
+    }
+
     private boolean isEmpty() throws IOException {
         try (var files = Files.list(home)) {
             return files.findAny().isEmpty();

@@ -59,7 +59,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             var postmaster = Postmaster.of(directory.cluster());
             if (postmaster.isEmpty()
                     || !postmaster.get().ready()
-                    || !postmaster.get().serves(directory.cluster())) {
+                    || postmaster.get().standing(directory.cluster()) != Postmaster.Standing.SERVES) {
                 return Optional.empty();
             }
             var passwords = StoredPasswords.read(directory.passwords());
@@ -85,7 +85,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throw new IllegalStateException("This database was already started or closed");
         }
         try {
-            var installed = new PostgresPrograms(PostgresBinaries.unpackedBelow(binaries));
+            var installed = programs();
+            directory.giveTo(installed.user());
             stopWhatIsRunning(installed);
             var passwords = passwords();
             initialize(installed, passwords);
@@ -111,7 +112,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         closed = true;
         try {
             if (Files.exists(Postmaster.file(directory.cluster()))) {
-                stopWhatIsRunning(new PostgresPrograms(PostgresBinaries.unpackedBelow(binaries)));
+                stopWhatIsRunning(programs());
             }
             lock.close();
         } catch (IOException failed) {
@@ -122,11 +123,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private void stopWhatIsRunning(PostgresPrograms installed) throws IOException {
         Path cluster = directory.cluster();
         var postmaster = Postmaster.of(cluster);
-        if (postmaster.isPresent() && postmaster.get().serves(cluster)) {
-            installed.stop(cluster);
-        } else if (directory.hasCluster()) {
-            Files.deleteIfExists(Postmaster.file(cluster));
+        if (postmaster.isEmpty()) {
+            return;
         }
+        switch (postmaster.get().standing(cluster)) {
+            case SERVES -> installed.stop(cluster);
+            case SOMEBODY_ELSE -> Files.deleteIfExists(Postmaster.file(cluster));
+            // PostgreSQL itself finds out, and refuses to start where it has a doubt.
+            case GONE, UNKNOWN -> {}
+        }
+    }
+
+    private PostgresPrograms programs() throws IOException {
+        return new PostgresPrograms(PostgresBinaries.unpackedBelow(binaries), PostgresUser.current());
     }
 
     private StoredPasswords passwords() throws IOException {
@@ -143,9 +152,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         Path unfinished = directory.unfinishedCluster();
         DataDirectory.delete(unfinished);
+        Files.createDirectory(unfinished);
+        installed.user().own(unfinished);
         Path passwordFile = directory.home().resolve("password.unfinished");
         Files.deleteIfExists(passwordFile);
         StoredPasswords.writeOwnerOnly(passwordFile, passwords.superuser());
+        installed.user().own(passwordFile);
         try {
             installed.initialize(unfinished, passwordFile, durability);
         } finally {

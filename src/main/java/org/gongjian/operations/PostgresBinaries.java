@@ -32,6 +32,7 @@ final class PostgresBinaries {
             Files.createDirectories(parent);
             Path unfinished = Files.createTempDirectory(parent, "unfinished");
             unpack(archive, unfinished);
+            Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwxr-xr-x"));
             publish(unfinished, target);
         }
         return target;

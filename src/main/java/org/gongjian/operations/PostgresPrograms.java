@@ -1,14 +1,13 @@
 package org.gongjian.operations;
 
-import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs PostgreSQL's own programs; as root within a user namespace, because PostgreSQL refuses to be root. */
-record PostgresPrograms(Path installation) {
+/** Runs PostgreSQL's own programs. */
+record PostgresPrograms(Path installation, PostgresUser user) {
 
     private static final String WAIT_SECONDS = "60";
 
@@ -37,10 +36,7 @@ record PostgresPrograms(Path installation) {
     }
 
     private void run(String program, List<String> arguments) throws IOException {
-        var command = new ArrayList<String>();
-        if (LinuxUtils.isUnshareAvailable()) {
-            command.addAll(List.of("unshare", "-U"));
-        }
+        var command = new ArrayList<>(user.prefix());
         command.add(installation.resolve("bin").resolve(program).toString());
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -50,7 +46,8 @@ record PostgresPrograms(Path installation) {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         int status = awaitEnd(process);
         if (status != 0) {
-            throw new EmbeddedDatabaseException(program + " failed with status " + status + ":\n" + output);
+            throw new EmbeddedDatabaseException(
+                    program + " failed with status " + status + ":\n" + output + user.advice());
         }
     }
 

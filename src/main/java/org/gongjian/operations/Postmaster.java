@@ -12,6 +12,14 @@ record Postmaster(long pid, int port, boolean ready) {
     private static final int PORT_LINE = 3;
     private static final int STATUS_LINE = 7;
 
+    /** What has become of the process: after a restart of the machine its number may belong to somebody else. */
+    enum Standing {
+        SERVES,
+        GONE,
+        SOMEBODY_ELSE,
+        UNKNOWN
+    }
+
     static Path file(Path cluster) {
         return cluster.resolve("postmaster.pid");
     }
@@ -33,13 +41,30 @@ record Postmaster(long pid, int port, boolean ready) {
                 ready));
     }
 
-    /** Whether the process lives and serves this cluster: after a restart its number may belong to somebody else. */
-    boolean serves(Path cluster) throws IOException {
-        boolean postgres = ProcessHandle.of(pid)
-                .flatMap(process -> process.info().command())
-                .filter(command -> command.endsWith("postgres"))
-                .isPresent();
-        Path workingDirectory = Path.of("/proc", Long.toString(pid), "cwd");
-        return postgres && (!Files.isReadable(workingDirectory) || Files.isSameFile(workingDirectory, cluster));
+    Standing standing(Path cluster) throws IOException {
+        if (ProcessHandle.of(pid).isEmpty()) {
+            return Standing.GONE;
+        }
+        List<String> command = command();
+        if (command.isEmpty()) {
+            return Standing.UNKNOWN;
+        }
+        if (!command.getFirst().endsWith("postgres")) {
+            return Standing.SOMEBODY_ELSE;
+        }
+        int option = command.indexOf("-D");
+        if (option < 0 || option + 1 == command.size()) {
+            return Standing.UNKNOWN;
+        }
+        Path served = Path.of(command.get(option + 1));
+        if (!Files.exists(served)) {
+            return Standing.UNKNOWN;
+        }
+        return Files.isSameFile(served, cluster) ? Standing.SERVES : Standing.SOMEBODY_ELSE;
+    }
+
+    private List<String> command() throws IOException {
+        Path file = Path.of("/proc", Long.toString(pid), "cmdline");
+        return Files.isReadable(file) ? List.of(Files.readString(file).split("\0")) : List.of();
     }
 }

@@ -13,17 +13,25 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.gongjian.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** The tests share one directory, because making a database takes a second; each leaves it stopped. */
 class EmbeddedDatabaseTests {
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private static Path temporary;
+    private static final Path TEMPORARY = Path.of(
+                    "target",
+                    "embedded-database",
+                    Long.toString(ProcessHandle.current().pid()))
+            .toAbsolutePath();
 
-    private final DataDirectory directory = new DataDirectory(temporary.resolve("the district's data"));
+    private final DataDirectory directory = new DataDirectory(TEMPORARY.resolve("the district's data"));
+
+    @AfterAll
+    static void clear() throws IOException {
+        FileSystemUtils.deleteRecursively(TEMPORARY);
+    }
 
     @Test
     void aKilledServerLeavesADatabaseThatStartsAgainWithAllThatWasAcknowledged() throws Exception {
@@ -94,11 +102,11 @@ class EmbeddedDatabaseTests {
         try (var database = open(directory, Durability.FAST)) {
             database.start();
         }
-        assertThat(permissions(directory.home())).isEqualTo("rwx------");
+        assertThat(permissions(directory.home())).matches("rwx--[-x]--[-x]");
         assertThat(permissions(directory.cluster())).isEqualTo("rwx------");
         assertThat(permissions(directory.passwords())).isEqualTo("rw-------");
 
-        Path elsewhere = Files.move(directory.passwords(), temporary.resolve("passwords"));
+        Path elsewhere = Files.move(directory.passwords(), TEMPORARY.resolve("passwords"));
         try (var database = open(directory, Durability.FAST)) {
             assertThatThrownBy(database::start)
                     .hasMessageContaining("password file")
@@ -110,7 +118,7 @@ class EmbeddedDatabaseTests {
 
     @Test
     void aDirectoryWithOtherFilesIsRefused() throws IOException {
-        Path desk = Files.createDirectory(temporary.resolve("desk"));
+        Path desk = Files.createDirectories(TEMPORARY.resolve("desk"));
         Files.writeString(desk.resolve("thesis.txt"), "mine");
         assertThatThrownBy(() -> open(new DataDirectory(desk), Durability.FAST))
                 .hasMessageContaining("holds other files");
