@@ -83,7 +83,10 @@ public record DataDirectory(Path home) {
                     home + " holds other files: choose an empty or a new directory for the data");
         }
         var ownerOnly = asFileAttribute(fromString("rwx------"));
-        Files.createDirectories(home, ownerOnly);
+        Files.createDirectories(home.resolveSibling(""));
+        if (!Files.isDirectory(home)) {
+            Files.createDirectory(home, ownerOnly);
+        }
         Files.createDirectories(logs(), ownerOnly);
     }
 
