@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A {@link StoryServer} that can be killed in mid-story and started again on the same data. */
 final class ServerProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path data;
     private final int port;
@@ -79,7 +79,7 @@ final class ServerProcess implements AutoCloseable {
                         return;
                     }
                 } catch (IOException notYet) {
-                    continue;
+                    // The next round asks again.
                 }
             }
         }
