@@ -1,5 +1,5 @@
-/** running it: embedded database, backup, demo, benchmarks, command line */
-@ApplicationModule(displayName = "Operations")
+/** Running it: embedded database, backup, demo, benchmarks, command line. */
+@ApplicationModule(displayName = "operations")
 @NullMarked
 package org.gongjian.operations;
 

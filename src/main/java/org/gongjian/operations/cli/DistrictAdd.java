@@ -14,6 +14,7 @@ import org.gongjian.district.DistrictSlug;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
+import org.gongjian.frame.Wordings;
 import org.gongjian.operations.DatabaseAccess;
 import org.gongjian.operations.DistrictFounder;
 import org.gongjian.operations.FoundDistrict;
@@ -158,9 +159,8 @@ final class DistrictAdd implements Callable<Integer> {
                     Optional.ofNullable(divisionCode),
                     officer.strip()));
         } catch (Refused refused) {
-            var reason = refused.reason();
-            var words = context.getMessage(reason.code(), reason.arguments().toArray(), words(reason), Locale.ENGLISH);
-            throw new Refusal(REFUSED + "\n  - " + words);
+            var wording = context.getBean(Wordings.class).in(Locale.ENGLISH, ZoneId.of(zone));
+            throw new Refusal(REFUSED + "\n  - " + wording.reason(refused.reason()));
         }
     }
 
@@ -170,7 +170,6 @@ final class DistrictAdd implements Callable<Integer> {
                 "--slug " + slug + " is not an address: 3 to 40 lower-case letters, digits and hyphens, a letter first";
             case "district.slug.reserved" ->
                 "--slug " + slug + " is a word the site needs for itself: choose another one";
-            case "district.slug.taken" -> "--slug " + slug + " is taken by another district";
             default -> reason.code();
         };
     }

@@ -14,7 +14,14 @@ enum Journal {
     Map<String, Object> properties() {
         return switch (this) {
             case QUIET -> Map.of("logging.level.root", "WARN", "spring.main.log-startup-info", "false");
-            case TEXT -> Map.of("logging.level.root", "WARN", "logging.level.org.gongjian", "INFO");
+            case TEXT ->
+                Map.of(
+                        "logging.level.root",
+                        "WARN",
+                        "logging.level.org.gongjian",
+                        "INFO",
+                        "spring.main.log-startup-info",
+                        "false");
             case JSON ->
                 Map.of(
                         "logging.level.root", "WARN",

@@ -57,7 +57,9 @@ final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        PrintWriter out = command.commandLine().getOut();
+        // With JSON on the standard output, words for people go beside it.
+        PrintWriter out =
+                json ? command.commandLine().getErr() : command.commandLine().getOut();
         var progress = new Progress(out);
         var closing = Closing.atExit();
         var setUp = setUp();
