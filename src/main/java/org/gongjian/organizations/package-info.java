@@ -1,0 +1,9 @@
+/** The facts of each unit: communities and partner units, posts, contacts. */
+@NullMarked
+@ApplicationModule(
+        displayName = "organizations",
+        allowedDependencies = {"district", "audit", "frame", "people", "identity", "places"})
+package org.gongjian.organizations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/** Sites of every kind, the resource map. */
+@NullMarked
+@ApplicationModule(
+        displayName = "places",
+        allowedDependencies = {"district", "audit", "frame", "identity"})
+package org.gongjian.places;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

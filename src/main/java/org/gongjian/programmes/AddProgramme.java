@@ -1,0 +1,24 @@
+package org.gongjian.programmes;
+
+import org.gongjian.district.Localized;
+import org.gongjian.identity.UnitId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A programme to add; the meaning of each field is that of {@link Programme}.
+ *
+ * @param id made when the form was opened: adding it twice adds one programme
+ */
+public record AddProgramme(
+        ProgrammeId id,
+        Programme.Kind kind,
+        Localized name,
+        @Nullable Localized otherName,
+        @Nullable Localized aim,
+        @Nullable UnitId owner,
+        @Nullable ProgrammeId parent) {
+
+    Programme programme() {
+        return new Programme(id, kind, name, otherName, aim, owner, parent, 0);
+    }
+}

@@ -1,0 +1,38 @@
+package org.gongjian.programmes;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.gongjian.district.Localized;
+
+/** A category that comes with the product; {@code parent} is a code, empty for a root. Parents stand before children. */
+record DefaultCategory(String code, Optional<String> parent, Category.Thing thing, Localized name) {
+
+    private static final String FILE = "/data/programmes/categories.csv";
+
+    static List<DefaultCategory> all() {
+        try (InputStream file = DefaultCategory.class.getResourceAsStream(FILE)) {
+            if (file == null) {
+                throw new IllegalStateException(FILE + " is missing");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(line -> of(line.split(",", -1)))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static DefaultCategory of(String[] cells) {
+        return new DefaultCategory(
+                cells[0],
+                Optional.of(cells[1]).filter(code -> !code.isEmpty()),
+                Category.Thing.ofStored(cells[2]),
+                Localized.of(cells[3], cells[4]));
+    }
+}

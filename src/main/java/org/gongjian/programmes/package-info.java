@@ -1,0 +1,9 @@
+/** Brands, programmes, tags, audiences, categories: what records hang on. */
+@NullMarked
+@ApplicationModule(
+        displayName = "programmes",
+        allowedDependencies = {"district", "audit", "frame", "identity", "places", "organizations"})
+package org.gongjian.programmes;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
