@@ -12,6 +12,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.support.SQLErrorCodesFactory;
 
 /** The one way to the database: a pool behind {@link TransactionsOnly}, and transactions that know their district. */
 @Configuration(proxyBeanMethods = false)
@@ -30,7 +31,10 @@ class DatabaseConfiguration {
     @Bean
     @Primary
     DataSource dataSource(@Qualifier("pool") HikariDataSource pool) {
-        return new TransactionsOnly(pool);
+        DataSource source = new TransactionsOnly(pool);
+        // Otherwise Spring asks a connection of it for the name, outside a transaction.
+        SQLErrorCodesFactory.getInstance().registerDatabase(source, "PostgreSQL");
+        return source;
     }
 
     @Bean
