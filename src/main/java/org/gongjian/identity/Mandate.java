@@ -20,14 +20,7 @@ public record Mandate(
 
     public Mandate {
         reach = Set.copyOf(reach);
-        boolean placed = switch (role.place()) {
-            case NONE -> area == null && unit == null;
-            case AREA -> area != null && unit == null;
-            case UNIT -> area == null && unit != null;
-        };
-        if (!placed) {
-            throw new IllegalArgumentException("a mandate of a " + role + " names " + role.place());
-        }
+        role.placedAt(area, unit);
     }
 
     boolean isFor(UnitId other) {

@@ -1,7 +1,10 @@
 package org.gongjian.identity;
 
 import java.util.Locale;
+import org.gongjian.district.AreaId;
 import org.gongjian.district.Reason;
+import org.gongjian.district.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /** What a mandate makes of a person. The message {@code identity.role.ROLE} names it. */
 public enum Role {
@@ -24,7 +27,11 @@ public enum Role {
     public enum Place {
         NONE,
         AREA,
-        UNIT
+        UNIT;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private final Place place;
@@ -42,12 +49,20 @@ public enum Role {
         return Reason.of("identity.role." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
+    /** Refuses a mandate that names too little or too much: the fields are {@code area} and {@code unit}. */
+    public void placedAt(@Nullable AreaId area, @Nullable UnitId unit) {
+        Verdict.require((place == Place.AREA) == (area != null), Reason.of("identity.mandate.area." + place.code()))
+                .orRefuse("area");
+        Verdict.require((place == Place.UNIT) == (unit != null), Reason.of("identity.mandate.unit." + place.code()))
+                .orRefuse("unit");
+    }
+
     /** How it stands in the database. */
-    String stored() {
+    public String stored() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Role ofStored(String stored) {
+    public static Role ofStored(String stored) {
         return valueOf(stored.toUpperCase(Locale.ROOT));
     }
 }

@@ -1,0 +1,70 @@
+package org.gongjian.identity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongjian.district.CurrentDistrict;
+import org.gongjian.district.DistrictId;
+import org.gongjian.people.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who an account is in the current district. */
+@Service
+@Transactional(readOnly = true)
+class Actors {
+
+    private final JdbcClient jdbc;
+    private final StoredMandates mandates;
+
+    Actors(JdbcClient jdbc, StoredMandates mandates) {
+        this.jdbc = jdbc;
+        this.mandates = mandates;
+    }
+
+    record Named(PersonId person, String name) {}
+
+    /** The person and its mandates; in a district that does not know the account, its user name and nothing else. */
+    Actor of(AccountId account) {
+        Optional<Named> person = inCurrentDistrict(account);
+        List<Mandate> held = person.isEmpty()
+                ? List.of()
+                : mandates.inForceOf(account).stream()
+                        .map(StoredMandates.Holding::mandate)
+                        .toList();
+        return Actor.person(
+                account,
+                person.map(Named::person).orElse(null),
+                person.map(Named::name).orElseGet(() -> userName(account)),
+                held);
+    }
+
+    Optional<Named> inCurrentDistrict(AccountId account) {
+        return CurrentDistrict.id().isEmpty()
+                ? Optional.empty()
+                : jdbc.sql("""
+                        select person.id, person.name
+                          from account_district belongs join person on person.id = belongs.person_id
+                         where belongs.account_id = :account and belongs.district_id = current_district()
+                        """)
+                        .param("account", account.value())
+                        .query((row, number) ->
+                                new Named(new PersonId(row.getObject("id", UUID.class)), row.getString("name")))
+                        .optional();
+    }
+
+    List<DistrictId> districtsOf(AccountId account) {
+        return jdbc.sql("select district_id from account_district where account_id = :account order by district_id")
+                .param("account", account.value())
+                .query((row, number) -> new DistrictId(row.getObject("district_id", UUID.class)))
+                .list();
+    }
+
+    private String userName(AccountId account) {
+        return jdbc.sql("select user_name from account where id = :account")
+                .param("account", account.value())
+                .query(String.class)
+                .single();
+    }
+}

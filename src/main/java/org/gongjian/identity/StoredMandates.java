@@ -1,0 +1,130 @@
+package org.gongjian.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.gongjian.district.AreaId;
+import org.gongjian.district.Areas;
+import org.gongjian.people.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The mandates as rows, and who an account is in the current district. */
+@Repository
+class StoredMandates {
+
+    private final JdbcClient jdbc;
+    private final Areas areas;
+
+    StoredMandates(JdbcClient jdbc, Areas areas) {
+        this.jdbc = jdbc;
+        this.areas = areas;
+    }
+
+    /** False where the id, or a mandate that says the same, is there already. */
+    boolean add(GrantMandate mandate, AccountId account, @Nullable UUID by, Instant at) {
+        return jdbc.sql("""
+                insert into mandate (id, person_id, account_id, role, area_id, unit_id, valid_from, granted_by)
+                values (:id, :person, :account, :role, :area, :unit, :at, :by)
+                on conflict do nothing
+                """)
+                        .param("id", mandate.id().value())
+                        .param("person", mandate.person().value())
+                        .param("account", account.value())
+                        .param("role", mandate.role().stored())
+                        .param(
+                                "area",
+                                mandate.area() == null ? null : mandate.area().value())
+                        .param(
+                                "unit",
+                                mandate.unit() == null ? null : mandate.unit().value())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("by", by)
+                        .update()
+                == 1;
+    }
+
+    boolean end(MandateId mandate, @Nullable UUID by, Instant at) {
+        return jdbc.sql("""
+                update mandate set ended_at = greatest(:at, valid_from), ended_by = :by
+                 where id = :id and ended_at is null
+                """)
+                        .param("id", mandate.value())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("by", by)
+                        .update()
+                == 1;
+    }
+
+    Optional<Holding> byId(MandateId mandate) {
+        return jdbc.sql(
+                        "select id, person_id, account_id, role, area_id, unit_id, valid_from, ended_at from mandate where id = :id")
+                .param("id", mandate.value())
+                .query(this::holding)
+                .optional();
+    }
+
+    List<Holding> inForce() {
+        return jdbc.sql("""
+                select id, person_id, account_id, role, area_id, unit_id, valid_from, ended_at from mandate
+                 where ended_at is null order by id
+                """).query(this::holding).list();
+    }
+
+    List<Holding> inForceOf(AccountId account) {
+        return jdbc.sql("""
+                select id, person_id, account_id, role, area_id, unit_id, valid_from, ended_at from mandate
+                 where account_id = :account and ended_at is null order by id
+                """)
+                .param("account", account.value())
+                .query(this::holding)
+                .list();
+    }
+
+    /** The officers' mandates, locked until the transaction ends, so that two officers cannot end each other's at once. */
+    int lockOfficers() {
+        return jdbc.sql("""
+                select id from mandate
+                 where district_id = current_district() and role = 'district_officer' and ended_at is null
+                 order by id for update
+                """).query(UUID.class).list().size();
+    }
+
+    Optional<AccountId> accountOf(PersonId person) {
+        return jdbc.sql("""
+                select account_id from account_district
+                 where district_id = current_district() and person_id = :person
+                """)
+                .param("person", person.value())
+                .query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
+                .optional();
+    }
+
+    /** A mandate and whose it is. */
+    record Holding(Mandate mandate, PersonId person, AccountId account, Instant from, boolean ended) {}
+
+    private Holding holding(ResultSet row, int number) throws SQLException {
+        UUID area = row.getObject("area_id", UUID.class);
+        UUID unit = row.getObject("unit_id", UUID.class);
+        AreaId areaId = area == null ? null : new AreaId(area);
+        Set<AreaId> reach = areaId == null ? Set.of() : areas.withAllBelow(areaId);
+        return new Holding(
+                new Mandate(
+                        new MandateId(row.getObject("id", UUID.class)),
+                        Role.ofStored(row.getString("role")),
+                        areaId,
+                        unit == null ? null : new UnitId(unit),
+                        reach),
+                new PersonId(row.getObject("person_id", UUID.class)),
+                new AccountId(row.getObject("account_id", UUID.class)),
+                row.getObject("valid_from", OffsetDateTime.class).toInstant(),
+                row.getObject("ended_at", OffsetDateTime.class) != null);
+    }
+}

@@ -1,0 +1,58 @@
+package org.gongjian.identity.accounts;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.gongjian.audit.AuditLog;
+import org.gongjian.audit.Author;
+import org.gongjian.district.CurrentDistrict;
+import org.gongjian.district.DistrictId;
+import org.gongjian.identity.AccountId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes what befalls an account into the log of each district it belongs to. The change and the line in the first of them
+ * are one transaction; the others follow. Called outside of transactions, for each belongs to one district.
+ */
+@Component
+class AccountJournal {
+
+    private final StoredAccounts accounts;
+    private final AuditLog audit;
+    private final TransactionTemplate transaction;
+
+    AccountJournal(StoredAccounts accounts, AuditLog audit, TransactionTemplate transaction) {
+        this.accounts = accounts;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    <T extends @Nullable Object> T change(AccountId account, Supplier<T> change, String verb, String... fields) {
+        List<DistrictId> districts = transaction.execute(status -> accounts.districtsOf(account));
+        if (districts.isEmpty()) {
+            return transaction.execute(status -> change.get());
+        }
+        Author itself = new Author(account.value(), null);
+        T changed = CurrentDistrict.within(
+                districts.getFirst(),
+                () -> transaction.execute(status -> {
+                    T result = change.get();
+                    audit.write(itself, verb, account.ref(), fields);
+                    return result;
+                }));
+        for (DistrictId other : districts.subList(1, districts.size())) {
+            CurrentDistrict.run(
+                    other,
+                    () -> transaction.executeWithoutResult(status -> audit.write(itself, verb, account.ref(), fields)));
+        }
+        return changed;
+    }
+
+    /** A failed attempt: nobody knows by whom. */
+    void refused(AccountId account, String verb) {
+        List<DistrictId> districts = transaction.execute(status -> accounts.districtsOf(account));
+        districts.forEach(district ->
+                CurrentDistrict.run(district, () -> audit.writeRefusal(Author.SYSTEM, verb, account.ref())));
+    }
+}
