@@ -1,0 +1,23 @@
+package org.gongjian.alliances;
+
+import java.util.Optional;
+import org.gongjian.district.Localized;
+import org.gongjian.identity.UnitId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A promise of an agreement.
+ *
+ * @param by the party that made it; null where all parties made it together
+ * @param target null where it is in words only
+ */
+public record Commitment(
+        CommitmentId id,
+        @Nullable UnitId by,
+        Localized wording,
+        @Nullable Target target) {
+
+    public Optional<UnitId> giver() {
+        return Optional.ofNullable(by);
+    }
+}

@@ -1,0 +1,35 @@
+package org.gongjian.alliances.fulfilment;
+
+import java.util.List;
+import java.util.Optional;
+import org.gongjian.alliances.Commitment;
+import org.gongjian.frame.Light;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A commitment and what became of it.
+ *
+ * @param now the period that runs, or the last one; null where there is nothing to count
+ * @param earlier the periods before it, newest first, each with how it ended
+ */
+public record Kept(
+        Commitment commitment,
+        Judgement judgement,
+        @Nullable Reckoning now,
+        List<Past> earlier) {
+
+    /** A period that is over. */
+    public record Past(Reckoning reckoning, Judgement judgement) {}
+
+    public Kept {
+        earlier = List.copyOf(earlier);
+    }
+
+    public Optional<Reckoning> reckoning() {
+        return Optional.ofNullable(now);
+    }
+
+    public Light light() {
+        return judgement.light();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.alliances.web;
+
+import org.jspecify.annotations.NullMarked;
