@@ -1,0 +1,121 @@
+package org.gongjian.custody;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.gongjian.audit.AuditLog;
+import org.gongjian.audit.Author;
+import org.gongjian.audit.RecordRef;
+import org.gongjian.district.Reason;
+import org.gongjian.district.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The books of the things of a district. Whoever calls a verb answers for the permission; the movement joins the caller's
+ * transaction. Nobody can hand on what is not there, in two transactions at once neither.
+ */
+@Service
+@Transactional
+public class Custody {
+
+    private final Movements movements;
+    private final Stocks stocks;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Custody(Movements movements, Stocks stocks, AuditLog audit, Clock clock) {
+        this.movements = movements;
+        this.stocks = stocks;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Things come into these books: the lots are opened, from where they had been to where they are now. */
+    public MovementId receive(Author by, HandOver handOver, List<Lot> lots) {
+        lots.forEach(lot -> movements.open(lot, handOver.from()));
+        MovementId id = write(by, MovementKind.RECEIVED, handOver, quantities(lots));
+        lots.forEach(lot -> stocks.open(lot, handOver.to()));
+        return id;
+    }
+
+    /** Counts a lot that came uncounted. A conflict where it has been counted already. */
+    public MovementId count(Author by, Count count) {
+        Holder origin = movements.originOf(count.lot()).orElseThrow(Refused::missing);
+        if (!stocks.count(count.lot(), count.at(), count.quantity())) {
+            throw Refused.conflict(Reason.of("custody.refused.counted"));
+        }
+        HandOver handOver = new HandOver(count.on(), count.because(), origin, count.at(), count.by(), count.by());
+        return write(by, MovementKind.COUNTED, handOver, Map.of(count.lot(), count.quantity()));
+    }
+
+    /**
+     * Things go on to somebody else, or back to where they came from. A conflict where there are fewer than that, or where
+     * nobody has counted them.
+     */
+    public MovementId handOn(Author by, HandOver handOver, Map<LotId, Integer> quantities) {
+        Map<LotId, Holder> origins = movements.originsOf(quantities.keySet());
+        if (!origins.keySet().containsAll(quantities.keySet())) {
+            throw Refused.missing();
+        }
+        quantities.values().forEach(Lot::checked);
+        TreeMap<StockKey, Integer> changes = new TreeMap<>();
+        quantities.forEach((lot, quantity) -> {
+            changes.put(new StockKey(lot, handOver.from()), -quantity);
+            if (!handOver.to().equals(origins.get(lot))) {
+                changes.put(new StockKey(lot, handOver.to()), quantity);
+            }
+        });
+        changes.forEach(this::change);
+        boolean back = origins.values().stream().allMatch(handOver.to()::equals);
+        return write(by, back ? MovementKind.RETURNED : MovementKind.HANDED_ON, handOver, quantities);
+    }
+
+    /** What a holder has now, oldest lot first. */
+    @Transactional(readOnly = true)
+    public List<StockLine> stockOf(Holder holder) {
+        return stocks.of(holder);
+    }
+
+    /** Every movement of these lots, oldest first: how they came where they are. */
+    @Transactional(readOnly = true)
+    public List<Movement> chainOf(Collection<LotId> lots) {
+        return lots.isEmpty() ? List.of() : movements.of(lots);
+    }
+
+    /** Adds up every entry of the district and compares with the stock. */
+    @Transactional(readOnly = true)
+    public Sums verifySums() {
+        return new Sums(movements.count(), movements.unbalanced(), stocks.astray());
+    }
+
+    private void change(StockKey key, int quantity) {
+        if (quantity > 0) {
+            stocks.add(key, quantity);
+        } else if (!stocks.take(key, -quantity)) {
+            throw Refused.conflict(
+                    stocks.isUncounted(key)
+                            ? Reason.of("custody.refused.uncounted")
+                            : Reason.of("custody.refused.short", -quantity));
+        }
+    }
+
+    private MovementId write(Author by, MovementKind kind, HandOver handOver, Map<LotId, Integer> quantities) {
+        Movement movement = Movement.of(kind, handOver, quantities, by, clock.instant());
+        movements.add(movement);
+        audit.write(
+                by,
+                kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                new RecordRef("movement", movement.id().value()),
+                "quantity");
+        return movement.id();
+    }
+
+    private static Map<LotId, Integer> quantities(List<Lot> lots) {
+        return lots.stream().collect(Collectors.toMap(Lot::id, Lot::known));
+    }
+}

@@ -1,0 +1,19 @@
+package org.gongjian.custody;
+
+import java.util.UUID;
+
+/** Who or what things are with. */
+public record Holder(Kind kind, UUID id) implements Comparable<Holder> {
+
+    public enum Kind {
+        UNIT,
+        PLACE,
+        PERSON
+    }
+
+    @Override
+    public int compareTo(Holder other) {
+        int byKind = kind.compareTo(other.kind);
+        return byKind == 0 ? id.compareTo(other.id) : byKind;
+    }
+}

@@ -1,0 +1,135 @@
+package org.gongjian.custody;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.gongjian.audit.RecordRef;
+import org.gongjian.district.Localized;
+import org.gongjian.programmes.CategoryId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What each holder has, changed by one guarded statement each. */
+@Repository
+class Stocks {
+
+    private final JdbcClient jdbc;
+
+    Stocks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void open(Lot lot, Holder holder) {
+        keyed("""
+                insert into custody_stock (lot_id, holder_kind, holder_id, quantity, uncounted)
+                values (:lot, :kind, :holder, :quantity, :uncounted)
+                """, new StockKey(lot.id(), holder))
+                .param("quantity", lot.known())
+                .param("uncounted", lot.quantity() == null)
+                .update();
+    }
+
+    void add(StockKey key, int quantity) {
+        keyed("""
+                insert into custody_stock (lot_id, holder_kind, holder_id, quantity, uncounted)
+                values (:lot, :kind, :holder, :quantity, false)
+                on conflict (district_id, lot_id, holder_kind, holder_id)
+                    do update set quantity = custody_stock.quantity + excluded.quantity
+                """, key).param("quantity", quantity).update();
+    }
+
+    /** Whether there was enough, all of it counted. */
+    boolean take(StockKey key, int quantity) {
+        return keyed("""
+                update custody_stock set quantity = quantity - :quantity
+                 where lot_id = :lot and holder_kind = :kind and holder_id = :holder
+                   and quantity >= :quantity and not uncounted
+                """, key).param("quantity", quantity).update() == 1;
+    }
+
+    /** Whether it was still to be counted. */
+    boolean count(LotId lot, Holder holder, int quantity) {
+        return keyed("""
+                update custody_stock set quantity = quantity + :quantity, uncounted = false
+                 where lot_id = :lot and holder_kind = :kind and holder_id = :holder and uncounted
+                """, new StockKey(lot, holder)).param("quantity", quantity).update() == 1;
+    }
+
+    boolean isUncounted(StockKey key) {
+        return keyed("""
+                select exists (select from custody_stock
+                                where lot_id = :lot and holder_kind = :kind and holder_id = :holder and uncounted)
+                """, key).query(Boolean.class).single();
+    }
+
+    List<StockLine> of(Holder holder) {
+        return jdbc.sql("""
+                select lot.id, lot.title, lot.category_id, lot.unit, stock.quantity, stock.uncounted,
+                       first.happened_on, first.because_kind, first.because_id
+                  from custody_stock stock
+                  join custody_lot lot on lot.id = stock.lot_id
+                  cross join lateral (
+                      select movement.happened_on, movement.because_kind, movement.because_id
+                        from custody_entry entry
+                        join custody_movement movement on movement.id = entry.movement_id
+                       where entry.lot_id = stock.lot_id
+                         and entry.holder_kind = stock.holder_kind and entry.holder_id = stock.holder_id
+                       order by movement.happened_on, movement.id
+                       limit 1) first
+                 where stock.holder_kind = :kind and stock.holder_id = :holder
+                   and (stock.quantity > 0 or stock.uncounted)
+                 order by first.happened_on, lot.id
+                """)
+                .param("kind", name(holder.kind()))
+                .param("holder", holder.id())
+                .query(Stocks::line)
+                .list();
+    }
+
+    /** Lots whose stock is not what the entries say, and lots some holder other than the origin has less than none of. */
+    List<LotId> astray() {
+        return jdbc.sql("""
+                select lot.id
+                  from (select entry.lot_id, entry.holder_kind, entry.holder_id, sum(entry.quantity) as quantity
+                          from custody_entry entry
+                         group by entry.lot_id, entry.holder_kind, entry.holder_id) booked
+                  full join custody_stock stock
+                    on stock.lot_id = booked.lot_id
+                   and stock.holder_kind = booked.holder_kind and stock.holder_id = booked.holder_id
+                  join custody_lot lot on lot.id = coalesce(booked.lot_id, stock.lot_id)
+                 where (coalesce(booked.holder_kind, stock.holder_kind), coalesce(booked.holder_id, stock.holder_id))
+                           <> (lot.origin_kind, lot.origin_id)
+                   and coalesce(booked.quantity, 0) is distinct from coalesce(stock.quantity, 0)
+                 group by lot.id
+                 order by lot.id
+                """)
+                .query((row, number) -> new LotId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private JdbcClient.StatementSpec keyed(String sql, StockKey key) {
+        return jdbc.sql(sql)
+                .param("lot", key.lot().value())
+                .param("kind", name(key.holder().kind()))
+                .param("holder", key.holder().id());
+    }
+
+    private static StockLine line(ResultSet row, int number) throws SQLException {
+        return new StockLine(
+                new LotId(row.getObject("id", UUID.class)),
+                Localized.from(row, "title"),
+                new CategoryId(row.getObject("category_id", UUID.class)),
+                UnitOfMeasure.valueOf(row.getString("unit").toUpperCase(Locale.ROOT)),
+                row.getLong("quantity"),
+                row.getBoolean("uncounted"),
+                row.getObject("happened_on", LocalDate.class),
+                new RecordRef(row.getString("because_kind"), row.getObject("because_id", UUID.class)));
+    }
+}

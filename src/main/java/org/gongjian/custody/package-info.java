@@ -1,0 +1,9 @@
+/** Double entry for things: what is where, and how it came there. */
+@NullMarked
+@ApplicationModule(
+        displayName = "custody",
+        allowedDependencies = {"district", "audit", "organizations", "programmes"})
+package org.gongjian.custody;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
