@@ -60,6 +60,8 @@ public class History {
         return new Entry(
                 line.at(),
                 account == null ? null : known.getOrDefault(account, "?"),
-                Reason.of("history." + line.subject().kind() + "." + line.verb(), String.join(", ", line.fields())));
+                Reason.of(
+                        "history." + line.subject().kind() + "." + line.verb(),
+                        new FieldNames(line.subject().kind(), line.fields())));
     }
 }

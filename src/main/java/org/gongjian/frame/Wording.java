@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,7 @@ public class Wording {
         return switch (value) {
             case Localized text -> plain(text);
             case Reason reason -> reason(reason);
+            case FieldNames fields -> fields(fields);
             case LocalDate day -> date(day);
             case Instant at -> dateTime(at);
             case BigDecimal amount -> number(amount);
@@ -124,6 +126,12 @@ public class Wording {
             case Long count -> number(count);
             default -> value.toString();
         };
+    }
+
+    private String fields(FieldNames fields) {
+        return fields.names().stream()
+                .map(name -> ifThere("field." + fields.kind() + "." + name).orElse(name))
+                .collect(Collectors.joining(isChinese() ? "、" : ", "));
     }
 
     private DateTimeFormatter format(String pattern) {
