@@ -1,0 +1,9 @@
+/** Quotes, ratings, thanks, each with consent. */
+@NullMarked
+@ApplicationModule(
+        displayName = "voices",
+        allowedDependencies = {"district", "audit", "frame", "people", "identity", "organizations"})
+package org.gongjian.voices;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
