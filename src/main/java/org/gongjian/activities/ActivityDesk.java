@@ -1,0 +1,160 @@
+package org.gongjian.activities;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.gongjian.audit.AuditLog;
+import org.gongjian.audit.Author;
+import org.gongjian.district.Localized;
+import org.gongjian.district.Reason;
+import org.gongjian.district.Refused;
+import org.gongjian.district.Verdict;
+import org.gongjian.identity.Actor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Plans activities, changes them, and says what became of them. */
+@Service
+@Transactional
+public class ActivityDesk {
+
+    private final ActivityRows rows;
+    private final FollowUpRows followUps;
+    private final Activities activities;
+    private final ActivityChoices choices;
+    private final ActivityPermissions permissions;
+    private final AuditLog audit;
+
+    ActivityDesk(
+            ActivityRows rows,
+            FollowUpRows followUps,
+            Activities activities,
+            ActivityChoices choices,
+            ActivityPermissions permissions,
+            AuditLog audit) {
+        this.rows = rows;
+        this.followUps = followUps;
+        this.activities = activities;
+        this.choices = choices;
+        this.permissions = permissions;
+        this.audit = audit;
+    }
+
+    /** Planning the same id again changes nothing. */
+    public ActivityId plan(Actor by, PlanActivity plan) {
+        choices.check(plan.id(), plan.details(), null);
+        permissions.mayKeep(by, plan.details().hosts()).orForbid();
+        if (plan.followsUp() != null && followUps.activityOf(plan.followsUp()).isEmpty()) {
+            throw Refused.missing();
+        }
+        Author author = permissions.author(by, plan.details().hosts());
+        Activity activity = Activity.planned(plan, author.account());
+        if (!rows.add(activity)) {
+            Activity there = rows.byId(plan.id())
+                    .orElseThrow(() -> Refused.conflict(Reason.of("activities.refused.follow-up-planned")));
+            Verdict.require(
+                            Objects.equals(there.enteredBy(), author.account()),
+                            Reason.of("activities.refused.id-taken"))
+                    .orConflict();
+            return there.id();
+        }
+        audit.write(author, "planned", plan.id().ref());
+        return plan.id();
+    }
+
+    /** Changes a planned activity, or mends one that was held; the audit line names the fields that differ. */
+    public void change(Actor by, ActivityId id, int version, ActivityDetails details) {
+        Activity activity = require(id);
+        permissions.mayKeep(by, activity.details().hosts()).orForbid();
+        choices.check(id, details, activity.details());
+        Activity changed = activity.changed(details, activities.today());
+        permissions.mayKeep(by, details.hosts()).reason().ifPresent(why -> {
+            throw Refused.invalid("hosts[0].unit", Reason.of("activities.refused.hosts-without-you"));
+        });
+        save(
+                by,
+                version,
+                changed,
+                isHeld(activity) ? "corrected" : "changed",
+                activity.details().differencesTo(details));
+    }
+
+    /** Says that it took place, and what is known of its result. */
+    public void hold(Actor by, ActivityId id, int version, ActivityResult result) {
+        Activity activity = require(id);
+        permissions.mayKeep(by, activity.details().hosts()).orForbid();
+        Activity held = activity.held(result, activities.today());
+        save(by, version, held, "held", with("state", activity.result().differencesTo(result)));
+    }
+
+    /** Mends attendance or outcome of one that was held. */
+    public void mendResult(Actor by, ActivityId id, int version, ActivityResult result) {
+        Activity activity = require(id);
+        permissions.mayKeep(by, activity.details().hosts()).orForbid();
+        Activity mended = activity.withResult(result);
+        save(by, version, mended, "corrected", activity.result().differencesTo(result));
+    }
+
+    public void cancel(Actor by, ActivityId id, int version, Localized because) {
+        Activity activity = require(id);
+        permissions.mayKeep(by, activity.details().hosts()).orForbid();
+        save(by, version, activity.cancelled(because), "cancelled", List.of("state", "reason"));
+    }
+
+    /** Notes what is to follow; noting the same id again changes nothing. */
+    public void addFollowUp(Actor by, ActivityId id, FollowUpId followUp, Localized what) {
+        Activity activity = require(id);
+        permissions.mayKeep(by, activity.details().hosts()).orForbid();
+        activity.mayChange().orConflict();
+        if (followUps.add(id, followUp, what)) {
+            audit.write(permissions.author(by, activity.details().hosts()), "follow-up-noted", id.ref());
+        }
+    }
+
+    // What the page may offer
+
+    public Verdict mayPlan(Actor by) {
+        return permissions.mayPlan(by);
+    }
+
+    public Verdict mayKeep(Actor by, ActivityView activity) {
+        return permissions.mayKeep(by, activity.hosts());
+    }
+
+    public Verdict mayChange(ActivityView activity) {
+        return require(activity.id()).mayChange();
+    }
+
+    /** Whether it can be said that it was held, or what came of it mended. */
+    public Verdict mayHaveResult(ActivityView activity) {
+        Activity now = require(activity.id());
+        return isHeld(now) ? now.mayMendResult() : now.mayHold(activities.today());
+    }
+
+    private void save(Actor by, int version, Activity changed, String verb, List<String> fields) {
+        if (fields.isEmpty()) {
+            return;
+        }
+        if (version != changed.version() || !rows.update(changed)) {
+            throw Refused.stale();
+        }
+        rows.updateParts(changed);
+        audit.write(
+                permissions.author(by, changed.details().hosts()),
+                verb,
+                changed.id().ref(),
+                fields.toArray(String[]::new));
+    }
+
+    private Activity require(ActivityId id) {
+        return rows.byId(id).orElseThrow(Refused::missing);
+    }
+
+    private static boolean isHeld(Activity activity) {
+        return activity.state() == ActivityState.HELD;
+    }
+
+    private static List<String> with(String first, List<String> more) {
+        return Stream.concat(Stream.of(first), more.stream()).toList();
+    }
+}

@@ -1,0 +1,50 @@
+package org.gongjian.activities;
+
+import java.time.YearMonth;
+import org.gongjian.identity.UnitId;
+import org.gongjian.places.PlaceId;
+import org.gongjian.programmes.ProgrammeId;
+import org.gongjian.programmes.TagId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which activities to show; null leaves a question open.
+ *
+ * @param state null for those planned and held, not for the cancelled ones
+ * @param unit that hosts in any role
+ */
+public record ActivityFilter(
+        @Nullable ActivityState state,
+        @Nullable YearMonth month,
+        @Nullable UnitId unit,
+        @Nullable TagId tag,
+        @Nullable PlaceId place,
+        @Nullable ProgrammeId programme) {
+
+    public static final ActivityFilter ALL = new ActivityFilter(null, null, null, null, null, null);
+
+    public static ActivityFilter in(ActivityState state) {
+        return new ActivityFilter(state, null, null, null, null, null);
+    }
+
+    public static ActivityFilter hostedBy(UnitId unit) {
+        return new ActivityFilter(null, null, unit, null, null, null);
+    }
+
+    public static ActivityFilter at(PlaceId place) {
+        return new ActivityFilter(null, null, null, null, place, null);
+    }
+
+    public static ActivityFilter of(ProgrammeId programme) {
+        return new ActivityFilter(null, null, null, null, null, programme);
+    }
+
+    public boolean isOpen() {
+        return equals(ALL);
+    }
+
+    /** Planned ones come soonest first; everything else latest first. */
+    boolean soonestFirst() {
+        return state == ActivityState.PLANNED;
+    }
+}

@@ -1,0 +1,19 @@
+/** Activities, programme items, shifts, stalls, transport, sign-up, waitlist, check-in. */
+@NullMarked
+@ApplicationModule(
+        displayName = "activities",
+        allowedDependencies = {
+            "district",
+            "audit",
+            "frame",
+            "identity",
+            "places",
+            "organizations",
+            "voices",
+            "programmes",
+            "alliances"
+        })
+package org.gongjian.activities;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.activities.panels;
+
+import org.jspecify.annotations.NullMarked;
