@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who an account is in the current district. */
 @Service
 @Transactional(readOnly = true)
-class Actors {
+public class Actors {
 
     private final JdbcClient jdbc;
     private final StoredMandates mandates;
@@ -26,7 +26,7 @@ class Actors {
     record Named(PersonId person, String name) {}
 
     /** The person and its mandates; in a district that does not know the account, its user name and nothing else. */
-    Actor of(AccountId account) {
+    public Actor of(AccountId account) {
         Optional<Named> person = inCurrentDistrict(account);
         List<Mandate> held = person.isEmpty()
                 ? List.of()

@@ -1,0 +1,60 @@
+package org.gongjian.operations.demo;
+
+import java.util.Locale;
+import org.gongjian.district.AreaId;
+import org.gongjian.district.DistrictSlug;
+import org.gongjian.identity.AccountId;
+import org.gongjian.identity.Actor;
+import org.gongjian.identity.Actors;
+import org.gongjian.identity.GrantMandate;
+import org.gongjian.identity.MandateId;
+import org.gongjian.identity.Mandates;
+import org.gongjian.identity.Role;
+import org.gongjian.identity.UnitId;
+import org.gongjian.identity.accounts.Accounts;
+import org.gongjian.identity.accounts.UserName;
+import org.gongjian.operations.DemoSignIn;
+import org.gongjian.people.People;
+import org.gongjian.people.PersonId;
+import org.gongjian.people.RegisterPerson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The demo's people: plainly demo, so that nobody a report names is given an account or an opinion. */
+@Component
+@Profile("demo")
+class DemoCast {
+
+    /** Everybody's; a demo listens on this machine only. */
+    static final String PASSWORD = "enter-once-2024";
+
+    private final People people;
+    private final Accounts accounts;
+    private final Mandates mandates;
+    private final Actors actors;
+
+    DemoCast(People people, Accounts accounts, Mandates mandates, Actors actors) {
+        this.people = people;
+        this.accounts = accounts;
+        this.mandates = mandates;
+        this.actors = actors;
+    }
+
+    /** A part in a story. */
+    record Part(String name, String userName, Role role) {
+
+        DemoSignIn signIn(DistrictSlug district) {
+            String begins = role == Role.VOLUNTEER ? "/me" : "/" + district.value() + "/desk";
+            return new DemoSignIn(
+                    name, role.name().toLowerCase(Locale.ROOT).replace('_', ' '), userName, PASSWORD, begins);
+        }
+    }
+
+    Actor plays(Part part, @Nullable AreaId area, @Nullable UnitId unit) {
+        PersonId person = people.register(Actor.system().author(), RegisterPerson.named(PersonId.next(), part.name()));
+        AccountId account = accounts.open(Actor.system(), person, new UserName(part.userName()), PASSWORD);
+        mandates.grant(Actor.system(), new GrantMandate(MandateId.next(), person, part.role(), area, unit));
+        return actors.of(account);
+    }
+}
