@@ -1,0 +1,103 @@
+package org.gongjian.giving;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.gongjian.alliances.FulfilmentRow;
+import org.gongjian.alliances.FulfilmentSource;
+import org.gongjian.alliances.Measure;
+import org.gongjian.audit.AuthorNames;
+import org.gongjian.custody.UnitOfMeasure;
+import org.gongjian.district.Localized;
+import org.gongjian.identity.Actor;
+import org.gongjian.identity.UnitId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Received gifts keep promises. An anonymous one keeps none: to count it for its donor would be to name the donor.
+ */
+@Component
+class GiftFulfilment implements FulfilmentSource {
+
+    private final GiftRows rows;
+    private final GiftTitles titles;
+    private final ObjectProvider<AuthorNames> names;
+
+    GiftFulfilment(GiftRows rows, GiftTitles titles, ObjectProvider<AuthorNames> names) {
+        this.rows = rows;
+        this.titles = titles;
+        this.names = names;
+    }
+
+    @Override
+    public Set<Measure> measures() {
+        return Set.of(Measure.GIFTS, Measure.VOLUMES_GIVEN);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<FulfilmentRow> rows(
+            Measure measure, Set<UnitId> givers, Set<UnitId> parties, LocalDate from, LocalDate until) {
+        List<Gift> gifts = rows.select(
+                """
+                where gift.state = 'received' and not gift.anonymous
+                  and gift.donor_id = any(cast(:givers as uuid[])) and gift.receiver_id = any(cast(:parties as uuid[]))
+                  and gift.given_on between :from and :until
+                order by gift.given_on, gift.id
+                """, Map.of("givers", texts(givers), "parties", texts(parties), "from", from, "until", until));
+        List<GiftView> views = gifts.stream()
+                .map(gift -> GiftView.of(gift, Actor.visitor()))
+                .filter(gift -> measure == Measure.GIFTS || hasVolumes(gift))
+                .toList();
+        Map<GiftId, Localized> called = titles.of(views);
+        Map<GiftId, String> entered = enteredBy(gifts);
+        return views.stream()
+                .map(gift -> row(measure, gift, called.getOrDefault(gift.id(), gift.purpose()), entered.get(gift.id())))
+                .toList();
+    }
+
+    private static FulfilmentRow row(Measure measure, GiftView gift, Localized title, @Nullable String enteredBy) {
+        boolean volumes = measure == Measure.VOLUMES_GIVEN;
+        return new FulfilmentRow(
+                gift.id().ref(),
+                gift.id().path(),
+                title,
+                gift.givenOn(),
+                volumes ? gift.quantity(UnitOfMeasure.VOLUME) : 1,
+                volumes && gift.isProvisional(UnitOfMeasure.VOLUME),
+                enteredBy);
+    }
+
+    private Map<GiftId, String> enteredBy(List<Gift> gifts) {
+        AuthorNames accounts = names.getIfAvailable();
+        List<UUID> authors = gifts.stream()
+                .map(gift -> gift.registeredBy().account())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Map<UUID, String> known = accounts == null || authors.isEmpty() ? Map.of() : accounts.namesOf(authors);
+        return gifts.stream()
+                .filter(gift -> gift.registeredBy().account() != null
+                        && known.containsKey(gift.registeredBy().account()))
+                .collect(Collectors.toUnmodifiableMap(
+                        Gift::id,
+                        gift -> Objects.requireNonNull(
+                                known.get(gift.registeredBy().account()))));
+    }
+
+    private static boolean hasVolumes(GiftView gift) {
+        return gift.lines().stream().anyMatch(line -> line.given().unit() == UnitOfMeasure.VOLUME);
+    }
+
+    private static String[] texts(Collection<UnitId> units) {
+        return units.stream().map(unit -> unit.value().toString()).toArray(String[]::new);
+    }
+}

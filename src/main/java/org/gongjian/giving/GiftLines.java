@@ -1,0 +1,113 @@
+package org.gongjian.giving;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.gongjian.custody.LotId;
+import org.gongjian.custody.UnitOfMeasure;
+import org.gongjian.district.Localized;
+import org.gongjian.programmes.CategoryId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The lines of gifts as rows. */
+@Repository
+class GiftLines {
+
+    private final JdbcClient jdbc;
+
+    GiftLines(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Row(GiftId gift, GiftLine line, Gift.Shelved shelved) {}
+
+    void replace(GiftId gift, List<GiftLine> lines) {
+        jdbc.sql("delete from gift_line where gift_id = :gift")
+                .param("gift", gift.value())
+                .update();
+        for (int position = 0; position < lines.size(); position++) {
+            add(gift, position, lines.get(position));
+        }
+    }
+
+    private void add(GiftId gift, int position, GiftLine line) {
+        jdbc.sql("""
+                insert into gift_line (gift_id, position, title, category_id, unit, quantity, value_yuan)
+                values (:gift, :position, :title::jsonb, :category, :unit, :quantity, :value)
+                """)
+                .param("gift", gift.value())
+                .param("position", position)
+                .param("title", line.title().json())
+                .param("category", line.category().value())
+                .param("unit", line.unit().name().toLowerCase(Locale.ROOT))
+                .param("quantity", line.quantity())
+                .param("value", line.value() == null ? null : line.value().amount())
+                .update();
+    }
+
+    /** The lines of each gift, in order. */
+    Map<GiftId, List<Row>> of(Collection<GiftId> gifts) {
+        if (gifts.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("""
+                        select gift_id, title, category_id, unit, quantity, value_yuan, lot_id, counted_at from gift_line
+                         where gift_id in (:gifts)
+                         order by gift_id, position
+                        """)
+                .param("gifts", gifts.stream().map(GiftId::value).toList())
+                .query(GiftLines::row)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Row::gift));
+    }
+
+    void shelve(GiftId gift, int position, LotId lot) {
+        jdbc.sql("update gift_line set lot_id = :lot where gift_id = :gift and position = :position")
+                .param("lot", lot.value())
+                .param("gift", gift.value())
+                .param("position", position)
+                .update();
+    }
+
+    /** Whether it was still to be counted. */
+    boolean count(GiftId gift, int position, int quantity, Instant at) {
+        return jdbc.sql("""
+                update gift_line set quantity = :quantity, counted_at = :at
+                 where gift_id = :gift and position = :position and quantity is null
+                """)
+                        .param("quantity", quantity)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("gift", gift.value())
+                        .param("position", position)
+                        .update()
+                == 1;
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        BigDecimal value = row.getBigDecimal("value_yuan");
+        UUID lot = row.getObject("lot_id", UUID.class);
+        OffsetDateTime countedAt = row.getObject("counted_at", OffsetDateTime.class);
+        return new Row(
+                new GiftId(row.getObject("gift_id", UUID.class)),
+                new GiftLine(
+                        Localized.from(row, "title"),
+                        new CategoryId(row.getObject("category_id", UUID.class)),
+                        UnitOfMeasure.valueOf(row.getString("unit").toUpperCase(Locale.ROOT)),
+                        row.getObject("quantity", Integer.class),
+                        value == null ? null : new Yuan(value)),
+                new Gift.Shelved(
+                        lot == null ? null : new LotId(lot), countedAt == null ? null : countedAt.toInstant()));
+    }
+}

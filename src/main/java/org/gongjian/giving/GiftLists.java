@@ -1,0 +1,130 @@
+package org.gongjian.giving;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.gongjian.identity.Actor;
+import org.gongjian.identity.UnitId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Lists of gifts: what a reader may see, and by donor only those whose donor the reader may know. */
+@Repository
+class GiftLists {
+
+    private static final String CONCERNS = """
+            (cast(:office as boolean)
+             or gift.donor_id = any(cast(:own as uuid[])) or gift.receiver_id = any(cast(:own as uuid[])))
+            """;
+
+    private static final String FOUND = """
+            where (gift.state in ('registered', 'confirmed', 'received') or %1$s)
+              and (cast(:state as text) is null or gift.state = :state)
+              and (cast(:donor as uuid) is null or (gift.donor_id = :donor and (not gift.anonymous or %1$s)))
+              and (cast(:receiver as uuid) is null or gift.receiver_id = :receiver)
+              and (cast(:activity as uuid) is null or gift.activity_id = :activity)
+              and (cast(:shelf as uuid) is null or gift.place_id = :shelf)
+              and (cast(:year as int) is null
+                   or gift.given_on between make_date(:year, 1, 1) and make_date(:year, 12, 31))
+            """.formatted(CONCERNS);
+
+    private final GiftRows rows;
+    private final JdbcClient jdbc;
+
+    GiftLists(GiftRows rows, JdbcClient jdbc) {
+        this.rows = rows;
+        this.jdbc = jdbc;
+    }
+
+    List<Gift> page(Actor reader, GiftFilter filter, GiftPage.@Nullable After after, int atMost) {
+        Map<String, @Nullable Object> parameters = parameters(reader, filter);
+        parameters.put("day", after == null ? null : after.day());
+        parameters.put("id", after == null ? null : after.id());
+        parameters.put("atMost", atMost);
+        return rows.select(FOUND + """
+                  and (cast(:id as uuid) is null or (gift.given_on, gift.id) < (cast(:day as date), cast(:id as uuid)))
+                order by gift.given_on desc, gift.id desc
+                limit :atMost
+                """, parameters);
+    }
+
+    long count(Actor reader, GiftFilter filter) {
+        return rows.count(FOUND, parameters(reader, filter));
+    }
+
+    /** Donors the reader may know of. */
+    Set<UnitId> donors(Actor reader) {
+        return jdbc.sql("select distinct gift.donor_id as id from gift " + FOUND + " and (not gift.anonymous or "
+                        + CONCERNS + ")")
+                .params(parameters(reader, GiftFilter.ALL))
+                .query((row, number) -> new UnitId(row.getObject("id", UUID.class)))
+                .set();
+    }
+
+    Set<UnitId> receivers(Actor reader) {
+        return jdbc.sql("select distinct gift.receiver_id as id from gift " + FOUND)
+                .params(parameters(reader, GiftFilter.ALL))
+                .query((row, number) -> new UnitId(row.getObject("id", UUID.class)))
+                .set();
+    }
+
+    /** Years in which something was given, latest first. */
+    List<Integer> years(Actor reader) {
+        return jdbc.sql("select distinct cast(extract(year from gift.given_on) as int) as year from gift " + FOUND
+                        + " order by year desc")
+                .params(parameters(reader, GiftFilter.ALL))
+                .query((row, number) -> row.getInt("year"))
+                .list();
+    }
+
+    /** Gifts in a state that wait for the donor, longest first. */
+    List<Gift> waitingForDonors(GiftState state, Collection<UnitId> donors, int atMost) {
+        return rows.select("""
+                where gift.state = :state and gift.donor_id = any(cast(:own as uuid[]))
+                order by gift.registered_at, gift.id
+                limit :atMost
+                """, Map.of("state", state.stored(), "own", texts(donors), "atMost", atMost));
+    }
+
+    /** Gifts in a state that wait for the receiver, longest first. */
+    List<Gift> waitingForReceivers(GiftState state, Collection<UnitId> receivers, int atMost) {
+        return rows.select("""
+                where gift.state = :state and gift.receiver_id = any(cast(:own as uuid[]))
+                order by gift.registered_at, gift.id
+                limit :atMost
+                """, Map.of("state", state.stored(), "own", texts(receivers), "atMost", atMost));
+    }
+
+    /** Received gifts with lines still to be counted, longest first. */
+    List<Gift> waitingToBeCounted(Collection<UnitId> receivers, int atMost) {
+        return rows.select("""
+                where gift.state = 'received' and gift.receiver_id = any(cast(:own as uuid[]))
+                  and exists (select from gift_line line where line.gift_id = gift.id and line.quantity is null)
+                order by gift.received_at, gift.id
+                limit :atMost
+                """, Map.of("own", texts(receivers), "atMost", atMost));
+    }
+
+    private static Map<String, @Nullable Object> parameters(Actor reader, GiftFilter filter) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("office", reader.isDistrictOfficer());
+        parameters.put("own", texts(reader.units()));
+        parameters.put("state", filter.state() == null ? null : filter.state().stored());
+        parameters.put("donor", filter.donor() == null ? null : filter.donor().value());
+        parameters.put(
+                "receiver", filter.receiver() == null ? null : filter.receiver().value());
+        parameters.put(
+                "activity", filter.activity() == null ? null : filter.activity().value());
+        parameters.put("shelf", filter.shelf() == null ? null : filter.shelf().value());
+        parameters.put("year", filter.year());
+        return parameters;
+    }
+
+    private static String[] texts(Collection<UnitId> units) {
+        return units.stream().map(unit -> unit.value().toString()).toArray(String[]::new);
+    }
+}

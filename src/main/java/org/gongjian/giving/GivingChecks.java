@@ -1,0 +1,84 @@
+package org.gongjian.giving;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gongjian.activities.Activities;
+import org.gongjian.district.Reason;
+import org.gongjian.district.Verdict;
+import org.gongjian.identity.UnitId;
+import org.gongjian.organizations.Organizations;
+import org.gongjian.organizations.Post;
+import org.gongjian.organizations.PostId;
+import org.gongjian.organizations.Posts;
+import org.gongjian.places.Place;
+import org.gongjian.places.Places;
+import org.gongjian.programmes.Categories;
+import org.gongjian.programmes.CategoryId;
+import org.springframework.stereotype.Component;
+
+/** Holds what is stated of a gift against what the rooms above know; a fault names its field. */
+@Component
+class GivingChecks {
+
+    private final Organizations organizations;
+    private final Posts posts;
+    private final Places places;
+    private final Categories categories;
+    private final Activities activities;
+
+    GivingChecks(
+            Organizations organizations, Posts posts, Places places, Categories categories, Activities activities) {
+        this.organizations = organizations;
+        this.posts = posts;
+        this.places = places;
+        this.categories = categories;
+        this.activities = activities;
+    }
+
+    /** Today, in the district's zone. */
+    LocalDate today() {
+        return activities.today();
+    }
+
+    void check(GiftDetails details) {
+        known(organizations.byId(details.donor()).isPresent()).orRefuse("donor");
+        known(organizations.byId(details.receiver()).isPresent()).orRefuse("receiver");
+        if (details.activity() != null) {
+            known(activities.byId(details.activity()).isPresent()).orRefuse("activity");
+        }
+        GivingRules.givenToSomebodyElse(details.donor(), details.receiver()).orRefuse("donor");
+        GivingRules.notGivenLaterThan(today(), details.givenOn()).orRefuse("givenOn");
+        GivingRules.shelfIsTheReceivers(
+                        details.shelf(),
+                        places.keptBy(details.receiver()).stream()
+                                .map(Place::id)
+                                .toList())
+                .orRefuse("shelf");
+        if (details.handler().post() != null) {
+            GivingRules.handlerIsTheDonors(details.handler().post(), postsOf(details.donor()))
+                    .orRefuse("handlerPost");
+        }
+        GivingRules.somethingIsGiven(details.lines().size()).orRefuse("lines");
+        GivingRules.notTooMany(details.lines().size()).orRefuse("lines");
+        Set<CategoryId> known = categories.tree().entries().stream()
+                .map(entry -> entry.category().id())
+                .collect(Collectors.toUnmodifiableSet());
+        for (int line = 0; line < details.lines().size(); line++) {
+            GivingRules.categoryIsKnown(details.lines().get(line).category(), known)
+                    .orRefuse("lines[" + line + "].category");
+        }
+    }
+
+    void checkTaker(UnitId receiver, PostId taker) {
+        GivingRules.takenByTheReceiver(taker, postsOf(receiver)).orRefuse("receivedBy");
+    }
+
+    private Set<PostId> postsOf(UnitId unit) {
+        return posts.of(unit).stream().map(Post::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Verdict known(boolean there) {
+        return Verdict.require(there, Reason.of("frame.fault.unknown"));
+    }
+}

@@ -1,0 +1,52 @@
+package org.gongjian.giving;
+
+import org.gongjian.district.Reason;
+import org.gongjian.district.Verdict;
+import org.gongjian.identity.Actor;
+import org.gongjian.identity.Authority;
+import org.gongjian.identity.UnitId;
+import org.springframework.stereotype.Component;
+
+/**
+ * The receiver's side writes a gift down and counts it; only the donor's own people confirm it, only the receiver's own
+ * people receive it. No officer answers for either.
+ */
+@Component
+class GivingPermissions {
+
+    private final Authority authority;
+
+    GivingPermissions(Authority authority) {
+        this.authority = authority;
+    }
+
+    /** Whether somebody may register a gift to anybody at all: who sees the button. */
+    Verdict mayRegisterSomewhere(Actor actor) {
+        return Verdict.require(
+                actor.isDistrictOfficer() || !actor.units().isEmpty(), Reason.of("giving.refused.register"));
+    }
+
+    Verdict mayRegister(Actor actor, UnitId receiver) {
+        return because(authority.mayActFor(actor, receiver), "giving.refused.register");
+    }
+
+    Verdict mayCorrect(Actor actor, Gift gift) {
+        return because(authority.mayActFor(actor, gift.details().receiver()), "giving.refused.correct");
+    }
+
+    Verdict mayConfirm(Actor actor, Gift gift) {
+        return because(authority.mayAnswerFor(actor, gift.details().donor()), "giving.refused.confirm");
+    }
+
+    Verdict mayReceive(Actor actor, Gift gift) {
+        return because(authority.mayAnswerFor(actor, gift.details().receiver()), "giving.refused.receive");
+    }
+
+    Verdict mayCount(Actor actor, Gift gift) {
+        return because(authority.mayActFor(actor, gift.details().receiver()), "giving.refused.count");
+    }
+
+    private static Verdict because(Verdict verdict, String refusal) {
+        return Verdict.require(verdict.isAllowed(), Reason.of(refusal));
+    }
+}

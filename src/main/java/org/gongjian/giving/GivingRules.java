@@ -1,0 +1,52 @@
+package org.gongjian.giving;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import org.gongjian.district.Reason;
+import org.gongjian.district.Verdict;
+import org.gongjian.identity.UnitId;
+import org.gongjian.organizations.PostId;
+import org.gongjian.places.PlaceId;
+import org.gongjian.programmes.CategoryId;
+
+/** What may be stated of a gift; each rule answers with a reason. */
+public final class GivingRules {
+
+    /** More lines than this belong in several gifts. */
+    public static final int MOST_LINES = 100;
+
+    private GivingRules() {}
+
+    static Verdict givenToSomebodyElse(UnitId donor, UnitId receiver) {
+        return Verdict.require(!donor.equals(receiver), Reason.of("giving.rule.self"));
+    }
+
+    static Verdict notGivenLaterThan(LocalDate today, LocalDate givenOn) {
+        return Verdict.require(!givenOn.isAfter(today), Reason.of("giving.rule.future", today));
+    }
+
+    static Verdict shelfIsTheReceivers(PlaceId shelf, Collection<PlaceId> kept) {
+        return Verdict.require(kept.contains(shelf), Reason.of("giving.rule.shelf"));
+    }
+
+    static Verdict handlerIsTheDonors(PostId handler, Collection<PostId> posts) {
+        return Verdict.require(posts.contains(handler), Reason.of("giving.rule.handler"));
+    }
+
+    static Verdict takenByTheReceiver(PostId receivedBy, Collection<PostId> posts) {
+        return Verdict.require(posts.contains(receivedBy), Reason.of("giving.rule.taker"));
+    }
+
+    static Verdict somethingIsGiven(int lines) {
+        return Verdict.require(lines > 0, Reason.of("giving.rule.nothing"));
+    }
+
+    /** Whether there may be so many lines. */
+    public static Verdict notTooMany(int lines) {
+        return Verdict.require(lines <= MOST_LINES, Reason.of("giving.rule.lines", MOST_LINES));
+    }
+
+    static Verdict categoryIsKnown(CategoryId category, Collection<CategoryId> known) {
+        return Verdict.require(known.contains(category), Reason.of("frame.fault.unknown"));
+    }
+}

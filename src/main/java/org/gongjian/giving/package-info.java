@@ -1,0 +1,21 @@
+/** Gifts, receipts, pledges, venture programmes, disclosure. */
+@NullMarked
+@ApplicationModule(
+        displayName = "giving",
+        allowedDependencies = {
+            "district",
+            "audit",
+            "frame",
+            "identity",
+            "places",
+            "organizations",
+            "voices",
+            "programmes",
+            "alliances",
+            "activities",
+            "custody"
+        })
+package org.gongjian.giving;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,95 @@
+package org.gongjian.giving.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongjian.custody.ByWhom;
+import org.gongjian.custody.Holder;
+import org.gongjian.custody.LotId;
+import org.gongjian.custody.Movement;
+import org.gongjian.custody.MovementKind;
+import org.gongjian.district.Localized;
+import org.gongjian.district.Reason;
+import org.gongjian.giving.GiftView;
+import org.gongjian.identity.UnitId;
+import org.gongjian.organizations.PostId;
+import org.gongjian.places.PlaceId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One link of the chain of custody, as a reader may see it.
+ *
+ * @param handler null where it would name an anonymous donor
+ */
+record CustodyStep(
+        LocalDate on,
+        Reason what,
+        @Nullable Localized handler,
+        @Nullable Localized confirmedBy,
+        List<Moved> moved) {
+
+    record Moved(Localized title, long quantity, String quantityLabel) {}
+
+    static List<CustodyStep> of(GiftView gift, List<Movement> chain, GiftNames.Known names) {
+        return chain.stream().map(movement -> step(gift, movement, names)).toList();
+    }
+
+    static Set<UnitId> units(List<Movement> chain) {
+        return chain.stream()
+                .flatMap(movement -> Stream.of(movement.from(), movement.to()))
+                .filter(holder -> holder.kind() == Holder.Kind.UNIT)
+                .map(holder -> new UnitId(holder.id()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static Set<PostId> posts(List<Movement> chain) {
+        return chain.stream()
+                .flatMap(movement -> Stream.of(movement.handler(), movement.confirmedBy()))
+                .filter(Objects::nonNull)
+                .map(ByWhom::post)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static CustodyStep step(GiftView gift, Movement movement, GiftNames.Known names) {
+        boolean hidden = gift.donor() == null && movement.kind() == MovementKind.RECEIVED;
+        Map<LotId, GiftView.Line> lines = gift.lines().stream()
+                .filter(line -> line.lot() != null)
+                .collect(Collectors.toMap(line -> Objects.requireNonNull(line.lot()), line -> line));
+        return new CustodyStep(
+                movement.on(),
+                Reason.of(
+                        "giving.chain." + movement.kind().name().toLowerCase(Locale.ROOT),
+                        name(gift, movement.from(), names),
+                        name(gift, movement.to(), names)),
+                hidden ? null : names.whom(movement.handler()),
+                movement.kind() == MovementKind.COUNTED ? null : names.whom(movement.confirmedBy()),
+                lines.entrySet().stream()
+                        .filter(line -> movement.entries().stream()
+                                .anyMatch(entry -> entry.lot().equals(line.getKey())))
+                        .map(Map.Entry::getValue)
+                        .sorted((one, other) -> Integer.compare(one.position(), other.position()))
+                        .map(line -> new Moved(
+                                line.given().title(),
+                                movement.quantityOf(Objects.requireNonNull(line.lot())),
+                                line.quantityLabel()))
+                        .toList());
+    }
+
+    private static Object name(GiftView gift, Holder holder, GiftNames.Known names) {
+        Localized name = switch (holder.kind()) {
+            case UNIT ->
+                gift.donor() == null && !holder.id().equals(gift.receiver().value())
+                        ? null
+                        : names.unit(new UnitId(holder.id()));
+            case PLACE -> names.place(new PlaceId(holder.id()));
+            case PERSON -> null;
+        };
+        return name == null ? Reason.of("giving.donor.anonymous") : name;
+    }
+}

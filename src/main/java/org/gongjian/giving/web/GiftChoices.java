@@ -1,0 +1,156 @@
+package org.gongjian.giving.web;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.gongjian.activities.Activities;
+import org.gongjian.activities.ActivityFilter;
+import org.gongjian.activities.ActivityId;
+import org.gongjian.activities.ActivityView;
+import org.gongjian.custody.UnitOfMeasure;
+import org.gongjian.district.Localized;
+import org.gongjian.frame.Choice;
+import org.gongjian.frame.Form;
+import org.gongjian.frame.Wording;
+import org.gongjian.giving.Gifts;
+import org.gongjian.giving.ReceiptChoice;
+import org.gongjian.identity.Actor;
+import org.gongjian.identity.UnitId;
+import org.gongjian.organizations.Organization;
+import org.gongjian.organizations.Organizations;
+import org.gongjian.organizations.Post;
+import org.gongjian.organizations.PostId;
+import org.gongjian.organizations.Posts;
+import org.gongjian.places.Places;
+import org.gongjian.programmes.Categories;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What the form of a gift offers to choose from: nothing is typed that is known. */
+@Component
+class GiftChoices {
+
+    private static final int LATEST = 30;
+
+    private final Gifts gifts;
+    private final Organizations organizations;
+    private final Posts posts;
+    private final Places places;
+    private final Categories categories;
+    private final Activities activities;
+
+    GiftChoices(
+            Gifts gifts,
+            Organizations organizations,
+            Posts posts,
+            Places places,
+            Categories categories,
+            Activities activities) {
+        this.gifts = gifts;
+        this.organizations = organizations;
+        this.posts = posts;
+        this.places = places;
+        this.categories = categories;
+        this.activities = activities;
+    }
+
+    void offerOn(ModelAndView page, Form form, Actor actor, Wording w) {
+        List<Organization> units = organizations.all();
+        List<Organization> receivers = receivers(actor, units);
+        page.addObject("donors", units(units, w));
+        page.addObject("receivers", units(receivers, w));
+        page.addObject("handlers", posts(handlers(form, units), w));
+        page.addObject(
+                "shelves",
+                receivers.stream()
+                        .flatMap(receiver -> places.keptBy(receiver.id()).stream())
+                        .map(place -> Choice.of(place.id().value(), w.plain(place.name())))
+                        .toList());
+        page.addObject("activities", activities(form, w));
+        page.addObject(
+                "categories",
+                categories.tree().entries().stream()
+                        .map(entry -> Choice.of(entry.category().id().value(), w.plain(entry.path())))
+                        .toList());
+        page.addObject(
+                "measures",
+                Stream.of(UnitOfMeasure.values())
+                        .map(unit -> new Choice(unit.name(), w.t("custody.unit." + unit.name())))
+                        .toList());
+        page.addObject(
+                "receipts",
+                Stream.of(ReceiptChoice.values())
+                        .map(choice -> new Choice(choice.name(), w.t("giving.receipt." + choice.name())))
+                        .toList());
+    }
+
+    /** Units that the person may register a gift for. */
+    List<Organization> receivers(Actor actor, List<Organization> units) {
+        return units.stream()
+                .filter(unit -> gifts.mayRegisterFor(actor, unit.id()).isAllowed())
+                .toList();
+    }
+
+    List<Organization> receivers(Actor actor) {
+        return receivers(actor, organizations.all());
+    }
+
+    List<Choice> postsOf(UnitId unit, Wording w) {
+        return posts(posts.of(unit), w);
+    }
+
+    /** Posts of the chosen donor and of who hosts the activity; of everybody where neither is known yet. */
+    private List<Post> handlers(Form form, List<Organization> units) {
+        Set<UUID> likely = new LinkedHashSet<>();
+        id(form, "donor").ifPresent(likely::add);
+        id(form, "activity")
+                .flatMap(id -> activities.byId(new ActivityId(id)))
+                .ifPresent(activity -> activity.hosts().units().forEach(unit -> likely.add(unit.value())));
+        Set<UUID> receiving = Set.copyOf(form.values("receiver").stream()
+                .flatMap(text -> parsed(text).stream())
+                .toList());
+        likely.removeAll(receiving);
+        return (likely.isEmpty() ? units.stream().map(unit -> unit.id().value()).toList() : List.copyOf(likely))
+                .stream().flatMap(unit -> posts.of(new UnitId(unit)).stream()).toList();
+    }
+
+    private List<Choice> activities(Form form, Wording w) {
+        Optional<ActivityView> chosen = id(form, "activity").flatMap(id -> activities.byId(new ActivityId(id)));
+        return Stream.concat(chosen.stream(), activities.page(ActivityFilter.ALL, null, LATEST).activities().stream())
+                .distinct()
+                .map(activity -> Choice.of(
+                        activity.id().value(), w.t("giving.form.activity.choice", activity.title(), activity.day())))
+                .toList();
+    }
+
+    private static List<Choice> units(Collection<Organization> units, Wording w) {
+        return units.stream()
+                .map(unit -> Choice.of(unit.id().value(), w.plain(unit.name())))
+                .toList();
+    }
+
+    private List<Choice> posts(List<Post> offered, Wording w) {
+        Map<PostId, Localized> titles =
+                posts.titles(offered.stream().map(Post::id).toList());
+        return offered.stream()
+                .map(post -> Choice.of(post.id().value(), w.plain(titles.getOrDefault(post.id(), post.title()))))
+                .toList();
+    }
+
+    private static Optional<UUID> id(Form form, String field) {
+        return parsed(form.value(field));
+    }
+
+    private static Optional<UUID> parsed(String text) {
+        try {
+            return text.isBlank() ? Optional.empty() : Optional.of(UUID.fromString(text.strip()));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.gongjian.giving.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.gongjian.activities.Activities;
+import org.gongjian.custody.Movement;
+import org.gongjian.district.Localized;
+import org.gongjian.district.Reason;
+import org.gongjian.district.Refused;
+import org.gongjian.frame.History;
+import org.gongjian.frame.PageFrame;
+import org.gongjian.frame.Panels;
+import org.gongjian.frame.Wording;
+import org.gongjian.giving.GiftId;
+import org.gongjian.giving.GiftOptions;
+import org.gongjian.giving.GiftState;
+import org.gongjian.giving.GiftTitles;
+import org.gongjian.giving.GiftView;
+import org.gongjian.giving.Gifts;
+import org.gongjian.identity.Actor;
+import org.gongjian.identity.CurrentActor;
+import org.gongjian.voices.Voices;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The page of one gift, and its receipt. */
+@Controller
+class GiftController {
+
+    private final Gifts gifts;
+    private final GiftTitles titles;
+    private final GiftNames names;
+    private final Activities activities;
+    private final Voices voices;
+    private final Panels panels;
+    private final History history;
+    private final CurrentActor actor;
+
+    GiftController(
+            Gifts gifts,
+            GiftTitles titles,
+            GiftNames names,
+            Activities activities,
+            Voices voices,
+            Panels panels,
+            History history,
+            CurrentActor actor) {
+        this.gifts = gifts;
+        this.titles = titles;
+        this.names = names;
+        this.activities = activities;
+        this.voices = voices;
+        this.panels = panels;
+        this.history = history;
+        this.actor = actor;
+    }
+
+    @GetMapping("/{district}/gifts/{gift}")
+    ModelAndView show(
+            @PathVariable UUID gift, @ModelAttribute("w") Wording w, @ModelAttribute("frame") PageFrame frame) {
+        Actor reader = actor.current();
+        GiftView view = gifts.require(reader, new GiftId(gift));
+        GiftOptions options = gifts.optionsFor(reader, view.id());
+        List<Movement> chain = gifts.chainOf(view);
+        GiftNames.Known known = names.of(List.of(view), CustodyStep.units(chain), CustodyStep.posts(chain));
+        Localized title = titles.of(view);
+        ModelAndView page = page("giving/gift", view, title, known);
+        page.addObject("standing", GiftStanding.of(view));
+        page.addObject("chain", CustodyStep.of(view, chain, known));
+        page.addObject("voices", voices.about(view.id().ref(), reader));
+        page.addObject("actions", reader.mandates().isEmpty() ? List.of() : GiftActions.of(view, options));
+        page.addObject("related", panels.relatedTo(view.id().ref()));
+        page.addObject(
+                "history",
+                options.inside() || !view.anonymous() ? history.of(view.id().ref()) : List.of());
+        page.addObject("copy", copy(view, title, known, w, frame));
+        return page;
+    }
+
+    @GetMapping("/{district}/gifts/{gift}/receipt")
+    ModelAndView receipt(@PathVariable UUID gift) {
+        GiftView view = gifts.require(actor.current(), new GiftId(gift));
+        if (view.state() != GiftState.RECEIVED) {
+            throw Refused.conflict(
+                    Reason.of("giving.receipt.not-yet", view.state().label()));
+        }
+        return page("giving/receipt", view, titles.of(view), names.of(List.of(view), Set.of(), Set.of()));
+    }
+
+    private ModelAndView page(String template, GiftView view, Localized title, GiftNames.Known known) {
+        ModelAndView page = new ModelAndView(template);
+        page.addObject("gift", view);
+        page.addObject("title", title);
+        page.addObject("names", known);
+        page.addObject(
+                "activity",
+                view.activity() == null
+                        ? null
+                        : activities.byId(view.activity()).orElse(null));
+        return page;
+    }
+
+    private static String copy(GiftView gift, Localized title, GiftNames.Known known, Wording w, PageFrame frame) {
+        String address = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path(frame.at(gift.id().path()))
+                .toUriString();
+        Localized receiver = Objects.requireNonNullElse(known.unit(gift.receiver()), gift.purpose());
+        return String.join(
+                "\n",
+                w.t("giving.copy.title", title),
+                w.t("giving.copy.when", gift.givenOn(), receiver),
+                w.t("giving.copy.state", GiftStanding.of(gift).word()),
+                address);
+    }
+}

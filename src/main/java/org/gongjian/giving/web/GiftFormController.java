@@ -1,0 +1,174 @@
+package org.gongjian.giving.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongjian.activities.Activities;
+import org.gongjian.activities.ActivityId;
+import org.gongjian.activities.ActivityView;
+import org.gongjian.frame.Form;
+import org.gongjian.frame.PageFrame;
+import org.gongjian.frame.Wording;
+import org.gongjian.giving.GiftDetails;
+import org.gongjian.giving.GiftId;
+import org.gongjian.giving.GiftView;
+import org.gongjian.giving.Gifts;
+import org.gongjian.giving.GivingDesk;
+import org.gongjian.identity.Actor;
+import org.gongjian.identity.CurrentActor;
+import org.gongjian.identity.UnitId;
+import org.gongjian.organizations.Organization;
+import org.gongjian.places.Place;
+import org.gongjian.places.Places;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Registers a gift, from an activity's page with all that the activity knows filled in, and mends what was registered. */
+@Controller
+class GiftFormController {
+
+    private final Gifts gifts;
+    private final GivingDesk desk;
+    private final GiftChoices choices;
+    private final Activities activities;
+    private final Places places;
+    private final CurrentActor actor;
+
+    GiftFormController(
+            Gifts gifts,
+            GivingDesk desk,
+            GiftChoices choices,
+            Activities activities,
+            Places places,
+            CurrentActor actor) {
+        this.gifts = gifts;
+        this.desk = desk;
+        this.choices = choices;
+        this.activities = activities;
+        this.places = places;
+        this.actor = actor;
+    }
+
+    @GetMapping("/{district}/gifts/new")
+    ModelAndView open(@RequestParam(required = false) @Nullable UUID activity, @ModelAttribute("w") Wording w) {
+        Actor by = actor.current();
+        gifts.mayRegister(by).orForbid();
+        Form form = Form.blank().with("givenOn", activities.today());
+        List<UnitId> own = choices.receivers(by).stream().map(Organization::id).toList();
+        if (activity != null) {
+            known(form, activities.require(new ActivityId(activity)), own);
+        } else if (own.size() == 1) {
+            receiver(form, own.getFirst());
+        }
+        GiftLineFields.add(form);
+        return page(form, w, null);
+    }
+
+    @PostMapping("/{district}/gifts")
+    ModelAndView register(
+            Form form,
+            @RequestParam(required = false) @Nullable String add,
+            @RequestParam(required = false) @Nullable Integer remove,
+            @ModelAttribute("w") Wording w,
+            @ModelAttribute("frame") PageFrame frame) {
+        gifts.mayRegister(actor.current()).orForbid();
+        if (changedLines(form, add, remove)) {
+            return page(form, w, null);
+        }
+        Optional<GiftId> id = form.id("id", GiftId::new);
+        Optional<GiftDetails> details = GiftFields.read(form, activities.today());
+        Optional<GiftId> registered =
+                details.flatMap(stated -> form.submit(() -> desk.register(actor.current(), id.orElseThrow(), stated)));
+        return registered.map(gift -> Pages.to(frame.at(gift.path()))).orElseGet(() -> page(form, w, null));
+    }
+
+    @GetMapping("/{district}/gifts/{gift}/edit")
+    ModelAndView edit(@PathVariable UUID gift, @ModelAttribute("w") Wording w) {
+        GiftView view = correctable(gift);
+        return page(GiftFields.filled(view), w, view);
+    }
+
+    @PostMapping("/{district}/gifts/{gift}")
+    ModelAndView correct(
+            @PathVariable UUID gift,
+            Form form,
+            @RequestParam(required = false) @Nullable String add,
+            @RequestParam(required = false) @Nullable Integer remove,
+            @ModelAttribute("w") Wording w,
+            @ModelAttribute("frame") PageFrame frame) {
+        GiftView view = correctable(gift);
+        if (changedLines(form, add, remove)) {
+            return page(form, w, view);
+        }
+        Optional<Boolean> done = GiftFields.read(form, activities.today())
+                .flatMap(stated -> form.submit(() -> {
+                    desk.correct(actor.current(), view.id(), form.version(), stated);
+                    return true;
+                }));
+        return done.map(gone -> Pages.to(frame.at(view.id().path())))
+                .orElseGet(() -> page(Pages.opened(form, view), w, view));
+    }
+
+    private GiftView correctable(UUID gift) {
+        GiftView view = gifts.require(actor.current(), new GiftId(gift));
+        gifts.optionsFor(actor.current(), view.id()).mayCorrect().orForbid();
+        gifts.optionsFor(actor.current(), view.id()).canBeCorrected().orConflict();
+        return view;
+    }
+
+    /** What the activity knows: when, for what, by whom among its hosts, to whom. */
+    private void known(Form form, ActivityView activity, List<UnitId> own) {
+        form.with("activity", activity.id().value())
+                .with("givenOn", activity.day())
+                .with("purpose", activity.details().purpose());
+        List<UnitId> hosts =
+                activity.hosts().all().stream().map(host -> host.unit()).toList();
+        hosts.stream()
+                .filter(own::contains)
+                .findFirst()
+                .or(() -> own.stream().findFirst().filter(first -> own.size() == 1))
+                .ifPresent(receiver -> {
+                    receiver(form, receiver);
+                    List<UnitId> others = hosts.stream()
+                            .filter(host -> !host.equals(receiver))
+                            .toList();
+                    if (others.size() == 1) {
+                        form.with("donor", others.getFirst().value());
+                    }
+                });
+    }
+
+    private void receiver(Form form, UnitId receiver) {
+        form.with("receiver", receiver.value());
+        List<Place> kept = places.keptBy(receiver);
+        List<Place> rooms = kept.stream()
+                .filter(place -> place.kind() == Place.Kind.READING_ROOM)
+                .toList();
+        (rooms.size() == 1 ? rooms : kept.size() == 1 ? kept : List.<Place>of())
+                .forEach(place -> form.with("shelf", place.id().value()));
+    }
+
+    private static boolean changedLines(Form form, @Nullable String add, @Nullable Integer remove) {
+        if (remove != null && remove >= 0) {
+            GiftLineFields.remove(form, remove);
+        }
+        if (add != null) {
+            GiftLineFields.add(form);
+        }
+        return add != null || remove != null;
+    }
+
+    private ModelAndView page(Form form, Wording w, @Nullable GiftView gift) {
+        ModelAndView page = form.on("giving/form");
+        choices.offerOn(page, form, actor.current(), w);
+        page.addObject("gift", gift);
+        page.addObject("lines", form.groups("lines"));
+        return page;
+    }
+}
