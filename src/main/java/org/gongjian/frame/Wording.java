@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -64,6 +65,11 @@ public class Wording {
 
     public String plain(Localized text) {
         return text.in(locale).value();
+    }
+
+    /** The paragraphs of a text. */
+    public List<String> lines(Localized text) {
+        return plain(text).lines().filter(line -> !line.isBlank()).toList();
     }
 
     /** The {@code lang} attribute a text needs: null where it is in the page's own language. */
