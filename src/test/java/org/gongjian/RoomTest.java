@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.gongjian.activities.TestActivities;
 import org.gongjian.identity.TestAccounts;
+import org.gongjian.identity.security.TestSessions;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -22,5 +23,5 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {"db-scheduler.enabled=false", "server.address=127.0.0.1"})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
-@Import({TestClock.class, TestDistricts.class, TestAccounts.class, TestActivities.class})
+@Import({TestClock.class, TestDistricts.class, TestAccounts.class, TestSessions.class, TestActivities.class})
 public @interface RoomTest {}

@@ -1,0 +1,149 @@
+package org.gongjian.identity.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.gongjian.identity.accounts.Account;
+import org.gongjian.identity.accounts.Accounts;
+import org.gongjian.identity.accounts.SignIns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.core.context.DeferredSecurityContext;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sessions hold ids and times as texts, nothing else: the account, its epoch, when the session began and when it was last
+ * used. A session ends after a while without use, after half a day in any case, and when the account's epoch has moved on.
+ */
+@Component
+public class AccountSessions implements SecurityContextRepository {
+
+    static final String ACCOUNT = "account";
+    static final String EPOCH = "epoch";
+    static final String BEGAN = "began";
+    static final String SEEN = "seen";
+    /** Set on a request whose session was over. */
+    static final String RAN_OUT = "org.gongjian.session-ran-out";
+
+    private static final Duration LONGEST = Duration.ofHours(12);
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+
+    private final Accounts accounts;
+    private final Clock clock;
+    private final Duration idle;
+
+    AccountSessions(Accounts accounts, Clock clock, @Value("${spring.session.timeout}") Duration idle) {
+        this.accounts = accounts;
+        this.clock = clock;
+        this.idle = idle;
+    }
+
+    /** Begins a session under a new id; what was before is forgotten. */
+    public void begin(HttpServletRequest request, SignIns.SignedIn signedIn) {
+        end(request);
+        HttpSession session = request.getSession(true);
+        String now = clock.instant().toString();
+        session.setAttribute(ACCOUNT, signedIn.account().value().toString());
+        session.setAttribute(EPOCH, Integer.toString(signedIn.epoch()));
+        session.setAttribute(BEGAN, now);
+        session.setAttribute(SEEN, now);
+    }
+
+    /** Lets this session go on after the account's epoch moved, as after a change of the password. */
+    public void continueIn(HttpServletRequest request, int epoch) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            request.changeSessionId();
+            session.setAttribute(EPOCH, Integer.toString(epoch));
+        }
+    }
+
+    public void end(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
+    }
+
+    @Override
+    public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
+        return new DeferredSecurityContext() {
+            private @Nullable SecurityContext loaded;
+
+            @Override
+            public SecurityContext get() {
+                SecurityContext context = loaded;
+                if (context == null) {
+                    context = new SecurityContextImpl();
+                    loaded = context;
+                    read(request).map(SignedInAccount::new).ifPresent(context::setAuthentication);
+                }
+                return context;
+            }
+
+            @Override
+            public boolean isGenerated() {
+                return get().getAuthentication() == null;
+            }
+        };
+    }
+
+    @Override
+    @Deprecated
+    public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+        throw new UnsupportedOperationException("contexts are loaded when they are asked for");
+    }
+
+    /** Nothing to save: {@link #begin} has. */
+    @Override
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {}
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(ACCOUNT) != null;
+    }
+
+    private Optional<Account> read(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        Optional<StoredSession> stored = session == null ? Optional.empty() : StoredSession.from(session);
+        if (session == null || stored.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Account> account = inTime(stored.get())
+                ? accounts.byId(stored.get().account())
+                        .filter(Account::isActive)
+                        .filter(found -> found.epoch() == stored.get().epoch())
+                : Optional.empty();
+        if (account.isEmpty()) {
+            session.invalidate();
+            request.setAttribute(RAN_OUT, true);
+        } else {
+            note(session, stored.get());
+        }
+        return account;
+    }
+
+    private boolean inTime(StoredSession session) {
+        Instant now = clock.instant();
+        return now.isBefore(session.began().plus(LONGEST))
+                && now.isBefore(session.seen().plus(idle));
+    }
+
+    private void note(HttpSession session, StoredSession stored) {
+        Instant now = clock.instant();
+        if (now.isAfter(stored.seen().plus(NOTED_EVERY))) {
+            session.setAttribute(SEEN, now.toString());
+        }
+    }
+}

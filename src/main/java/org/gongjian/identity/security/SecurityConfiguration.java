@@ -1,0 +1,94 @@
+package org.gongjian.identity.security;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Reading public pages is open, for the façades decide what each reader sees. Changing anything needs somebody signed in,
+ * and so do the desks, the offices and the pages about oneself.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    static final String CONTENT_POLICY =
+            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
+                    + "frame-ancestors 'none'";
+    private static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+    private static final long A_YEAR = 31_536_000;
+
+    private static final String[] ONLY_SIGNED_IN = {
+        "/me", "/me/**", "/account", "/account/**", "/*/desk", "/*/desk/**", "/*/office", "/*/office/**"
+    };
+
+    /** Forms a visitor may send: a code in the address, or a password, stands in for the sign-in. */
+    private static final String[] FORMS_FOR_VISITORS = {"/sign-in", "/invitation/*", "/password/*"};
+
+    @Bean
+    SecurityFilterChain pages(
+            HttpSecurity http, AccountSessions sessions, Doorkeeper doorkeeper, CookieCsrfTokenRepository tokens) {
+        return http.securityContext(context -> context.securityContextRepository(sessions))
+                .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .headers(SecurityConfiguration::headers)
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))
+                .authorizeHttpRequests(SecurityConfiguration::addresses)
+                .build();
+    }
+
+    /** The token stands in a cookie that scripts cannot read, and masked anew in every form and page. */
+    @Bean
+    CookieCsrfTokenRepository csrfTokens(@Value("${server.servlet.session.cookie.secure:false}") boolean secure) {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName(secure ? "__Host-csrf" : "csrf");
+        tokens.setHeaderName("X-CSRF-TOKEN");
+        tokens.setCookieCustomizer(
+                cookie -> cookie.path("/").secure(secure).httpOnly(true).sameSite("Lax"));
+        return tokens;
+    }
+
+    private static void addresses(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry addresses) {
+        addresses
+                .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                .permitAll()
+                .requestMatchers(ONLY_SIGNED_IN)
+                .authenticated()
+                .requestMatchers(HttpMethod.POST, FORMS_FOR_VISITORS)
+                .permitAll()
+                .requestMatchers(HttpMethod.GET)
+                .permitAll()
+                .requestMatchers(HttpMethod.HEAD)
+                .permitAll()
+                .anyRequest()
+                .authenticated();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .httpStrictTransportSecurity(
+                        transport -> transport.includeSubDomains(false).maxAgeInSeconds(A_YEAR))
+                .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .addHeaderWriter(new CacheRules());
+    }
+}

@@ -1,0 +1,56 @@
+package org.gongjian.identity.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.gongjian.district.CurrentDistrict;
+import org.gongjian.district.District;
+import org.gongjian.district.Reason;
+import org.gongjian.district.Refused;
+import org.gongjian.identity.AccountId;
+import org.gongjian.identity.CurrentActor;
+import org.gongjian.identity.Mandate;
+import org.gongjian.identity.Memberships;
+import org.gongjian.identity.accounts.Account;
+import org.gongjian.identity.accounts.Accounts;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What the pages about oneself show. */
+@Component
+class MyPages {
+
+    private final CurrentActor actors;
+    private final Accounts accounts;
+    private final Memberships memberships;
+    private final MandateWords words;
+
+    MyPages(CurrentActor actors, Accounts accounts, Memberships memberships, MandateWords words) {
+        this.actors = actors;
+        this.accounts = accounts;
+        this.memberships = memberships;
+        this.words = words;
+    }
+
+    /** One of my districts. */
+    record Mine(District district, List<MandateWords.Line> lines) {}
+
+    ModelAndView on(ModelAndView page) {
+        AccountId id = actors.account().orElseThrow(() -> Refused.forbidden(Reason.of("identity.refused.signed-in")));
+        Account account = accounts.byId(id).orElseThrow(Refused::missing);
+        return page.addObject("account", account)
+                .addObject("actor", actors.current())
+                .addObject("mine", memberships.of(id).stream().map(this::mine).toList());
+    }
+
+    private Mine mine(Memberships.Membership membership) {
+        List<Mandate> mandates = membership.actor().mandates();
+        Map<Mandate, MandateWords.Line> lines =
+                CurrentDistrict.within(membership.district().id(), () -> words.of(mandates));
+        return new Mine(
+                membership.district(),
+                mandates.stream()
+                        .flatMap(mandate -> Stream.ofNullable(lines.get(mandate)))
+                        .toList());
+    }
+}

@@ -1,0 +1,72 @@
+package org.gongjian.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.gongjian.district.Reason;
+import org.gongjian.frame.Form;
+import org.gongjian.frame.LocalPath;
+import org.gongjian.identity.CurrentActor;
+import org.gongjian.identity.accounts.SignIns;
+import org.gongjian.identity.security.AccountSessions;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The way in and out. */
+@Controller
+class SignInController {
+
+    private static final String PAGE = "identity/sign-in";
+
+    private final SignIns signIns;
+    private final AccountSessions sessions;
+    private final CurrentActor actors;
+    private final CsrfTokenRepository tokens;
+
+    SignInController(SignIns signIns, AccountSessions sessions, CurrentActor actors, CsrfTokenRepository tokens) {
+        this.signIns = signIns;
+        this.sessions = sessions;
+        this.actors = actors;
+        this.tokens = tokens;
+    }
+
+    @GetMapping("/sign-in")
+    ModelAndView open(Form form) {
+        return actors.account().isPresent() ? SeeOther.at(next(form)) : form.on(PAGE);
+    }
+
+    @PostMapping("/sign-in")
+    ModelAndView signIn(Form form, HttpServletRequest request) {
+        String userName = form.text("userName").orElse("");
+        String password = form.value("password");
+        if (password.isEmpty()) {
+            form.fault("password", Reason.of("frame.fault.missing"));
+        }
+        Optional<SignIns.SignedIn> signedIn = form.isFaulty() ? Optional.empty() : signIns.signIn(userName, password);
+        if (signedIn.isPresent()) {
+            sessions.begin(request, signedIn.get());
+            return SeeOther.at(next(form));
+        }
+        if (form.isFaulty()) {
+            return form.on(PAGE);
+        }
+        ModelAndView page = form.on(PAGE).addObject("refused", true);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    @PostMapping("/sign-out")
+    ModelAndView signOut(HttpServletRequest request, HttpServletResponse response) {
+        sessions.end(request);
+        tokens.saveToken(null, request, response);
+        return SeeOther.at("/");
+    }
+
+    private static String next(Form form) {
+        return form.isBlank("next") ? "/me" : LocalPath.orHome(form.value("next"));
+    }
+}
