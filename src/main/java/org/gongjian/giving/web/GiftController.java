@@ -96,7 +96,7 @@ class GiftController {
     private ModelAndView page(String template, GiftView view, Localized title, GiftNames.Known known) {
         ModelAndView page = new ModelAndView(template);
         page.addObject("gift", view);
-        page.addObject("title", title);
+        page.addObject("called", title);
         page.addObject("names", known);
         page.addObject(
                 "activity",

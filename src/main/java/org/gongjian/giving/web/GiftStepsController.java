@@ -242,7 +242,7 @@ class GiftStepsController {
     private ModelAndView page(String template, Form form, GiftView view) {
         ModelAndView page = form.on(template);
         page.addObject("gift", view);
-        page.addObject("title", titles.of(view));
+        page.addObject("called", titles.of(view));
         page.addObject("names", names.of(List.of(view), Set.of(), Set.of()));
         return page;
     }

@@ -1,0 +1,383 @@
+package org.gongjian.giving.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongjian.RoomTest;
+import org.gongjian.activities.TestActivities;
+import org.gongjian.giving.GiftFilter;
+import org.gongjian.giving.GiftId;
+import org.gongjian.giving.GiftState;
+import org.gongjian.giving.GiftView;
+import org.gongjian.giving.Gifts;
+import org.gongjian.giving.ReceiptNumber;
+import org.gongjian.giving.TestGifts;
+import org.gongjian.identity.Actor;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@RoomTest
+@Import({TestGifts.class, TestActivities.class})
+class GiftPagesTests {
+
+    @Autowired
+    private MockMvcTester pages;
+
+    @Autowired
+    private Gifts gifts;
+
+    private final TestGifts fixtures;
+    private final TestGifts.Hunchun hunchun;
+
+    GiftPagesTests(@Autowired TestGifts fixtures) {
+        this.fixtures = fixtures;
+        hunchun = fixtures.hunchun();
+    }
+
+    @Test
+    void fromTheActivitysPageTheFormKnowsAllThatTheActivityKnows() {
+        assertThat(get(
+                        hunchun.coordinator(),
+                        "gifts/new?activity=" + hunchun.activity().value()))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        chosen(hunchun.activity().value()),
+                        chosen(hunchun.archives().value()),
+                        chosen(hunchun.community().value()),
+                        chosen(hunchun.room().value()),
+                        "value=\"2024-06-05\"",
+                        "丰富社区各族群众的文化阅读空间",
+                        "lines[0].title.zh");
+    }
+
+    @Test
+    void theWholeStoryGoesThroughThePages() {
+        String address = redirect(post(hunchun.coordinator(), "gifts", form()));
+        assertThat(get(Actor.visitor(), address)).hasStatusOk().bodyText().contains("已登记，待确认", "尚未清点");
+        assertThat(get(hunchun.contact(), address)).bodyText().contains("确认捐赠", "内容有误");
+        assertThat(get(hunchun.coordinator(), address)).bodyText().contains("只有捐赠方自己的人可以确认");
+
+        assertThat(get(hunchun.contact(), address + "/confirm"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("《珲春年鉴》");
+        assertThat(redirect(post(hunchun.contact(), address + "/confirm", Map.of("version", "1"))))
+                .isEqualTo(address);
+        assertThat(get(hunchun.secretary(), address + "/receive"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(chosen(hunchun.post().value()), "社区各族居民");
+        assertThat(redirect(post(hunchun.secretary(), address + "/receive", thanks("2"))))
+                .isEqualTo(address);
+        assertThat(get(Actor.visitor(), address))
+                .hasStatusOk()
+                .bodyText()
+                .contains("感谢档案馆把书送来", "代表社区各族居民", "由珲春市档案馆交到文化社区图书阅览室", "〔2024〕1号", "临时收据");
+        assertThat(get(Actor.visitor(), address + "/receipt"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("临时收据", "珲春市档案馆", "档案馆党支部党员", "4册", "〔2024〕1号");
+
+        assertThat(get(hunchun.coordinator(), address + "/count"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("红石榴");
+        assertThat(redirect(post(hunchun.coordinator(), address + "/count", Map.of("lines[1].quantity", "1"))))
+                .isEqualTo(address);
+        assertThat(get(Actor.visitor(), address + "/receipt?lang=en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("after it had been received", "2024 no. 1", "1 set", "480")
+                .doesNotContain("Provisional");
+        assertThat(get(hunchun.coordinator(), address)).bodyText().contains("清点物品（数量）", "代表捐赠方确认");
+    }
+
+    @Test
+    void whatIsWrongIsSaidBesideItsFieldAndWhatWasTypedIsKept() {
+        Map<String, String> form = form();
+        form.put("givenOn", "2024年6月31日");
+        form.put("lines[0].quantity", "-3");
+        form.put("lines[1].quantity", "2");
+        form.put("lines[0].value", "很贵");
+        form.put("receipt", "");
+
+        assertThat(post(hunchun.coordinator(), "gifts", form))
+                .hasStatus(422)
+                .bodyText()
+                .contains("2024年6月31日", "-3", "很贵", "“很贵”不是金额", "请只留一种", "href=\"#givenOn\"", "《珲春年鉴》");
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void absurdQuantitiesAndAmountsAreRefused() {
+        for (Map.Entry<String, String> wrong : List.of(
+                Map.entry("lines[0].quantity", "0"),
+                Map.entry("lines[0].quantity", "1000001"),
+                Map.entry("lines[0].quantity", "1.5"),
+                Map.entry("lines[0].quantity", ""),
+                Map.entry("lines[0].value", "100000000.01"),
+                Map.entry("lines[0].value", "1.005"),
+                Map.entry("lines[0].title.zh", ""),
+                Map.entry("lines[0].unit", "bottle"),
+                Map.entry("donor", "not-an-id"),
+                Map.entry("givenOn", "2024-06-06"),
+                Map.entry("handler.zh", ""))) {
+            Map<String, String> form = form();
+            form.put(wrong.getKey(), wrong.getValue());
+            assertThat(post(hunchun.coordinator(), "gifts", form))
+                    .as(wrong.toString())
+                    .hasStatus(422);
+        }
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void linesAreAddedAndTakenOutByPlainButtonsWithoutLosingTheOthers() {
+        Map<String, String> form = form();
+        form.put("add", "1");
+        assertThat(post(hunchun.coordinator(), "gifts", form))
+                .hasStatusOk()
+                .bodyText()
+                .contains("lines[2].title.zh", "《珲春年鉴》", "红石榴党建联盟图片")
+                .doesNotContain("gj-bad");
+        form.remove("add");
+        form.put("remove", "0");
+        assertThat(post(hunchun.coordinator(), "gifts", form))
+                .hasStatusOk()
+                .bodyText()
+                .contains("红石榴党建联盟图片")
+                .doesNotContain("《珲春年鉴》", "lines[1].title.zh");
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void aHundredLinesFitAndNoMore() {
+        Map<String, String> form = form();
+        for (int line = 0; line < 101; line++) {
+            line(form, line, "书" + line, hunchun.yearbooks().value().toString(), "VOLUME", "1");
+        }
+        assertThat(post(hunchun.coordinator(), "gifts", form))
+                .hasStatus(422)
+                .bodyText()
+                .contains("最多 100 项");
+        Map<String, String> hundred = form();
+        for (int line = 0; line < 100; line++) {
+            line(hundred, line, "书" + line, hunchun.yearbooks().value().toString(), "VOLUME", "1");
+        }
+        assertThat(post(hunchun.coordinator(), "gifts", hundred)).hasStatus(303);
+        hundred.put("add", "1");
+        assertThat(post(hunchun.coordinator(), "gifts", hundred))
+                .hasStatus(422)
+                .bodyText()
+                .contains("最多 100 项");
+    }
+
+    @Test
+    void theFormSentTwiceMakesOneGift() {
+        Map<String, String> form = form();
+        assertThat(redirect(post(hunchun.coordinator(), "gifts", form)))
+                .isEqualTo(redirect(post(hunchun.coordinator(), "gifts", form)));
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
+    void aStaleFormIsRefusedAndKeepsWhatWasTyped() {
+        String address = redirect(post(hunchun.coordinator(), "gifts", form()));
+        Map<String, String> mended = form();
+        mended.put("version", "1");
+        mended.put("lines[0].quantity", "3");
+        assertThat(get(hunchun.coordinator(), address + "/edit"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("《珲春年鉴》");
+        assertThat(redirect(post(hunchun.coordinator(), address, mended))).isEqualTo(address);
+        mended.put("lines[0].quantity", "77");
+        assertThat(post(hunchun.coordinator(), address, mended))
+                .hasStatus(409)
+                .bodyText()
+                .contains("value=\"77\"", "name=\"version\" value=\"2\"");
+        assertThat(post(hunchun.contact(), address + "/confirm", Map.of("version", "1")))
+                .hasStatus(409);
+    }
+
+    @Test
+    void theDonorSaysWhatIsWrongWithAReason() {
+        String address = redirect(post(hunchun.coordinator(), "gifts", form()));
+        assertThat(get(hunchun.contact(), address + "/ask-to-correct")).hasStatusOk();
+        assertThat(post(hunchun.contact(), address + "/ask-to-correct", Map.of("version", "1")))
+                .hasStatus(422);
+        assertThat(redirect(post(
+                        hunchun.contact(), address + "/ask-to-correct", Map.of("version", "1", "objection", "年鉴只有3册"))))
+                .isEqualTo(address);
+        assertThat(get(Actor.visitor(), address)).hasStatus(404);
+        assertThat(get(hunchun.coordinator(), address)).bodyText().contains("年鉴只有3册", "待更正");
+        assertThat(get(hunchun.coordinator(), address + "/edit")).bodyText().contains("年鉴只有3册");
+    }
+
+    @Test
+    void whoMayNotIsToldWhoCan() {
+        String address = redirect(post(hunchun.coordinator(), "gifts", form()));
+        assertThat(get(hunchun.coordinator(), address + "/confirm"))
+                .hasStatus(403)
+                .bodyText()
+                .contains("只有捐赠方自己的人可以确认", "捐赠单位的联系人");
+        assertThat(get(hunchun.contact(), address + "/edit")).hasStatus(403);
+        assertThat(get(hunchun.secretary(), address + "/receive")).hasStatus(409);
+        assertThat(get(Actor.visitor(), address + "/receipt")).hasStatus(409);
+        assertThat(get(hunchun.district().volunteer(), "gifts/new")).hasStatus(403);
+        assertThat(get(Actor.visitor(), "gifts/" + GiftId.next().value())).hasStatus(404);
+    }
+
+    @Test
+    void aGiftRegisteredInErrorIsWithdrawn() {
+        String address = redirect(post(hunchun.coordinator(), "gifts", form()));
+        assertThat(get(hunchun.coordinator(), address + "/withdraw")).hasStatusOk();
+        assertThat(redirect(post(hunchun.coordinator(), address + "/withdraw", Map.of("version", "1"))))
+                .isEqualTo(address);
+        assertThat(get(Actor.visitor(), address)).hasStatus(404);
+        assertThat(get(hunchun.contact(), address)).bodyText().contains("已撤回");
+    }
+
+    @Test
+    void theListIsFilteredAndPaged() {
+        for (int gift = 0; gift < 21; gift++) {
+            fixtures.registered(hunchun, hunchun.counted());
+        }
+        fixtures.received(hunchun, hunchun.books());
+
+        assertThat(get(Actor.visitor(), "gifts")).hasStatusOk().bodyText().contains("共 22 次捐赠", "after=");
+        assertThat(get(
+                        Actor.visitor(),
+                        "gifts?state=received&year=2024&donor="
+                                + hunchun.archives().value()))
+                .bodyText()
+                .contains("共 1 次捐赠")
+                .doesNotContain("after=");
+        assertThat(get(Actor.visitor(), "gifts?year=1999")).bodyText().contains("没有符合条件的捐赠");
+        assertThat(get(Actor.visitor(), "gifts?state=nonsense&donor=nobody&after=yesterday"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("共 22 次捐赠");
+    }
+
+    @Test
+    void anAnonymousDonorIsOnNoPageThatAStrangerSees() {
+        GiftId id = fixtures.received(hunchun, hunchun.anonymous());
+        String address = id.path();
+        for (Actor reader : List.of(
+                Actor.visitor(), hunchun.district().editor(), hunchun.district().volunteer())) {
+            for (String page : List.of(address, address + "/receipt", "gifts")) {
+                assertThat(get(reader, page))
+                        .hasStatusOk()
+                        .bodyText()
+                        .contains("匿名捐赠方")
+                        .doesNotContain("档案馆", hunchun.archives().value().toString(), "unit_contact");
+            }
+        }
+        assertThat(get(hunchun.coordinator(), address)).bodyText().contains("珲春市档案馆", "对外匿名");
+    }
+
+    @Test
+    void theActivitysPageOffersToRegisterAndShowsWhatWasGiven() {
+        GiftId id = fixtures.received(hunchun, hunchun.books());
+        String activity = hunchun.activity().path();
+        assertThat(get(hunchun.coordinator(), activity))
+                .hasStatusOk()
+                .bodyText()
+                .contains("登记捐赠", id.path());
+        assertThat(get(Actor.visitor(), activity))
+                .bodyText()
+                .contains(id.path(), "尚未清点完")
+                .doesNotContain("gifts/new");
+        GiftView gift = hunchun.within(() -> gifts.require(Actor.visitor(), id));
+        assertThat(gift.state()).isEqualTo(GiftState.RECEIVED);
+        assertThat(gift.number()).isEqualTo(new ReceiptNumber(2024, 1));
+    }
+
+    private Map<String, String> form() {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("id", FORM_ID.value().toString());
+        form.put("activity", hunchun.activity().value().toString());
+        form.put("donor", hunchun.archives().value().toString());
+        form.put("handler.zh", "档案馆党支部党员");
+        form.put("receiver", hunchun.community().value().toString());
+        form.put("shelf", hunchun.room().value().toString());
+        form.put("givenOn", "2024年6月5日");
+        form.put("purpose.zh", "丰富社区各族群众的文化阅读空间");
+        line(form, 0, "《珲春年鉴》", hunchun.yearbooks().value().toString(), "VOLUME", "4");
+        form.put("lines[0].value", "480");
+        line(form, 1, "红石榴党建联盟图片", hunchun.pictures().value().toString(), "SET", "");
+        form.put("lines[1].uncounted", "true");
+        form.put("receipt", "ISSUED");
+        return form;
+    }
+
+    private static final GiftId FORM_ID = GiftId.next();
+
+    private static void line(
+            Map<String, String> form, int line, String title, String category, String unit, String quantity) {
+        form.put("lines[" + line + "].title.zh", title);
+        form.put("lines[" + line + "].category", category);
+        form.put("lines[" + line + "].unit", unit);
+        form.put("lines[" + line + "].quantity", quantity);
+        form.remove("lines[" + line + "].uncounted");
+    }
+
+    private Map<String, String> thanks(String version) {
+        return Map.of(
+                "version",
+                version,
+                "receivedBy",
+                hunchun.post().value().toString(),
+                "thanks.zh",
+                "感谢档案馆把书送来",
+                "onBehalfOf.zh",
+                "社区各族居民");
+    }
+
+    private long count() {
+        return hunchun.within(() -> gifts.count(hunchun.coordinator(), GiftFilter.ALL));
+    }
+
+    private MvcTestResult get(Actor reader, String below) {
+        var request =
+                pages.get().uri("/" + hunchun.district().slug() + "/" + below).header("Accept-Language", "zh-CN");
+        return signedIn(reader, request).exchange();
+    }
+
+    private MvcTestResult post(Actor by, String below, Map<String, String> form) {
+        var request = pages.post()
+                .uri("/" + hunchun.district().slug() + "/" + below)
+                .header("Accept-Language", "zh-CN")
+                .with(csrf());
+        form.forEach(request::param);
+        return signedIn(by, request).exchange();
+    }
+
+    private static MockMvcTester.MockMvcRequestBuilder signedIn(
+            Actor actor, MockMvcTester.MockMvcRequestBuilder request) {
+        Object principal = actor.accountId() == null ? "nobody known here" : actor.accountId();
+        return request.with(
+                authentication(UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of())));
+    }
+
+    /** Where a form led, below the district. */
+    private String redirect(MvcTestResult result) {
+        assertThat(result).hasStatus(303);
+        String address = String.valueOf(result.getResponse().getRedirectedUrl());
+        return address.substring(("/" + hunchun.district().slug() + "/").length());
+    }
+
+    private static String chosen(Object value) {
+        return "value=\"" + value + "\" selected=\"selected\"";
+    }
+}
