@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.voices.web;
+
+import org.jspecify.annotations.NullMarked;
