@@ -1,8 +1,5 @@
 package org.gongjian.alliances;
 
-import java.util.Locale;
-import org.gongjian.district.Reason;
-
 /** Where an agreement stands on a day; what the clock decides is never stored. */
 public enum AgreementState {
     /** A party has yet to agree. */
@@ -11,9 +8,5 @@ public enum AgreementState {
     CONFIRMED,
     IN_FORCE,
     EXPIRED,
-    TERMINATED;
-
-    public Reason label() {
-        return Reason.of("alliances.state." + name().toLowerCase(Locale.ROOT));
-    }
+    TERMINATED
 }

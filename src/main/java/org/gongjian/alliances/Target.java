@@ -1,6 +1,5 @@
 package org.gongjian.alliances;
 
-import java.util.Locale;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Verdict;
 
@@ -14,24 +13,11 @@ public record Target(Measure measure, long quantity, Per per) {
     public enum Per {
         YEAR,
         MONTH,
-        TERM;
-
-        public Reason label() {
-            return Reason.of("alliances.per." + code());
-        }
-
-        private String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        TERM
     }
 
     public Target {
         Verdict.require(quantity >= 1 && quantity <= MOST, Reason.of("alliances.target.range", MOST))
                 .orRefuse("target");
-    }
-
-    /** Such as: at least 6 sessions a year. */
-    public Reason label() {
-        return Reason.of("alliances.target." + per.code(), measure.quantity(quantity));
     }
 }

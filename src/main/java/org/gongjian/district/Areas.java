@@ -40,6 +40,12 @@ public class Areas {
                 .list();
     }
 
+    /** Every area after the one above it, each with the names from the top down. */
+    @Transactional(readOnly = true)
+    public List<AreaPath> paths() {
+        return AreaPath.of(all());
+    }
+
     /** The area itself and every area below it. */
     @Transactional(readOnly = true)
     public Set<AreaId> withAllBelow(AreaId area) {

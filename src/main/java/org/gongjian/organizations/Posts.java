@@ -14,6 +14,9 @@ import org.gongjian.district.Refused;
 import org.gongjian.district.Verdict;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.UnitId;
+import org.gongjian.people.People;
+import org.gongjian.people.PersonId;
+import org.gongjian.people.RegisterPerson;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,12 +29,19 @@ public class Posts {
     private final PostRows rows;
     private final OrganizationRows organizations;
     private final OrganizationPermissions permissions;
+    private final People people;
     private final AuditLog audit;
 
-    Posts(PostRows rows, OrganizationRows organizations, OrganizationPermissions permissions, AuditLog audit) {
+    Posts(
+            PostRows rows,
+            OrganizationRows organizations,
+            OrganizationPermissions permissions,
+            People people,
+            AuditLog audit) {
         this.rows = rows;
         this.organizations = organizations;
         this.permissions = permissions;
+        this.people = people;
         this.audit = audit;
     }
 
@@ -52,6 +62,26 @@ public class Posts {
             audit.write(by.author(), "post-added", post.unit().ref());
         }
         return post.id();
+    }
+
+    /** Adds a post held by somebody who was not registered before, and registers them. */
+    @Transactional
+    public PostId add(Actor by, AddPost command, RegisterPerson holder) {
+        permissions.mayKeepPosts(by, unitOf(command.post())).orForbid();
+        if (rows.byId(command.id()).isPresent()) {
+            return command.id();
+        }
+        return add(
+                by, new AddPost(command.id(), command.unit(), command.title(), people.register(by.author(), holder)));
+    }
+
+    /** Gives a post to somebody who was not registered before, and registers them. */
+    @Transactional
+    public void change(Actor by, Post post, RegisterPerson holder) {
+        permissions.mayKeepPosts(by, unitOf(post)).orForbid();
+        change(
+                by,
+                new Post(post.id(), post.unit(), post.title(), people.register(by.author(), holder), post.version()));
     }
 
     /** Makes a post what it is given as, if it still is at the version given; it stays with its unit. */
@@ -87,6 +117,15 @@ public class Posts {
 
     public Optional<Post> byId(PostId id) {
         return rows.byId(id);
+    }
+
+    /** The names of those who hold the posts, where somebody does. */
+    public Map<PersonId, String> holders(Collection<Post> of) {
+        return people.names(of.stream()
+                .map(Post::holder)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
     }
 
     /** What to call each post on a page: the unit's short name and the title. */

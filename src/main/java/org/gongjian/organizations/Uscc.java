@@ -17,9 +17,18 @@ public record Uscc(String value) {
 
     /** Reads it as people type it: full-width, in small letters, with spaces or hyphens. */
     public static Uscc typed(String text) {
-        return new Uscc(Normalizer.normalize(text, Normalizer.Form.NFKC)
+        return new Uscc(plain(text));
+    }
+
+    /** Whether what somebody typed is a code, and what is wrong with it. */
+    public static Verdict verdictOfTyped(String text) {
+        return verdict(plain(text));
+    }
+
+    private static String plain(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC)
                 .replaceAll("[\\s-]", "")
-                .toUpperCase(Locale.ROOT));
+                .toUpperCase(Locale.ROOT);
     }
 
     /** Whether a text is a code, and what is wrong with it. */

@@ -1,0 +1,60 @@
+package org.gongjian.programmes.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongjian.district.Localized;
+import org.gongjian.district.Verdict;
+import org.gongjian.frame.Form;
+import org.gongjian.identity.Actor;
+import org.gongjian.programmes.AddCategory;
+import org.gongjian.programmes.Categories;
+import org.gongjian.programmes.Category;
+import org.gongjian.programmes.CategoryId;
+import org.springframework.stereotype.Component;
+
+/** The categories of things as a list of words, each below its parent. */
+@Component
+record CategoryShelf(Categories categories) implements WordShelf {
+
+    @Override
+    public String code() {
+        return "categories";
+    }
+
+    @Override
+    public List<Word> words() {
+        return categories.tree().entries().stream()
+                .map(entry -> new Word(
+                        entry.category().id().value(),
+                        entry.category().name(),
+                        entry.depth(),
+                        entry.category().version()))
+                .toList();
+    }
+
+    @Override
+    public Verdict mayAdd(Actor actor) {
+        return categories.mayKeep(actor);
+    }
+
+    @Override
+    public Verdict mayRename(Actor actor) {
+        return categories.mayKeep(actor);
+    }
+
+    @Override
+    public void add(Actor by, UUID id, Localized name, Form form) {
+        Optional<CategoryId> parent = form.optionalId("parent", CategoryId::new);
+        Optional<Category.Thing> thing =
+                form.isBlank("thing") ? Optional.empty() : form.choice("thing", Category.Thing.class);
+        if (!form.isFaulty()) {
+            categories.add(by, new AddCategory(new CategoryId(id), parent.orElse(null), thing.orElse(null), name));
+        }
+    }
+
+    @Override
+    public void rename(Actor by, UUID id, Localized name, int version) {
+        categories.rename(by, new CategoryId(id), name, version);
+    }
+}

@@ -1,0 +1,43 @@
+package org.gongjian.programmes.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongjian.frame.Choice;
+import org.gongjian.frame.Wording;
+import org.gongjian.organizations.Organizations;
+import org.gongjian.programmes.Programme;
+import org.gongjian.programmes.Programmes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a programme is chosen by and from: kinds, owners and what it may belong to. */
+@Component
+class ProgrammeChoices {
+
+    private final Programmes programmes;
+    private final Organizations organizations;
+
+    ProgrammeChoices(Programmes programmes, Organizations organizations) {
+        this.programmes = programmes;
+        this.organizations = organizations;
+    }
+
+    List<Choice> kinds(Wording w) {
+        return Stream.of(Programme.Kind.values())
+                .map(kind -> new Choice(kind.code(), w.reason(kind.label())))
+                .toList();
+    }
+
+    List<Choice> owners(Wording w) {
+        return organizations.all().stream()
+                .map(unit -> Choice.of(unit.id().value(), w.plain(unit.name())))
+                .toList();
+    }
+
+    List<Choice> parents(@Nullable Programme of, Wording w) {
+        return programmes.all().stream()
+                .filter(programme -> of == null || !programme.id().equals(of.id()))
+                .map(programme -> Choice.of(programme.id().value(), w.plain(programme.name())))
+                .toList();
+    }
+}

@@ -1,0 +1,85 @@
+package org.gongjian.programmes.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.gongjian.district.Refused;
+import org.gongjian.frame.History;
+import org.gongjian.frame.PageFrame;
+import org.gongjian.frame.Panels;
+import org.gongjian.frame.RecordActions.Action;
+import org.gongjian.frame.Wording;
+import org.gongjian.identity.Actor;
+import org.gongjian.identity.CurrentActor;
+import org.gongjian.organizations.Organizations;
+import org.gongjian.programmes.Programme;
+import org.gongjian.programmes.ProgrammeId;
+import org.gongjian.programmes.Programmes;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The page of one programme. */
+@Controller
+class ProgrammeController {
+
+    private final Programmes programmes;
+    private final Organizations organizations;
+    private final Panels panels;
+    private final History history;
+    private final CurrentActor actor;
+
+    ProgrammeController(
+            Programmes programmes, Organizations organizations, Panels panels, History history, CurrentActor actor) {
+        this.programmes = programmes;
+        this.organizations = organizations;
+        this.panels = panels;
+        this.history = history;
+        this.actor = actor;
+    }
+
+    @GetMapping("/{district}/programmes/{id}")
+    ModelAndView show(@PathVariable UUID id, @ModelAttribute("w") Wording w, @ModelAttribute("frame") PageFrame frame) {
+        Programme programme = programmes.byId(new ProgrammeId(id)).orElseThrow(Refused::missing);
+        ModelAndView page = new ModelAndView("programmes/programme", "programme", programme);
+        page.addObject(
+                "owner",
+                programme.owner() == null
+                        ? null
+                        : organizations.byId(programme.owner()).orElse(null));
+        page.addObject(
+                "parent",
+                programme.parent() == null
+                        ? null
+                        : programmes.byId(programme.parent()).orElse(null));
+        page.addObject("parts", programmes.in(programme.id()));
+        page.addObject("copy", chatText(programme, w, frame));
+        page.addObject("actions", actions(programme));
+        page.addObject("related", panels.relatedTo(programme.ref()));
+        page.addObject("history", history.of(programme.ref()));
+        return page;
+    }
+
+    private List<Action> actions(Programme programme) {
+        Actor by = actor.current();
+        List<Action> actions = new ArrayList<>(panels.actionsOn(programme.ref()));
+        if (programmes.mayAddSome(by).isAllowed()) {
+            actions.add(Action.link(
+                    "programmes.do.edit", programme.path() + "/edit", 50, programmes.mayChange(by, programme)));
+        }
+        actions.sort(Comparator.comparingInt(Action::order));
+        return actions;
+    }
+
+    private static String chatText(Programme programme, Wording w, PageFrame frame) {
+        return w.plain(programme.name())
+                + "\n"
+                + ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path(frame.at(programme.path()))
+                        .toUriString();
+    }
+}

@@ -1,0 +1,15 @@
+package org.gongjian.programmes.web;
+
+import org.gongjian.frame.Section;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Programmes in the head's navigation. */
+@Configuration(proxyBeanMethods = false)
+class ProgrammesSection {
+
+    @Bean
+    Section programmesInTheHead() {
+        return new Section("programmes", "programmes", 77);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.activities;
+
+import org.jspecify.annotations.NullMarked;

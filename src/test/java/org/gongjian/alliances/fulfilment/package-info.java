@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.alliances.fulfilment;
+
+import org.jspecify.annotations.NullMarked;

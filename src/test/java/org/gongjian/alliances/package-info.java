@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.alliances;
+
+import org.jspecify.annotations.NullMarked;

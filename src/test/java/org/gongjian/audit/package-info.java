@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.audit;
+
+import org.jspecify.annotations.NullMarked;

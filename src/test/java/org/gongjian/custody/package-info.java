@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.custody;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.district;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.frame;
+
+import org.jspecify.annotations.NullMarked;

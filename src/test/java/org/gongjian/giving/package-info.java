@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.giving;
+
+import org.jspecify.annotations.NullMarked;

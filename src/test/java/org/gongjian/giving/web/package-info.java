@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.giving.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.identity.accounts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.identity.web;
+
+import org.jspecify.annotations.NullMarked;

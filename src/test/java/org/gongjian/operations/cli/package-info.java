@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.operations.cli;
+
+import org.jspecify.annotations.NullMarked;

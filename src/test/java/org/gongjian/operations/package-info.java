@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.operations;
+
+import org.jspecify.annotations.NullMarked;

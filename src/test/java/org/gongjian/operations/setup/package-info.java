@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.operations.setup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.organizations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.organizations.web;
+
+import org.jspecify.annotations.NullMarked;

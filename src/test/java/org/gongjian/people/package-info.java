@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.places.web;
+
+import org.jspecify.annotations.NullMarked;

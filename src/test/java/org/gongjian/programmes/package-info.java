@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.programmes;
+
+import org.jspecify.annotations.NullMarked;

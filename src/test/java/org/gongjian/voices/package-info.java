@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.voices;
+
+import org.jspecify.annotations.NullMarked;
