@@ -1,4 +1,0 @@
-@NullMarked
-package org.gongjian.activities.web;
-
-import org.jspecify.annotations.NullMarked;

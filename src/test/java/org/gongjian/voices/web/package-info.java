@@ -1,4 +1,0 @@
-@NullMarked
-package org.gongjian.voices.web;
-
-import org.jspecify.annotations.NullMarked;
