@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.gongjian.audit.AuditLog;
 import org.gongjian.audit.Author;
@@ -148,8 +147,14 @@ public class AgreementDesk {
 
     // What a page may offer
 
-    public Verdict mayDraft(Actor by, Set<UnitId> parties) {
-        return permissions.mayWrite(by, parties);
+    /** Whether there is any unit the person could draw up an agreement for. */
+    public Verdict mayDraftSome(Actor by) {
+        return permissions.mayWriteSome(by);
+    }
+
+    /** Whether the person may act for one of the parties. */
+    public Verdict mayKeep(Actor by, Agreement agreement) {
+        return permissions.mayWrite(by, agreement.text().units());
     }
 
     public Verdict mayChange(Actor by, Agreement agreement) {

@@ -33,6 +33,15 @@ class AgreementPermissions {
         return Verdict.require(may, refusal(actor, "alliances.refused.write"));
     }
 
+    /** Whether there is any unit the person could write for. */
+    Verdict mayWriteSome(Actor actor) {
+        return Verdict.require(
+                actor.isDistrictOfficer()
+                        || actor.has(Role.STREET_OFFICER)
+                        || !actor.units().isEmpty(),
+                refusal(actor, "alliances.refused.write"));
+    }
+
     /** The party's own people and nobody else. */
     Verdict mayConfirm(Actor actor, UnitId party) {
         return authority.mayAnswerFor(actor, party);

@@ -1,5 +1,8 @@
 package org.gongjian.alliances;
 
+import java.util.Locale;
+import org.gongjian.district.Reason;
+
 /** Where an agreement stands on a day; what the clock decides is never stored. */
 public enum AgreementState {
     /** A party has yet to agree. */
@@ -8,5 +11,9 @@ public enum AgreementState {
     CONFIRMED,
     IN_FORCE,
     EXPIRED,
-    TERMINATED
+    TERMINATED;
+
+    public Reason label() {
+        return Reason.of("alliances.state." + name().toLowerCase(Locale.ROOT));
+    }
 }

@@ -1,5 +1,6 @@
 package org.gongjian.alliances;
 
+import java.util.Locale;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Verdict;
 
@@ -13,11 +14,24 @@ public record Target(Measure measure, long quantity, Per per) {
     public enum Per {
         YEAR,
         MONTH,
-        TERM
+        TERM;
+
+        public Reason label() {
+            return Reason.of("alliances.per." + code());
+        }
+
+        private String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public Target {
         Verdict.require(quantity >= 1 && quantity <= MOST, Reason.of("alliances.target.range", MOST))
                 .orRefuse("target");
+    }
+
+    /** Such as: at least 6 sessions a year. */
+    public Reason label() {
+        return Reason.of("alliances.target." + per.code(), measure.quantity(quantity));
     }
 }

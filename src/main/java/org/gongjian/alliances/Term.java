@@ -34,6 +34,12 @@ public record Term(LocalDate startsOn, LocalDate endsOn) {
         return List.copyOf(periods);
     }
 
+    /** As long again, from the day after: a calendar year is followed by a calendar year. */
+    public Term next() {
+        LocalDate start = endsOn.plusDays(1);
+        return new Term(start, start.plus(startsOn.until(start)).minusDays(1));
+    }
+
     private LocalDate next(Target.Per per, int number) {
         return switch (per) {
             case YEAR -> startsOn.plusYears(number);

@@ -2,13 +2,10 @@ package org.gongjian.alliances;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import org.gongjian.TestActors;
 import org.gongjian.district.Localized;
-import org.gongjian.identity.AccountId;
 import org.gongjian.identity.Actor;
-import org.gongjian.identity.Mandate;
-import org.gongjian.identity.MandateId;
-import org.gongjian.identity.Role;
+import org.gongjian.identity.TestDistrict;
 import org.gongjian.identity.UnitId;
 import org.gongjian.organizations.AddPost;
 import org.gongjian.organizations.Organization;
@@ -16,28 +13,47 @@ import org.gongjian.organizations.Organizations;
 import org.gongjian.organizations.PostId;
 import org.gongjian.organizations.Posts;
 import org.gongjian.organizations.RegisterOrganization;
+import org.jspecify.annotations.Nullable;
 
 /** The community and the archives of the first story, in the current district, and the people who act for them. */
 public final class Hunchun {
 
     public static final LocalDate STORY_DAY = LocalDate.parse("2024-06-05");
 
-    public final UnitId community = UnitId.next();
-    public final UnitId archives = UnitId.next();
+    public final UnitId community;
+    public final UnitId archives;
     public final PostId secretary = PostId.next();
     public final PostId curator = PostId.next();
-    public final Actor coordinator = acting(Role.COORDINATOR, community, "演示·文化社区经办人");
-    public final Actor contact = acting(Role.UNIT_CONTACT, archives, "演示·市档案馆联系人");
-    public final Actor officer = Actor.person(
-            AccountId.next(),
-            null,
-            "演示·区县管理员",
-            List.of(new Mandate(MandateId.next(), Role.DISTRICT_OFFICER, null, null, Set.of())));
+    public final Actor coordinator;
+    public final Actor contact;
+    public final Actor officer = TestActors.districtOfficer();
 
-    private Hunchun() {}
+    private Hunchun(UnitId community, UnitId archives, Actor coordinator, Actor contact) {
+        this.community = community;
+        this.archives = archives;
+        this.coordinator = coordinator;
+        this.contact = contact;
+    }
 
+    /** With people who have no account. */
     public static Hunchun registered(Organizations organizations, Posts posts) {
-        Hunchun hunchun = new Hunchun();
+        UnitId community = UnitId.next();
+        UnitId archives = UnitId.next();
+        return registered(
+                organizations,
+                posts,
+                new Hunchun(community, archives, TestActors.coordinatorOf(community), TestActors.contactOf(archives)));
+    }
+
+    /** With the units and the people of a district who can sign in. */
+    public static Hunchun registered(Organizations organizations, Posts posts, TestDistrict district) {
+        return registered(
+                organizations,
+                posts,
+                new Hunchun(district.communityUnit(), district.partner(), district.coordinator(), district.contact()));
+    }
+
+    private static Hunchun registered(Organizations organizations, Posts posts, Hunchun hunchun) {
         organizations.register(
                 Actor.system(),
                 organization(
@@ -70,7 +86,7 @@ public final class Hunchun {
                 List.of(membership("2023-03-01", null)));
     }
 
-    public Membership membership(String since, @org.jspecify.annotations.Nullable String until) {
+    public Membership membership(String since, @Nullable String until) {
         return new Membership(
                 archives,
                 Localized.of("党建联盟单位", "Party-building alliance unit"),
@@ -87,6 +103,10 @@ public final class Hunchun {
     }
 
     public AgreementText text(String title, String from, String until) {
+        return text(title, from, until, List.of(sixActivities(), fortyVolumes(), inWords()));
+    }
+
+    public AgreementText text(String title, String from, String until, List<Commitment> commitments) {
         return new AgreementText(
                 Localized.of(title, "Pairing agreement"),
                 new Term(LocalDate.parse(from), LocalDate.parse(until)),
@@ -95,7 +115,7 @@ public final class Hunchun {
                 List.of(Localized.of("资源共享", "resource sharing"), Localized.of("优势互补", "complementary advantages")),
                 List.of(Localized.of("文化交流", "cultural exchange")),
                 Localized.of("共建共享 赠书筑梦", "co-building and sharing"),
-                List.of(sixActivities(), fortyVolumes(), inWords()));
+                commitments);
     }
 
     public Commitment sixActivities() {
@@ -124,10 +144,5 @@ public final class Hunchun {
 
     private static RegisterOrganization organization(UnitId id, Organization.Kind kind, Localized name) {
         return new RegisterOrganization(id, kind, name, null, null, null, null, null);
-    }
-
-    private static Actor acting(Role role, UnitId unit, String name) {
-        return Actor.person(
-                AccountId.next(), null, name, List.of(new Mandate(MandateId.next(), role, null, unit, Set.of())));
     }
 }

@@ -16,10 +16,27 @@ import org.springframework.boot.test.context.TestComponent;
 public class TestFulfilment implements FulfilmentSource {
 
     private final Map<UnitId, List<FulfilmentRow>> sessions = new ConcurrentHashMap<>();
+    private final Map<UnitId, List<FulfilmentRow>> volumes = new ConcurrentHashMap<>();
 
     /** Joint activities a unit held. */
     public void held(UnitId giver, List<FulfilmentRow> rows) {
         sessions.put(giver, rows);
+    }
+
+    /** Books a unit gave. */
+    public void gave(UnitId giver, List<FulfilmentRow> rows) {
+        volumes.put(giver, rows);
+    }
+
+    public static FulfilmentRow volumes(String title, String on, long quantity, boolean atLeast) {
+        return new FulfilmentRow(
+                new RecordRef("gift", NewId.uuid()),
+                "gifts/" + NewId.uuid(),
+                Localized.zh(title),
+                LocalDate.parse(on),
+                quantity,
+                atLeast,
+                "市档案馆");
     }
 
     public static FulfilmentRow session(String title, String on) {
@@ -35,14 +52,15 @@ public class TestFulfilment implements FulfilmentSource {
 
     @Override
     public Set<Measure> measures() {
-        return Set.of(Measure.JOINT_ACTIVITIES);
+        return Set.of(Measure.JOINT_ACTIVITIES, Measure.VOLUMES_GIVEN);
     }
 
     @Override
     public List<FulfilmentRow> rows(
             Measure measure, Set<UnitId> givers, Set<UnitId> parties, LocalDate from, LocalDate until) {
+        Map<UnitId, List<FulfilmentRow>> rows = measure == Measure.VOLUMES_GIVEN ? volumes : sessions;
         return givers.stream()
-                .flatMap(giver -> sessions.getOrDefault(giver, List.of()).stream())
+                .flatMap(giver -> rows.getOrDefault(giver, List.of()).stream())
                 .filter(row -> !row.on().isBefore(from) && !row.on().isAfter(until))
                 .toList();
     }

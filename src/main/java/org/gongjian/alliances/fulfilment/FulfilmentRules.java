@@ -1,13 +1,11 @@
 package org.gongjian.alliances.fulfilment;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gongjian.alliances.Agreement;
 import org.gongjian.alliances.Commitment;
-import org.gongjian.alliances.Measure;
 import org.gongjian.district.Reason;
 import org.gongjian.frame.Light;
 
@@ -114,12 +112,6 @@ final class FulfilmentRules {
     }
 
     private static Reason quantity(Reckoning reckoning, long quantity) {
-        return quantity(reckoning.target().measure(), quantity);
-    }
-
-    /** A number with the unit of its measure, such as 3 场. */
-    static Reason quantity(Measure measure, long quantity) {
-        String code = "alliances.quantity." + measure.name().toLowerCase(Locale.ROOT);
-        return Reason.of(quantity == 1 ? code + ".one" : code, quantity);
+        return reckoning.target().measure().quantity(quantity);
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.gongjian.alliances.FulfilmentRow;
 import org.gongjian.alliances.Period;
 import org.gongjian.alliances.Target;
+import org.gongjian.district.Reason;
 
 /**
  * A target, the records that count in one period, and the day up to which they are looked at.
@@ -84,6 +85,23 @@ public record Reckoning(Target target, Period period, List<FulfilmentRow> rows, 
         Stream<Seed> missing = LongStream.range(done(), share())
                 .mapToObj(unit -> new Seed(unit < due() ? Seed.Kind.LATE : Seed.Kind.OPEN, null));
         return Stream.concat(done.limit(MOST_SEEDS), missing).toList();
+    }
+
+    /** Done against target, such as 3 / 4 场. */
+    public Reason figure() {
+        return Reason.of(
+                isAtLeast() ? "alliances.figure.least" : "alliances.figure",
+                done(),
+                target.measure().quantity(share()));
+    }
+
+    /** The bar in words. */
+    public Reason bar() {
+        return Reason.of(
+                "alliances.figure.bar",
+                done(),
+                target.measure().quantity(share()),
+                target.measure().quantity(due()));
     }
 
     /** How full the bar is, in hundredths. */

@@ -1,0 +1,78 @@
+package org.gongjian.alliances.web;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongjian.alliances.Agreement;
+import org.gongjian.alliances.Alliance;
+import org.gongjian.alliances.Confirmation;
+import org.gongjian.alliances.Membership;
+import org.gongjian.district.Localized;
+import org.gongjian.identity.UnitId;
+import org.gongjian.organizations.Organizations;
+import org.gongjian.organizations.Post;
+import org.gongjian.organizations.PostId;
+import org.gongjian.organizations.Posts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What to call the units and posts that alliances and agreements name. */
+@Component
+class Names {
+
+    private final Organizations organizations;
+    private final Posts posts;
+
+    Names(Organizations organizations, Posts posts) {
+        this.organizations = organizations;
+        this.posts = posts;
+    }
+
+    Map<UnitId, Localized> ofUnits(Collection<UnitId> units) {
+        return organizations.names(units);
+    }
+
+    Map<UnitId, Localized> ofPartiesOf(List<Agreement> agreements) {
+        return ofUnits(agreements.stream()
+                .flatMap(agreement -> agreement.text().units().stream())
+                .collect(Collectors.toSet()));
+    }
+
+    Map<UnitId, Localized> ofMembersOf(List<Alliance> alliances) {
+        return ofUnits(alliances.stream()
+                .flatMap(alliance -> Stream.concat(
+                        Stream.of(alliance.founder()),
+                        alliance.members().stream().map(Membership::unit)))
+                .collect(Collectors.toSet()));
+    }
+
+    /** Titles of the posts of an agreement, without the unit: they stand under its name. */
+    Map<PostId, Localized> ofPostsOf(Agreement agreement) {
+        Set<PostId> named = Stream.concat(
+                        agreement.text().parties().stream()
+                                .flatMap(party -> Stream.of(party.representative(), party.liaison())),
+                        agreement.confirmations().stream().map(Confirmation::signer))
+                .flatMap(Names::ifNamed)
+                .collect(Collectors.toSet());
+        return agreement.text().units().stream()
+                .flatMap(unit -> posts.of(unit).stream())
+                .filter(post -> named.contains(post.id()))
+                .collect(Collectors.toUnmodifiableMap(Post::id, Post::title));
+    }
+
+    /** Every post there is, called by its unit and its title. */
+    Map<Post, Localized> ofEveryPost() {
+        List<Post> all = posts.all();
+        Map<PostId, Localized> titles = posts.titles(all.stream().map(Post::id).toList());
+        return all.stream()
+                .collect(Collectors.toMap(Function.identity(), post -> titles.getOrDefault(post.id(), post.title())));
+    }
+
+    private static Stream<PostId> ifNamed(@Nullable PostId post) {
+        return Stream.ofNullable(post);
+    }
+}
