@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.gongjian.activities.TestActivities;
+import org.gongjian.giving.TestGifts;
 import org.gongjian.identity.TestAccounts;
 import org.gongjian.identity.security.TestSessions;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -23,5 +24,12 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {"db-scheduler.enabled=false", "server.address=127.0.0.1"})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
-@Import({TestClock.class, TestDistricts.class, TestAccounts.class, TestSessions.class, TestActivities.class})
+@Import({
+    TestClock.class,
+    TestDistricts.class,
+    TestAccounts.class,
+    TestSessions.class,
+    TestActivities.class,
+    TestGifts.class
+})
 public @interface RoomTest {}

@@ -1,9 +1,13 @@
 package org.gongjian.giving;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongjian.activities.Activities;
+import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Verdict;
 import org.gongjian.identity.UnitId;
@@ -59,6 +63,9 @@ class GivingChecks {
             GivingRules.handlerIsTheDonors(details.handler().post(), postsOf(details.donor()))
                     .orRefuse("handlerPost");
         }
+        if (details.anonymous()) {
+            GivingRules.keepsQuiet(details.purpose(), namesOf(details.donor())).orRefuse("purpose.zh");
+        }
         GivingRules.somethingIsGiven(details.lines().size()).orRefuse("lines");
         GivingRules.notTooMany(details.lines().size()).orRefuse("lines");
         Set<CategoryId> known = categories.tree().entries().stream()
@@ -70,8 +77,19 @@ class GivingChecks {
         }
     }
 
-    void checkTaker(UnitId receiver, PostId taker) {
-        GivingRules.takenByTheReceiver(taker, postsOf(receiver)).orRefuse("receivedBy");
+    void check(GiftDetails details, ReceiveGift command) {
+        GivingRules.takenByTheReceiver(command.receivedBy(), postsOf(details.receiver()))
+                .orRefuse("receivedBy");
+        if (details.anonymous()) {
+            GivingRules.keepsQuiet(command.thanks(), namesOf(details.donor())).orRefuse("thanks.zh");
+        }
+    }
+
+    private List<Localized> namesOf(UnitId unit) {
+        return organizations.byId(unit).stream()
+                .flatMap(donor -> Stream.of(donor.name(), donor.shortName(), donor.otherName()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private Set<PostId> postsOf(UnitId unit) {

@@ -124,7 +124,7 @@ public class GivingDesk {
             return;
         }
         Gift received = at(gift, version).received(command.receivedBy(), clock.instant());
-        checks.checkTaker(gift.details().receiver(), command.receivedBy());
+        checks.check(gift.details(), command);
         change(received);
         shelf.bring(received, by.authorFor(gift.details().receiver()));
         thanks.give(by, received, command);

@@ -2,12 +2,16 @@ package org.gongjian.giving;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Verdict;
 import org.gongjian.identity.UnitId;
 import org.gongjian.organizations.PostId;
 import org.gongjian.places.PlaceId;
 import org.gongjian.programmes.CategoryId;
+import org.jspecify.annotations.Nullable;
 
 /** What may be stated of a gift; each rule answers with a reason. */
 public final class GivingRules {
@@ -44,6 +48,19 @@ public final class GivingRules {
     /** Whether there may be so many lines. */
     public static Verdict notTooMany(int lines) {
         return Verdict.require(lines <= MOST_LINES, Reason.of("giving.rule.lines", MOST_LINES));
+    }
+
+    /** Whether a public text keeps quiet about an anonymous donor, by any of the donor's names. */
+    static Verdict keepsQuiet(Localized text, Collection<Localized> names) {
+        return Verdict.require(
+                names.stream()
+                        .flatMap(name -> Stream.of(name.zh(), name.en()))
+                        .noneMatch(name -> says(text.zh(), name) || says(text.en(), name)),
+                Reason.of("giving.rule.quiet"));
+    }
+
+    private static boolean says(@Nullable String text, @Nullable String name) {
+        return text != null && name != null && text.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
     }
 
     static Verdict categoryIsKnown(CategoryId category, Collection<CategoryId> known) {

@@ -1,24 +1,24 @@
 package org.gongjian.giving;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Set;
 import org.gongjian.RoomTest;
 import org.gongjian.TestActors;
-import org.gongjian.activities.TestActivities;
 import org.gongjian.alliances.Measure;
+import org.gongjian.district.Localized;
+import org.gongjian.district.Refused;
 import org.gongjian.frame.Panels;
 import org.gongjian.frame.RelatedRecords;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.UnitId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Who gave anonymously is said to nobody but the two units and the office, by no way round. */
 @RoomTest
-@Import({TestGifts.class, TestActivities.class})
 class GiftAnonymityTests {
 
     @Autowired
@@ -33,10 +33,15 @@ class GiftAnonymityTests {
     @Autowired
     private Panels panels;
 
+    @Autowired
+    private GivingDesk desk;
+
+    private final TestGifts fixtures;
     private final TestGifts.Hunchun hunchun;
     private final GiftId id;
 
     GiftAnonymityTests(@Autowired TestGifts fixtures) {
+        this.fixtures = fixtures;
         hunchun = fixtures.hunchun();
         id = fixtures.received(hunchun, hunchun.anonymous());
     }
@@ -78,6 +83,16 @@ class GiftAnonymityTests {
                 .flatExtracting(RelatedRecords.Group::records)
                 .extracting(RelatedRecords.Related::ref)
                 .contains(id.ref());
+    }
+
+    @Test
+    void theThanksMayNotNameTheDonor() {
+        GiftId other = fixtures.confirmed(hunchun, hunchun.anonymous());
+        ReceiveGift naming = new ReceiveGift(hunchun.post(), Localized.zh("感谢珲春市档案馆"), null);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> hunchun.run(() -> desk.receive(hunchun.secretary(), other, 2, naming)))
+                .matches(refused -> refused.fields().containsKey("thanks.zh"));
     }
 
     @Test

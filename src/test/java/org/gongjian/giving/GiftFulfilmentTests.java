@@ -6,16 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.gongjian.RoomTest;
-import org.gongjian.activities.TestActivities;
 import org.gongjian.alliances.FulfilmentRow;
 import org.gongjian.alliances.Measure;
 import org.gongjian.identity.UnitId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @RoomTest
-@Import({TestGifts.class, TestActivities.class})
 class GiftFulfilmentTests {
 
     @Autowired

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.gongjian.RoomTest;
 import org.gongjian.activities.ActivityId;
-import org.gongjian.activities.TestActivities;
 import org.gongjian.audit.AuditLine;
 import org.gongjian.audit.AuditLog;
 import org.gongjian.custody.ByWhom;
@@ -27,10 +26,8 @@ import org.gongjian.voices.Voices;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @RoomTest
-@Import({TestGifts.class, TestActivities.class})
 class GivingDeskTests {
 
     private final TestGifts fixtures;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Verdict;
 import org.gongjian.identity.UnitId;
@@ -52,6 +53,16 @@ class GivingRulesTests {
         allowed(GivingRules.somethingIsGiven(1));
         allowed(GivingRules.notTooMany(100));
         refused("giving.rule.lines", GivingRules.notTooMany(101));
+    }
+
+    @Test
+    void aPublicTextDoesNotNameAnAnonymousDonor() {
+        List<Localized> names = List.of(Localized.of("珲春市档案馆", "Hunchun Municipal Archives"));
+        allowed(GivingRules.keepsQuiet(Localized.zh("感谢赠书的朋友"), names));
+        refused("giving.rule.quiet", GivingRules.keepsQuiet(Localized.zh("感谢珲春市档案馆！"), names));
+        refused(
+                "giving.rule.quiet",
+                GivingRules.keepsQuiet(Localized.en("Thanks to the hunchun municipal archives"), names));
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.gongjian.RoomTest;
-import org.gongjian.activities.TestActivities;
 import org.gongjian.custody.Custody;
 import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.Refused;
@@ -21,11 +20,9 @@ import org.gongjian.identity.Actor;
 import org.gongjian.organizations.PostId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Receipts are numbered without gaps, whatever fails and whoever presses at once. */
 @RoomTest
-@Import({TestGifts.class, TestActivities.class})
 class ReceiptNumberTests {
 
     private static final int AT_ONCE = 4;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
+import org.gongjian.TestClock;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.activities.TestActivities;
 import org.gongjian.custody.ByWhom;
@@ -34,13 +35,21 @@ public class TestGifts {
     public static final Localized THANKS =
             Localized.of("谢谢市档案馆把家乡的书送到居民身边", "Thank you for bringing the books of our home to the residents");
 
+    private final TestClock clock;
     private final TestAccounts accounts;
     private final TestActivities activities;
     private final Places places;
     private final Categories categories;
     private final GivingDesk desk;
 
-    TestGifts(TestAccounts accounts, TestActivities activities, Places places, Categories categories, GivingDesk desk) {
+    TestGifts(
+            TestClock clock,
+            TestAccounts accounts,
+            TestActivities activities,
+            Places places,
+            Categories categories,
+            GivingDesk desk) {
+        this.clock = clock;
         this.accounts = accounts;
         this.activities = activities;
         this.places = places;
@@ -49,6 +58,7 @@ public class TestGifts {
     }
 
     public Hunchun hunchun() {
+        clock.set(TestClock.STORY);
         TestDistrict district = accounts.aDistrict();
         TestActivities.Hunchun facts = activities.hunchun(
                 district.district(),
@@ -97,7 +107,8 @@ public class TestGifts {
 
     public GiftId received(Hunchun hunchun, GiftDetails details) {
         GiftId id = confirmed(hunchun, details);
-        hunchun.run(() -> desk.receive(hunchun.secretary(), id, 2, hunchun.thanks()));
+        hunchun.run(() -> desk.receive(
+                hunchun.secretary(), id, 2, details.anonymous() ? hunchun.thanksNamingNobody() : hunchun.thanks()));
         return id;
     }
 
@@ -145,6 +156,10 @@ public class TestGifts {
 
         public ReceiveGift thanks() {
             return new ReceiveGift(post, THANKS, Localized.of("社区各族居民", "residents of all ethnic groups"));
+        }
+
+        public ReceiveGift thanksNamingNobody() {
+            return new ReceiveGift(post, Localized.of("感谢赠书的朋友", "Thanks to whoever gave the books"), null);
         }
 
         /** The gift of the story: the yearbook is counted, the pictures are not. */

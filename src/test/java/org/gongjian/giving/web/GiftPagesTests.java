@@ -1,14 +1,11 @@
 package org.gongjian.giving.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongjian.RoomTest;
-import org.gongjian.activities.TestActivities;
 import org.gongjian.giving.GiftFilter;
 import org.gongjian.giving.GiftId;
 import org.gongjian.giving.GiftState;
@@ -17,15 +14,14 @@ import org.gongjian.giving.Gifts;
 import org.gongjian.giving.ReceiptNumber;
 import org.gongjian.giving.TestGifts;
 import org.gongjian.identity.Actor;
+import org.gongjian.identity.security.FormToken;
+import org.gongjian.identity.security.TestSessions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @RoomTest
-@Import({TestGifts.class, TestActivities.class})
 class GiftPagesTests {
 
     @Autowired
@@ -33,6 +29,9 @@ class GiftPagesTests {
 
     @Autowired
     private Gifts gifts;
+
+    @Autowired
+    private TestSessions sessions;
 
     private final TestGifts fixtures;
     private final TestGifts.Hunchun hunchun;
@@ -358,16 +357,13 @@ class GiftPagesTests {
         var request = pages.post()
                 .uri("/" + hunchun.district().slug() + "/" + below)
                 .header("Accept-Language", "zh-CN")
-                .with(csrf());
+                .with(FormToken.sent());
         form.forEach(request::param);
         return signedIn(by, request).exchange();
     }
 
-    private static MockMvcTester.MockMvcRequestBuilder signedIn(
-            Actor actor, MockMvcTester.MockMvcRequestBuilder request) {
-        Object principal = actor.accountId() == null ? "nobody known here" : actor.accountId();
-        return request.with(
-                authentication(UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of())));
+    private MockMvcTester.MockMvcRequestBuilder signedIn(Actor actor, MockMvcTester.MockMvcRequestBuilder request) {
+        return actor.accountId() == null ? request : request.cookie(sessions.of(actor.accountId()));
     }
 
     /** Where a form led, below the district. */
