@@ -1,0 +1,18 @@
+/** The library network: stock, consignments, trips. */
+@NullMarked
+@ApplicationModule(
+        displayName = "reading",
+        allowedDependencies = {
+            "district",
+            "audit",
+            "frame",
+            "identity",
+            "places",
+            "organizations",
+            "programmes",
+            "custody"
+        })
+package org.gongjian.reading;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** The pages of reading rooms. */
+@NullMarked
+package org.gongjian.reading.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.reading.web;
+
+import org.jspecify.annotations.NullMarked;
