@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.publishing.contributors;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.publishing.facts;
+
+import org.jspecify.annotations.NullMarked;

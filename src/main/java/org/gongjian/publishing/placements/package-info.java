@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.publishing.placements;
+
+import org.jspecify.annotations.NullMarked;
