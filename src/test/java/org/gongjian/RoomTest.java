@@ -8,6 +8,7 @@ import org.gongjian.activities.TestActivities;
 import org.gongjian.giving.TestGifts;
 import org.gongjian.identity.TestAccounts;
 import org.gongjian.identity.security.TestSessions;
+import org.gongjian.publishing.TestBulletins;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -30,6 +31,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestAccounts.class,
     TestSessions.class,
     TestActivities.class,
-    TestGifts.class
+    TestGifts.class,
+    TestBulletins.class
 })
 public @interface RoomTest {}

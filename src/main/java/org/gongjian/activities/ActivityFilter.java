@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state null for those planned and held, not for the cancelled ones
  * @param unit that hosts in any role
+ * @param year in which the day lies
  */
 public record ActivityFilter(
         @Nullable ActivityState state,
@@ -19,9 +20,20 @@ public record ActivityFilter(
         @Nullable UnitId unit,
         @Nullable TagId tag,
         @Nullable PlaceId place,
-        @Nullable ProgrammeId programme) {
+        @Nullable ProgrammeId programme,
+        @Nullable Integer year) {
 
     public static final ActivityFilter ALL = new ActivityFilter(null, null, null, null, null, null);
+
+    public ActivityFilter(
+            @Nullable ActivityState state,
+            @Nullable YearMonth month,
+            @Nullable UnitId unit,
+            @Nullable TagId tag,
+            @Nullable PlaceId place,
+            @Nullable ProgrammeId programme) {
+        this(state, month, unit, tag, place, programme, null);
+    }
 
     public static ActivityFilter in(ActivityState state) {
         return new ActivityFilter(state, null, null, null, null, null);
@@ -37,6 +49,11 @@ public record ActivityFilter(
 
     public static ActivityFilter of(ProgrammeId programme) {
         return new ActivityFilter(null, null, null, null, null, programme);
+    }
+
+    /** The same in one year. */
+    public ActivityFilter during(@Nullable Integer one) {
+        return new ActivityFilter(state, month, unit, tag, place, programme, one);
     }
 
     public boolean isOpen() {

@@ -26,6 +26,8 @@ class ActivityLists {
              where case when cast(:state as text) is null then a.state <> 'cancelled' else a.state = :state end
                and (cast(:month as date) is null
                     or a.takes_place_on >= :month and a.takes_place_on < cast(:month as date) + interval '1 month')
+               and (cast(:year as int) is null
+                    or a.takes_place_on between make_date(:year, 1, 1) and make_date(:year, 12, 31))
                and (cast(:place as uuid) is null or a.place_id = :place)
                and (cast(:programme as uuid) is null or a.programme_id = :programme)
                and (cast(:unit as uuid) is null or exists (
@@ -130,6 +132,7 @@ class ActivityLists {
         return jdbc.sql(sql)
                 .param("state", state == null ? null : state.stored())
                 .param("month", month == null ? null : month.atDay(1))
+                .param("year", filter.year())
                 .param("unit", ActivityRows.idOf(filter.unit(), UnitId::value))
                 .param("tag", ActivityRows.idOf(filter.tag(), TagId::value))
                 .param("place", ActivityRows.idOf(filter.place(), PlaceId::value))

@@ -114,6 +114,23 @@ class AgreementSearch {
                 .list();
     }
 
+    /** In force on a day and ending by another, soonest first. */
+    List<UUID> runningOut(LocalDate today, LocalDate by, int atMost) {
+        return jdbc.sql("""
+                select agreement.id
+                  from agreement join agreement_edition edition
+                    on edition.agreement_id = agreement.id and edition.version = agreement.version
+                 where agreement.state = 'agreed' and edition.starts_on <= :today
+                   and edition.ends_on between :today and :by
+                 order by edition.ends_on, agreement.id limit :atMost
+                """)
+                .param("today", today)
+                .param("by", by)
+                .param("atMost", atMost)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     private static String[] texts(Collection<UnitId> units) {
         return units.stream().map(unit -> unit.value().toString()).toArray(String[]::new);
     }

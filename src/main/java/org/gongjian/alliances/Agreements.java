@@ -2,6 +2,7 @@ package org.gongjian.alliances;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +80,16 @@ public class Agreements {
     /** Drafts that one of the units has yet to confirm. */
     public List<Agreement> awaiting(Set<UnitId> units) {
         return rows.load(search.awaiting(units));
+    }
+
+    /** In force, and within the days before their end in which the parties are asked about the next term; soonest first. */
+    public List<Agreement> runningOut(int atMost) {
+        return rows
+                .load(search.runningOut(today.date(), today.date().plusDays(Agreement.RENEWAL_DAYS), atMost))
+                .stream()
+                .sorted(Comparator.comparing(
+                        agreement -> agreement.text().term().endsOn()))
+                .toList();
     }
 
     /** Today in the district's zone. */

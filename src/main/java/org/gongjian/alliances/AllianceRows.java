@@ -102,6 +102,21 @@ class AllianceRows {
                 .list();
     }
 
+    /** Founders and members on a day, each once. */
+    long countUnits(LocalDate day) {
+        return jdbc.sql("""
+                select count(*) from (
+                    select edition.founder_id as unit_id
+                      from alliance join alliance_edition edition
+                        on edition.alliance_id = alliance.id and edition.version = alliance.version
+                    union
+                    select member.unit_id
+                      from alliance join alliance_member member
+                        on member.alliance_id = alliance.id and member.version = alliance.version
+                     where member.since <= :day and (member.until is null or member.until >= :day)) units
+                """).param("day", day).query(Long.class).single();
+    }
+
     /** Those a unit founded, or belongs or belonged to. */
     List<UUID> of(UnitId unit) {
         return jdbc.sql("""

@@ -97,6 +97,12 @@ public class Alliances {
         return rows.load(rows.of(unit));
     }
 
+    /** How many units found or belong to an alliance today; each is counted once. */
+    @Transactional(readOnly = true)
+    public long countUnits() {
+        return rows.countUnits(today.date());
+    }
+
     @Transactional(readOnly = true)
     public List<Alliance> all(Collection<AllianceId> ids) {
         List<UUID> values = ids.stream().map(AllianceId::value).distinct().toList();

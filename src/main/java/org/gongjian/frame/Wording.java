@@ -94,6 +94,11 @@ public class Wording {
         return DateTimeFormatter.ofPattern("EEEE", locale).format(day);
     }
 
+    /** The month's name. */
+    public String month(LocalDate day) {
+        return DateTimeFormatter.ofPattern("LLLL", locale).format(day);
+    }
+
     public String time(Instant at) {
         return DateTimeFormatter.ofPattern("HH:mm", locale).format(at.atZone(zone));
     }

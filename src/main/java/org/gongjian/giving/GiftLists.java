@@ -1,11 +1,15 @@
 package org.gongjian.giving;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.gongjian.custody.UnitOfMeasure;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.UnitId;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +83,27 @@ class GiftLists {
                 .params(parameters(reader, GiftFilter.ALL))
                 .query((row, number) -> row.getInt("year"))
                 .list();
+    }
+
+    /** What came in a year, by unit, of the gifts that were received. */
+    GivenThings received(int year) {
+        Map<UnitOfMeasure, Long> quantities = new EnumMap<>(UnitOfMeasure.class);
+        AtomicBoolean atLeast = new AtomicBoolean();
+        jdbc.sql("""
+                select line.unit, coalesce(sum(line.quantity), 0) as quantity, bool_or(line.quantity is null) as open
+                  from gift join gift_line line on line.gift_id = gift.id
+                 where gift.state = 'received'
+                   and gift.given_on between make_date(:year, 1, 1) and make_date(:year, 12, 31)
+                 group by line.unit
+                """).param("year", year).query(row -> {
+            quantities.put(
+                    UnitOfMeasure.valueOf(row.getString("unit").toUpperCase(Locale.ROOT)), row.getLong("quantity"));
+            atLeast.compareAndSet(false, row.getBoolean("open"));
+        });
+        return new GivenThings(
+                quantities,
+                atLeast.get(),
+                count(Actor.visitor(), new GiftFilter(GiftState.RECEIVED, null, null, null, null, year)));
     }
 
     /** Gifts in a state that wait for the donor, longest first. */

@@ -91,6 +91,11 @@ public class Gifts {
         return lists.years(reader);
     }
 
+    /** What was given in a year, of the gifts that were received. */
+    public GivenThings given(int year) {
+        return lists.received(year);
+    }
+
     /** How the things of a gift came where they are, oldest first. */
     public List<Movement> chainOf(GiftView gift) {
         return custody.chainOf(gift.lines().stream()

@@ -104,6 +104,14 @@ public class Mandates {
                 .toList();
     }
 
+    /** Whether anybody beside this person has a mandate of the role in force. */
+    @Transactional(readOnly = true)
+    public boolean areThereOthers(Role role, Actor beside) {
+        return stored.inForce().stream()
+                .filter(holding -> holding.mandate().role() == role)
+                .anyMatch(holding -> !holding.account().equals(beside.accountId()));
+    }
+
     private static Holder holder(PersonId person, String name, List<StoredMandates.Holding> holdings) {
         return new Holder(
                 person,

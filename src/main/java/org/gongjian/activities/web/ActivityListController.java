@@ -100,12 +100,17 @@ class ActivityListController {
                 .findFirst()
                 .orElse(null);
         return new ActivityFilter(
-                state,
-                month(form.value("month")).orElse(null),
-                uuid(form.value("unit")).map(UnitId::new).orElse(null),
-                uuid(form.value("tag")).map(TagId::new).orElse(null),
-                null,
-                null);
+                        state,
+                        month(form.value("month")).orElse(null),
+                        uuid(form.value("unit")).map(UnitId::new).orElse(null),
+                        uuid(form.value("tag")).map(TagId::new).orElse(null),
+                        null,
+                        null)
+                .during(year(form.value("year")));
+    }
+
+    private static @Nullable Integer year(String text) {
+        return text.matches("(19|20|21)[0-9]{2}") ? Integer.valueOf(text) : null;
     }
 
     /** Cancelled ones are listed for those who work here; their pages stay open to whoever has the address. */
@@ -146,7 +151,7 @@ class ActivityListController {
             return null;
         }
         UriComponentsBuilder query = UriComponentsBuilder.newInstance();
-        for (String name : List.of("state", "month", "unit", "tag")) {
+        for (String name : List.of("state", "month", "year", "unit", "tag")) {
             if (!form.isBlank(name)) {
                 query.queryParam(name, form.value(name));
             }

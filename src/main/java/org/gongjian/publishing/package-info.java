@@ -1,0 +1,20 @@
+/** Bulletins, channels, placements, feeds; reads the rooms above. */
+@NullMarked
+@ApplicationModule(
+        displayName = "publishing",
+        allowedDependencies = {
+            "district",
+            "audit",
+            "frame",
+            "identity",
+            "places",
+            "organizations",
+            "voices",
+            "activities",
+            "custody",
+            "giving"
+        })
+package org.gongjian.publishing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.publishing.panels;
+
+import org.jspecify.annotations.NullMarked;

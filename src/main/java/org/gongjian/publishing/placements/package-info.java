@@ -1,0 +1,6 @@
+@NullMarked
+@NamedInterface("placements")
+package org.gongjian.publishing.placements;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.publishing.web;
+
+import org.jspecify.annotations.NullMarked;

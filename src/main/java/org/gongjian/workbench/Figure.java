@@ -1,0 +1,13 @@
+package org.gongjian.workbench;
+
+import org.gongjian.district.Reason;
+
+/**
+ * A number that opens to its rows.
+ *
+ * @param atLeast whether something is not counted yet
+ * @param label what it counts
+ * @param opens what one sees when it is opened
+ * @param path below the district
+ */
+public record Figure(long number, boolean atLeast, Reason label, Reason opens, String path) {}

@@ -1,0 +1,22 @@
+/** Each role's desk and clocks; the public front door. */
+@NullMarked
+@ApplicationModule(
+        displayName = "workbench",
+        allowedDependencies = {
+            "district",
+            "audit",
+            "frame",
+            "identity",
+            "places",
+            "organizations",
+            "voices",
+            "alliances",
+            "activities",
+            "custody",
+            "giving",
+            "publishing"
+        })
+package org.gongjian.workbench;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.workbench.tasks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.workbench.web;
+
+import org.jspecify.annotations.NullMarked;
