@@ -78,7 +78,7 @@ class AuditLines {
                       from kind where kind.name is not null
                 )
                 select name from kind where name is not null
-                """).query(String.class).list();
+                """).query((row, number) -> row.getString("name")).list();
     }
 
     /** Settled lines that no seal covers yet: every transaction at or after {@code from} and before {@code below}. */
