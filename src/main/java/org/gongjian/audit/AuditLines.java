@@ -53,16 +53,32 @@ class AuditLines {
                 .list();
     }
 
-    List<AuditLine> latest(@Nullable UUID before, int atMost) {
+    List<AuditLine> latest(@Nullable String kind, @Nullable UUID before, int atMost) {
         return jdbc.sql(SELECT + """
                  where (cast(:before as uuid) is null or line.id < :before)
+                   and (cast(:kind as text) is null or line.subject_kind = :kind)
                  order by line.id desc
                  limit :atMost
                 """)
+                .param("kind", kind)
                 .param("before", before)
                 .param("atMost", atMost)
                 .query(AuditLines::line)
                 .list();
+    }
+
+    /** Steps from one kind to the next through the index, whatever the number of lines. */
+    List<String> kinds() {
+        return jdbc.sql("""
+                with recursive kind (name) as (
+                    (select subject_kind from audit_line order by subject_kind limit 1)
+                    union all
+                    select (select line.subject_kind from audit_line line where line.subject_kind > kind.name
+                             order by line.subject_kind limit 1)
+                      from kind where kind.name is not null
+                )
+                select name from kind where name is not null
+                """).query((row, number) -> row.getString("name")).list();
     }
 
     /** Settled lines that no seal covers yet: every transaction at or after {@code from} and before {@code below}. */

@@ -44,10 +44,23 @@ public class AuditLog {
     /**
      * The log of the district, newest first.
      *
+     * @param kind of the records, or null for all
      * @param before the last line of the page before, or null for the first page
      */
     @Transactional(readOnly = true)
+    public List<AuditLine> latest(@Nullable String kind, @Nullable UUID before, int atMost) {
+        return lines.latest(kind, before, atMost);
+    }
+
+    /** The log of every kind. */
+    @Transactional(readOnly = true)
     public List<AuditLine> latest(@Nullable UUID before, int atMost) {
-        return lines.latest(before, atMost);
+        return latest(null, before, atMost);
+    }
+
+    /** The kinds of records the log of the district tells of. */
+    @Transactional(readOnly = true)
+    public List<String> kinds() {
+        return lines.kinds();
     }
 }

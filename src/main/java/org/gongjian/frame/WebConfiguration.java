@@ -3,9 +3,13 @@ package org.gongjian.frame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
+import org.gongjian.district.CurrentDistrict;
+import org.gongjian.district.Refused;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -18,11 +22,21 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(new HandlerInterceptor() {
             @Override
             public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+                requireDistrict(request);
                 LanguageResolver.known(request.getParameter(LanguageResolver.COOKIE))
                         .ifPresent(language -> LanguageResolver.remember(request, response, language));
                 return true;
             }
         });
+    }
+
+    /** A page of a district that is not there is not there. */
+    private static void requireDistrict(HttpServletRequest request) {
+        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                && variables.containsKey("district")
+                && CurrentDistrict.id().isEmpty()) {
+            throw Refused.missing();
+        }
     }
 
     @Override

@@ -58,8 +58,12 @@ public class TestGifts {
     }
 
     public Hunchun hunchun() {
+        return hunchun(accounts.aDistrict());
+    }
+
+    /** In a district that has its people already. */
+    public Hunchun hunchun(TestDistrict district) {
         clock.set(TestClock.STORY);
-        TestDistrict district = accounts.aDistrict();
         TestActivities.Hunchun facts = activities.hunchun(
                 district.district(),
                 district.street(),

@@ -19,6 +19,7 @@ import org.gongjian.identity.Actor;
 import org.gongjian.identity.Authority;
 import org.gongjian.identity.Mandates;
 import org.gongjian.people.People;
+import org.gongjian.people.RegisterPerson;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -100,6 +101,14 @@ public class Invitations {
         }
         audit.write(by.author(), "invited", command.id().ref());
         return new Outcome.Invited("/invitation/" + code.value(), expiresAt);
+    }
+
+    /** Registers somebody new and invites them, both or neither. */
+    @Transactional
+    public Outcome inviteNewcomer(Actor by, RegisterPerson newcomer, InvitePerson command) {
+        authority.mayKeepOffice(by).orForbid();
+        people.register(by.author(), newcomer);
+        return invite(by, command);
     }
 
     /** Withdraws an invitation nobody accepted; withdrawing one twice changes nothing. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Base64;
 import org.gongjian.identity.AccountId;
 import org.gongjian.identity.TestAccount;
+import org.gongjian.identity.accounts.Accounts;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
@@ -15,10 +16,12 @@ import org.springframework.session.SessionRepository;
 public class TestSessions {
 
     private final SessionRepository<? extends Session> sessions;
+    private final Accounts accounts;
     private final Clock clock;
 
-    TestSessions(SessionRepository<? extends Session> sessions, Clock clock) {
+    TestSessions(SessionRepository<? extends Session> sessions, Accounts accounts, Clock clock) {
         this.sessions = sessions;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -33,7 +36,9 @@ public class TestSessions {
     private <S extends Session> Cookie begin(SessionRepository<S> repository, AccountId account) {
         S session = repository.createSession();
         session.setAttribute(AccountSessions.ACCOUNT, account.value().toString());
-        session.setAttribute(AccountSessions.EPOCH, "0");
+        session.setAttribute(
+                AccountSessions.EPOCH,
+                Integer.toString(accounts.byId(account).orElseThrow().epoch()));
         session.setAttribute(AccountSessions.BEGAN, clock.instant().toString());
         session.setAttribute(AccountSessions.SEEN, clock.instant().toString());
         repository.save(session);

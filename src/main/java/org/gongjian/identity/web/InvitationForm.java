@@ -1,0 +1,113 @@
+package org.gongjian.identity.web;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongjian.district.AreaId;
+import org.gongjian.district.Areas;
+import org.gongjian.district.Localized;
+import org.gongjian.district.Reason;
+import org.gongjian.frame.Choice;
+import org.gongjian.frame.Form;
+import org.gongjian.frame.Wording;
+import org.gongjian.identity.Actor;
+import org.gongjian.identity.Authority;
+import org.gongjian.identity.Role;
+import org.gongjian.identity.UnitId;
+import org.gongjian.identity.Units;
+import org.gongjian.identity.accounts.InvitationId;
+import org.gongjian.identity.accounts.Invitations;
+import org.gongjian.identity.accounts.InvitePerson;
+import org.gongjian.people.People;
+import org.gongjian.people.Person;
+import org.gongjian.people.PersonId;
+import org.gongjian.people.PhoneNumber;
+import org.gongjian.people.RegisterPerson;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Who is invited to which role: somebody who is registered here, or somebody new. */
+@Component
+class InvitationForm {
+
+    private final Invitations invitations;
+    private final Authority authority;
+    private final People people;
+    private final Areas areas;
+    private final Units units;
+    private final MandateWords words;
+
+    InvitationForm(
+            Invitations invitations, Authority authority, People people, Areas areas, Units units, MandateWords words) {
+        this.invitations = invitations;
+        this.authority = authority;
+        this.people = people;
+        this.areas = areas;
+        this.units = units;
+        this.words = words;
+    }
+
+    ModelAndView on(Form form, Actor by, Wording w) {
+        authority.mayKeepOffice(by).orForbid();
+        return form.on("identity/invite")
+                .addObject("roles", roles(w))
+                .addObject(
+                        "persons",
+                        people.all().stream().map(InvitationForm::choice).toList())
+                .addObject(
+                        "areas",
+                        areas.all().stream()
+                                .map(area -> Choice.of(area.id().value(), w.plain(area.name())))
+                                .toList())
+                .addObject("units", unitChoices(w));
+    }
+
+    Optional<Invitations.Outcome> submit(Form form, Actor by) {
+        authority.mayKeepOffice(by).orForbid();
+        Optional<InvitationId> id = form.id("id", InvitationId::new);
+        Optional<PersonId> registered = form.optionalId("person", PersonId::new);
+        Optional<String> name = registered.isPresent() ? Optional.empty() : form.text("name", 100);
+        Optional<PhoneNumber> phone = registered.isPresent() ? Optional.empty() : phone(form);
+        Optional<Role> role = form.choice("role", Role.class);
+        Optional<AreaId> area = form.optionalId("area", AreaId::new);
+        Optional<UnitId> unit = form.optionalId("unit", UnitId::new);
+        return form.submit(() -> {
+            // A new person takes the invitation's id, so that sending the form twice registers one.
+            PersonId person =
+                    registered.orElseGet(() -> new PersonId(id.orElseThrow().value()));
+            InvitePerson command = new InvitePerson(
+                    id.orElseThrow(), person, role.orElseThrow(), area.orElse(null), unit.orElse(null));
+            name.ifPresent(
+                    typed -> people.register(by.author(), RegisterPerson.named(person, typed, phone.orElse(null))));
+            return invitations.invite(by, command);
+        });
+    }
+
+    private static Optional<PhoneNumber> phone(Form form) {
+        Optional<String> typed = form.optionalText("phone", 40);
+        Optional<Reason> fault = typed.flatMap(text -> PhoneNumber.verdict(text).reason());
+        fault.ifPresent(why -> form.fault("phone", why));
+        return fault.isPresent() ? Optional.empty() : typed.map(PhoneNumber::of);
+    }
+
+    private static List<Choice> roles(Wording w) {
+        return Arrays.stream(Role.values())
+                .map(role -> Choice.of(role.name(), w.reason(role.label())))
+                .toList();
+    }
+
+    private List<Choice> unitChoices(Wording w) {
+        Map<UnitId, Localized> names =
+                words.unitNames(units.all().stream().map(Units.Placed::unit).toList());
+        return names.entrySet().stream()
+                .map(entry -> Choice.of(entry.getKey().value(), w.plain(entry.getValue())))
+                .sorted(Comparator.comparing(Choice::label))
+                .toList();
+    }
+
+    private static Choice choice(Person person) {
+        return Choice.of(person.id().value(), person.name() + (person.phone() == null ? "" : " · " + person.phone()));
+    }
+}

@@ -1,0 +1,19 @@
+package org.gongjian.identity.web;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Makes links people can send on: what they type to reach this site, and a path. */
+@Component
+class PublicUrl {
+
+    private final String base;
+
+    PublicUrl(@Value("${gongjian.public-url:}") String base) {
+        this.base = base.replaceAll("/+$", "");
+    }
+
+    String of(String path) {
+        return base + path;
+    }
+}

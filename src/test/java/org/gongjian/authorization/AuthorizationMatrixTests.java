@@ -1,0 +1,148 @@
+package org.gongjian.authorization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.gongjian.RoomTest;
+import org.gongjian.giving.TestGifts;
+import org.gongjian.identity.Role;
+import org.gongjian.identity.TestDistrict;
+import org.gongjian.identity.security.FormToken;
+import org.gongjian.identity.security.TestSessions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Asks every route as everybody. A route without a line in the table fails, and so does a line without a route. */
+@RoomTest
+class AuthorizationMatrixTests {
+
+    private static final Matrix MATRIX = Matrix.read();
+
+    @Autowired
+    private MockMvcTester pages;
+
+    @Autowired
+    private TestSessions sessions;
+
+    private final List<Route> routes;
+    private final Sampled here;
+    private final Sampled there;
+
+    /** A district and the records in it. */
+    private record Sampled(TestDistrict district, Map<String, String> ids) {}
+
+    AuthorizationMatrixTests(
+            @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping,
+            @Autowired AutowireCapableBeanFactory beans) {
+        routes = Route.all(requestMappingHandlerMapping);
+        here = sampled(beans);
+        there = sampled(beans);
+    }
+
+    @Test
+    void everyRouteAnswersEverybodyAsTheTableSays() {
+        List<String> differing = new ArrayList<>();
+        for (Route route : routes) {
+            String expected = Matrix.line(route, MATRIX.lines().getOrDefault(route, List.of("no line")));
+            String found = Matrix.line(route, outcomes(route));
+            if (!found.equals(expected)) {
+                differing.add("expected " + expected + "\n   found " + found);
+            }
+        }
+        assertThat(differing)
+                .as("authorization-matrix.csv differs. Where what was found is right, put it into the table:\n"
+                        + String.join("\n", differing))
+                .isEmpty();
+    }
+
+    @Test
+    void everyLineOfTheTableHasItsRoute() {
+        assertThat(MATRIX.lines().keySet()).isSubsetOf(routes);
+    }
+
+    @Test
+    void everyVariableOfARouteHasASample() {
+        TreeSet<String> missing = new TreeSet<>();
+        routes.forEach(route -> missing.addAll(route.keys()));
+        missing.removeAll(here.ids().keySet());
+        assertThat(missing)
+                .as("variables no SampleIds answers for; add them to the room's")
+                .isEmpty();
+    }
+
+    @Test
+    void nobodyReachesARecordOfAnotherDistrictThroughTheirOwn() {
+        List<String> reached = new ArrayList<>();
+        for (Route route : routes) {
+            if (route.isOfADistrict() && route.keys().stream().anyMatch(this::isId)) {
+                for (Role role : Role.values()) {
+                    Outcome outcome = Outcome.of(ask(route, here.district().slug(), there.ids(), role));
+                    if (outcome == Outcome.THROUGH) {
+                        reached.add(role + " " + route);
+                    }
+                }
+            }
+        }
+        assertThat(reached).isEmpty();
+    }
+
+    private List<String> outcomes(Route route) {
+        List<String> cells = new ArrayList<>();
+        cells.add(
+                Outcome.of(ask(route, here.district().slug(), here.ids(), null)).toString());
+        for (Role role : Role.values()) {
+            Outcome own = Outcome.of(ask(route, here.district().slug(), here.ids(), role));
+            Outcome foreign = route.isOfADistrict()
+                    ? Outcome.of(ask(route, there.district().slug(), there.ids(), role))
+                    : own;
+            cells.add(Matrix.cell(own, foreign));
+        }
+        return cells;
+    }
+
+    private MvcTestResult ask(Route route, String slug, Map<String, String> ids, @Nullable Role role) {
+        var request = pages.method(HttpMethod.valueOf(route.method())).uri(URI.create(route.address(slug, ids)));
+        if (role != null) {
+            Cookie session = sessions.of(here.district().account(role));
+            request.cookie(session);
+        }
+        if (!route.method().equals("GET")) {
+            request.with(FormToken.sent());
+        }
+        return request.exchange();
+    }
+
+    /** Words such as a list's name are the same in every district. */
+    private boolean isId(String key) {
+        return !Objects.equals(here.ids().get(key), there.ids().get(key));
+    }
+
+    private static Sampled sampled(AutowireCapableBeanFactory beans) {
+        TestGifts.Hunchun hunchun = beans.createBean(TestGifts.class).hunchun();
+        Map<String, String> ids = new LinkedHashMap<>();
+        var rooms = new ClassPathScanningCandidateComponentProvider(false);
+        rooms.addIncludeFilter(new AssignableTypeFilter(SampleIds.class));
+        rooms.findCandidateComponents("org.gongjian").forEach(room -> {
+            Class<?> type = ClassUtils.resolveClassName(
+                    Objects.requireNonNull(room.getBeanClassName()), SampleIds.class.getClassLoader());
+            ids.putAll(((SampleIds) beans.createBean(type)).in(hunchun));
+        });
+        return new Sampled(hunchun.district(), ids);
+    }
+}

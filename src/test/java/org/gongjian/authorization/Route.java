@@ -1,0 +1,76 @@
+package org.gongjian.authorization;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** A method and an address with its variables. */
+record Route(String method, String pattern) {
+
+    /** A part before, and a variable with or without a pattern of its own. */
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::(?:[^{}]|\\{[^{}]*})*)?}");
+
+    static List<Route> all(RequestMappingHandlerMapping routes) {
+        return routes.getHandlerMethods().keySet().stream()
+                .flatMap(Route::of)
+                .sorted(Comparator.comparing(Route::pattern).thenComparing(Route::method))
+                .toList();
+    }
+
+    private static Stream<Route> of(RequestMappingInfo mapping) {
+        var methods = mapping.getMethodsCondition().getMethods();
+        return mapping.getPatternValues().stream()
+                .map(pattern -> VARIABLE.matcher(pattern).replaceAll("{$1}"))
+                .flatMap(pattern -> methods.isEmpty()
+                        ? Stream.of(new Route("GET", pattern))
+                        : methods.stream().map(method -> new Route(method.name(), pattern)));
+    }
+
+    boolean isOfADistrict() {
+        return pattern.startsWith("/{district}") || pattern.startsWith("/api/v1/{district}");
+    }
+
+    /** The keys of the variables but the district's. */
+    List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        List<MatchResult> variables = VARIABLE.matcher(pattern).results().toList();
+        for (MatchResult variable : variables) {
+            if (!variable.group(1).equals("district")) {
+                keys.add(keyAt(variable.start()) + variable.group());
+            }
+        }
+        return keys;
+    }
+
+    /** The address with the slug and the ids in it. */
+    String address(String slug, Map<String, String> ids) {
+        StringBuilder address = new StringBuilder();
+        int end = 0;
+        for (MatchResult variable : VARIABLE.matcher(pattern).results().toList()) {
+            address.append(pattern, end, variable.start());
+            address.append(
+                    variable.group(1).equals("district")
+                            ? slug
+                            : ids.getOrDefault(keyAt(variable.start()) + variable.group(), "missing"));
+            end = variable.end();
+        }
+        return address.append(pattern.substring(end)).toString();
+    }
+
+    private String keyAt(int start) {
+        String before = pattern.substring(0, start);
+        int slash = before.lastIndexOf('/', before.length() - 2);
+        return before.substring(slash + 1);
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + pattern;
+    }
+}
