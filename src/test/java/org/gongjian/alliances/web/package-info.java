@@ -1,4 +1,0 @@
-@NullMarked
-package org.gongjian.alliances.web;
-
-import org.jspecify.annotations.NullMarked;
