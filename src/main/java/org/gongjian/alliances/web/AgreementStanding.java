@@ -101,7 +101,13 @@ record AgreementStanding(Reason state, Reason term, Reason next, Light light, Re
         long red = count(kept, Light.RED);
         Reason all = Reason.of(
                 kept.size() == 1 ? "alliances.promises.count.one" : "alliances.promises.count", (long) kept.size());
-        return amber + red == 0 ? all : Reason.of("alliances.promises.behind", all, amber, red);
+        if (amber > 0 && red > 0) {
+            return Reason.of("alliances.promises.both", all, amber, red);
+        }
+        if (red > 0) {
+            return Reason.of("alliances.promises.red", all, red);
+        }
+        return amber > 0 ? Reason.of("alliances.promises.amber", all, amber) : all;
     }
 
     private static Light worst(List<Kept> kept) {

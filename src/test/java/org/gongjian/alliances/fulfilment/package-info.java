@@ -1,4 +1,0 @@
-@NullMarked
-package org.gongjian.alliances.fulfilment;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.gongjian.alliances;
-
-import org.jspecify.annotations.NullMarked;
