@@ -30,6 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 class WordsController {
 
     private static final String HOME = "office/words";
+    private static final List<String> ORDER = List.of("tags", "audiences", "categories");
 
     private final List<WordShelf> shelves;
     private final Tags tags;
@@ -38,7 +39,7 @@ class WordsController {
 
     WordsController(List<WordShelf> shelves, Tags tags, Categories categories, CurrentActor actor) {
         this.shelves = shelves.stream()
-                .sorted(Comparator.comparing(WordShelf::code).reversed())
+                .sorted(Comparator.comparingInt(shelf -> ORDER.indexOf(shelf.code())))
                 .toList();
         this.tags = tags;
         this.categories = categories;
