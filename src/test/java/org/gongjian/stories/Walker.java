@@ -79,15 +79,38 @@ final class Walker implements AutoCloseable {
         return this;
     }
 
-    Walker chooses(String field, String label) {
-        field(field).selectOption(new SelectOption().setLabel(label));
-        return this;
+    /** Chooses what has this value, or else the first choice whose label has this text. */
+    Walker chooses(String field, String wanted) {
+        Locator options = field(field).locator("option");
+        for (Locator option : options.all()) {
+            String value = option.getAttribute("value");
+            if (wanted.equalsIgnoreCase(value) || option.textContent().contains(wanted)) {
+                field(field).selectOption(new SelectOption().setValue(value));
+                return this;
+            }
+        }
+        throw new AssertionError("%s offers %s, not %s".formatted(field, options.allTextContents(), wanted));
+    }
+
+    /** Types Chinese and English into the two fields of one text. */
+    Walker types(String field, String chinese, String english) {
+        return types(field + ".zh", chinese).types(field + ".en", english);
+    }
+
+    /** What is in a field before anybody types. */
+    String finds(String field) {
+        return field(field).inputValue();
     }
 
     Walker ticks(String label) {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
                 .first()
                 .check();
+        return this;
+    }
+
+    Walker checks(String field) {
+        field(field).check();
         return this;
     }
 
