@@ -32,7 +32,7 @@ class HunchunGift {
         this.clock = clock;
     }
 
-    void give(HunchunSetting setting, ActivityId activity, Actor coordinator, Actor archives, Actor secretary) {
+    GiftId give(HunchunSetting setting, ActivityId activity, Actor coordinator, Actor archives, Actor secretary) {
         GiftId gift = GiftId.next();
         clock.standAt(HunchunActivity.DAY, LocalTime.of(10, 6));
         desk.register(coordinator, gift, details(setting, activity));
@@ -49,6 +49,11 @@ class HunchunGift {
                                 "感谢档案馆的党员们送来家乡的书，阅览室会让更多居民读到它们。",
                                 "Thanks to the Party members of the Archives for books of our home; the reading room will see that many residents read them."),
                         Localized.of("社区各族居民", "residents of all ethnic groups")));
+        return gift;
+    }
+
+    /** The pictures wait: until they are counted the receipt is provisional. */
+    void count(GiftId gift, Actor coordinator) {
         clock.standAt(HunchunActivity.DAY.plusDays(2), LocalTime.of(16, 20));
         desk.count(coordinator, gift, List.of(new LineCount(0, 4), new LineCount(1, 6), new LineCount(3, 20)));
     }
