@@ -65,7 +65,7 @@ class HunchunAlliance {
                 new SignedOnPaper(
                         SINCE,
                         Map.of(setting.community(), setting.secretary(), setting.archives(), setting.archivesBranch())),
-                0);
+                1);
     }
 
     private static AgreementText text(HunchunSetting setting) {

@@ -37,12 +37,12 @@ class HunchunGift {
         clock.standAt(HunchunActivity.DAY, LocalTime.of(10, 6));
         desk.register(coordinator, gift, details(setting, activity));
         clock.standAt(HunchunActivity.DAY, LocalTime.of(10, 11));
-        desk.confirm(archives, gift, 0);
+        desk.confirm(archives, gift, 1);
         clock.standAt(HunchunActivity.DAY, LocalTime.of(10, 15));
         desk.receive(
                 secretary,
                 gift,
-                1,
+                2,
                 new ReceiveGift(
                         setting.secretary(),
                         Localized.of(
