@@ -100,7 +100,7 @@ final class HunchunMorning {
         secretary
                 .opens(gift)
                 .follows("接收并致谢")
-                .chooses("receivedBy", "社区党委书记")
+                .chooses("receivedBy", "党委书记")
                 .types("thanks", THANKS, THANKS_EN)
                 .types("onBehalfOf", "社区里的各族居民", "residents of every ethnic group")
                 .presses("接收并致谢")

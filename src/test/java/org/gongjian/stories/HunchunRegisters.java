@@ -26,9 +26,9 @@ final class HunchunRegisters {
                 .opens("/hunchun/units")
                 .follows("珲春市靖和街道文化社区")
                 .follows("添加职务")
-                .types("title", "社区党委书记", "community Party secretary")
+                .types("title", "党委书记", "Party secretary")
                 .presses("添加")
-                .reads("社区党委书记");
+                .reads("党委书记");
     }
 
     void places() {
@@ -73,7 +73,7 @@ final class HunchunRegisters {
                 .types("title", "文化社区与市档案馆结对共建协议", "Pairing agreement of the Cultural Community and the Archives")
                 .chooses("alliance", "红石榴")
                 .chooses("parties[0].unit", "文化社区")
-                .chooses("parties[0].representative", "社区党委书记")
+                .chooses("parties[0].representative", "党委书记")
                 .chooses("parties[1].unit", "档案馆")
                 .chooses("parties[1].representative", "党支部党员")
                 .types("startsOn", "2024-3-1")
