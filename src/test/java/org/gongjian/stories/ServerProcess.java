@@ -40,7 +40,13 @@ final class ServerProcess implements AutoCloseable {
         return data;
     }
 
+    /** The link by which the first officer comes in. */
+    String invitation() throws IOException {
+        return Files.readString(data.resolve(StoryServer.INVITATION));
+    }
+
     void start() throws IOException, InterruptedException {
+        Files.deleteIfExists(data.resolve(StoryServer.READY));
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -73,7 +79,7 @@ final class ServerProcess implements AutoCloseable {
                     throw new AssertionError("the server ended:\n" + Files.readString(log));
                 }
                 try {
-                    if (client.send(firstPage, HttpResponse.BodyHandlers.discarding())
+                    if (Files.exists(data.resolve(StoryServer.READY)) && client.send(firstPage, HttpResponse.BodyHandlers.discarding())
                                     .statusCode()
                             == 200) {
                         return;

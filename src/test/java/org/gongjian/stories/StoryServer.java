@@ -1,28 +1,40 @@
 package org.gongjian.stories;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import org.gongjian.GongjianApplication;
 import org.gongjian.TestClock;
+import org.gongjian.district.DistrictSlug;
+import org.gongjian.district.Localized;
 import org.gongjian.operations.DataDirectory;
 import org.gongjian.operations.DatabaseAccess;
+import org.gongjian.operations.DistrictFounder;
 import org.gongjian.operations.Durability;
 import org.gongjian.operations.EmbeddedDatabase;
+import org.gongjian.operations.FoundDistrict;
+import org.gongjian.operations.Founded;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** The real application in a process of its own, to be killed; only its clock stands on the day of the story. */
 final class StoryServer {
 
+    static final String INVITATION = "invitation";
+    static final String READY = "ready";
+
     private StoryServer() {}
 
     /** Arguments: the data directory and the port. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         DataDirectory directory = new DataDirectory(Path.of(arguments[0]));
         EmbeddedDatabase database = EmbeddedDatabase.open(
                 directory, Durability.DURABLE, Path.of("target/postgresql").toAbsolutePath());
         Runtime.getRuntime().addShutdownHook(new Thread(database::close, "database-stop"));
         DatabaseAccess access = database.start();
-        new SpringApplicationBuilder(GongjianApplication.class, TestClock.class)
+        var context = new SpringApplicationBuilder(GongjianApplication.class, TestClock.class)
                 .properties(Map.ofEntries(
                         Map.entry("spring.datasource.url", access.url()),
                         Map.entry(
@@ -40,5 +52,17 @@ final class StoryServer {
                         Map.entry("server.port", arguments[1]),
                         Map.entry("logging.level.root", "warn")))
                 .run();
+        Path invitation = directory.home().resolve(INVITATION);
+        if (!Files.exists(invitation)) {
+            Founded founded = context.getBean(DistrictFounder.class)
+                    .found(new FoundDistrict(
+                            new DistrictSlug("hunchun"),
+                            Localized.of("珲春市", "Hunchun"),
+                            ZoneId.of("Asia/Shanghai"),
+                            Optional.of("222404"),
+                            "演示·区县管理员"));
+            Files.writeString(invitation, founded.invitationPath());
+        }
+        Files.writeString(directory.home().resolve(READY), "ready");
     }
 }

@@ -79,15 +79,54 @@ final class Walker implements AutoCloseable {
         return this;
     }
 
-    Walker chooses(String field, String label) {
-        field(field).selectOption(new SelectOption().setLabel(label));
-        return this;
+    /** Chooses what has this value, or else the first choice whose label has this text. */
+    Walker chooses(String field, String wanted) {
+        Locator options = field(field).locator("option");
+        for (Locator option : options.all()) {
+            String value = option.getAttribute("value");
+            if (wanted.equalsIgnoreCase(value == null ? null : value.replace('_', '-')) || option.textContent().contains(wanted)) {
+                field(field).selectOption(new SelectOption().setValue(value));
+                return this;
+            }
+        }
+        throw new AssertionError("%s offers %s, not %s".formatted(field, options.allTextContents(), wanted));
+    }
+
+    /** Types Chinese and English into the two fields of one text. */
+    Walker types(String field, String chinese, String english) {
+        return types(field + ".zh", chinese).types(field + ".en", english);
+    }
+
+    /** What is in a field before anybody types. */
+    String finds(String field) {
+        return field(field).inputValue();
     }
 
     Walker ticks(String label) {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
                 .first()
                 .check();
+        return this;
+    }
+
+    /** Picks one of several round buttons by its value. */
+    Walker picks(String field, String value) {
+        for (Locator button : page.locator("main input[name='" + field + "']").all()) {
+            if (value.equalsIgnoreCase(button.getAttribute("value").replace('_', '-'))) {
+                button.check();
+                return this;
+            }
+        }
+        throw new AssertionError("%s offers no %s at %s".formatted(field, value, path()));
+    }
+
+    /** The path of the link a page shows once, to be handed over. */
+    String linkShown() {
+        return URI.create(page.locator("#link").inputValue()).getPath();
+    }
+
+    Walker checks(String field) {
+        field(field).check();
         return this;
     }
 
@@ -124,6 +163,9 @@ final class Walker implements AutoCloseable {
 
     private Walker checked() {
         page.waitForLoadState();
+        assertThat(page.locator("main .gj-errors").count())
+                .as("%s is told at %s: %s", name, path(), told())
+                .isZero();
         List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
         assertThat(violations).as("accessibility of %s for %s", path(), name).isEmpty();
         page.setViewportSize(NARROWEST, 800);
@@ -133,6 +175,11 @@ final class Walker implements AutoCloseable {
                 .isZero();
         page.setViewportSize(DESKTOP, 900);
         return this;
+    }
+
+    private String told() {
+        Locator errors = page.locator("main .gj-errors");
+        return errors.count() == 0 ? "" : errors.first().innerText();
     }
 
     private Locator field(String name) {

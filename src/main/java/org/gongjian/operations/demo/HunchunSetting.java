@@ -61,7 +61,7 @@ record HunchunSetting(
                 street,
                 community,
                 archives,
-                registers.post(community, Localized.of("社区党委书记", "community Party secretary")),
+                registers.post(community, Localized.of("党委书记", "Party secretary")),
                 registers.post(archives, Localized.of("党支部党员", "Party members of the branch")),
                 registers.place(Place.Kind.COMMUNITY, Localized.of("文化社区", "Cultural Community"), area, community),
                 registers.place(

@@ -1,0 +1,79 @@
+package org.gongjian.operations.demo;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.gongjian.activities.ActivityId;
+import org.gongjian.district.Localized;
+import org.gongjian.identity.Actor;
+import org.gongjian.publishing.BulletinDesk;
+import org.gongjian.publishing.BulletinId;
+import org.gongjian.publishing.BulletinText;
+import org.gongjian.publishing.DraftBulletin;
+import org.gongjian.publishing.contributors.ByLine;
+import org.gongjian.publishing.contributors.Contributor;
+import org.gongjian.publishing.contributors.ContributorId;
+import org.gongjian.publishing.contributors.Contributors;
+import org.gongjian.publishing.contributors.Credit;
+import org.gongjian.publishing.placements.Placement;
+import org.gongjian.publishing.placements.PlacementId;
+import org.gongjian.publishing.placements.Placements;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** How the demo's bulletins come about: drafted, looked at by somebody else, published, placed in other media. */
+@Component
+@Profile("demo")
+class DemoPress {
+
+    private final BulletinDesk desk;
+    private final Contributors contributors;
+    private final Placements placements;
+
+    DemoPress(BulletinDesk desk, Contributors contributors, Placements placements) {
+        this.desk = desk;
+        this.contributors = contributors;
+        this.placements = placements;
+    }
+
+    ContributorId contributor(Actor editor, Localized name, Credit... credits) {
+        return contributors.add(editor, new Contributor(ContributorId.next(), name, null, Set.of(credits), 0));
+    }
+
+    BulletinId draft(Actor editor, ActivityId activity, Localized headline, Localized lead, ByLine... byLines) {
+        return desk.draft(
+                editor,
+                new DraftBulletin(
+                        BulletinId.next(), activity, new BulletinText(headline, lead, null, List.of(byLines))));
+    }
+
+    void publish(BulletinId bulletin, Actor reviewer, Actor editor) {
+        desk.review(reviewer, bulletin, 0);
+        desk.publish(editor, bulletin, 1);
+    }
+
+    void place(Actor editor, Placed placed, Instant publishedAt, ByLine... byLines) {
+        placements.add(
+                editor,
+                new Placement(
+                        PlacementId.next(),
+                        placed.bulletin(),
+                        placed.outlet(),
+                        placed.channelPath(),
+                        placed.articleNumber(),
+                        null,
+                        placed.hotline(),
+                        publishedAt,
+                        List.of(byLines),
+                        0));
+    }
+
+    /** Where the news stood as well. */
+    record Placed(
+            BulletinId bulletin,
+            Localized outlet,
+            @Nullable Localized channelPath,
+            @Nullable String articleNumber,
+            @Nullable String hotline) {}
+}

@@ -1,0 +1,125 @@
+package org.gongjian.operations.demo;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.gongjian.activities.ActivityId;
+import org.gongjian.district.District;
+import org.gongjian.district.DistrictId;
+import org.gongjian.district.DistrictSlug;
+import org.gongjian.district.Localized;
+import org.gongjian.giving.GiftId;
+import org.gongjian.identity.Actor;
+import org.gongjian.operations.DemoSignIn;
+import org.gongjian.publishing.BulletinId;
+import org.gongjian.publishing.contributors.ByLine;
+import org.gongjian.publishing.contributors.ContributorId;
+import org.gongjian.publishing.contributors.Credit;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The first story: a book gift between paired units. */
+@Component
+@Profile("demo")
+@Order(1)
+class Hunchun implements DemoDistrict {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final DistrictSlug SLUG = new DistrictSlug("hunchun");
+
+    private static final Localized HEADLINE =
+            Localized.of("地方志书进社区，阅览室添了新类目", "Local histories find a shelf in the community reading room");
+    private static final Localized LEAD = Localized.of(
+            "6月5日上午，珲春市档案馆的党员走进靖和街道文化社区，送来《珲春年鉴》《防川村志》等图书和一组红石榴党建联盟图片。社区党委书记代表各族居民接收并致谢，阅览室的图书种类由此更加丰富。社区表示，今后的结对共建先看居民需要什么，再定办什么。",
+            "On the morning of 5 June, Party members of the Hunchun Municipal Archives brought Hunchun Yearbook, Fangchuan Village Annals and a set of red-pomegranate alliance pictures to the Jinghe Street Cultural Community. The community Party secretary received them with thanks for residents of all ethnic groups, and the reading room now covers more subjects. Next time, the community says, the activity will start from what residents ask for.");
+
+    private final DemoRegisters registers;
+    private final DemoCast cast;
+    private final DemoClock clock;
+    private final HunchunAlliance alliance;
+    private final HunchunActivity activities;
+    private final HunchunGift gifts;
+    private final DemoPress press;
+
+    Hunchun(
+            DemoRegisters registers,
+            DemoCast cast,
+            DemoClock clock,
+            HunchunAlliance alliance,
+            HunchunActivity activities,
+            HunchunGift gifts,
+            DemoPress press) {
+        this.registers = registers;
+        this.cast = cast;
+        this.clock = clock;
+        this.alliance = alliance;
+        this.activities = activities;
+        this.gifts = gifts;
+        this.press = press;
+    }
+
+    @Override
+    public District district() {
+        return new District(
+                DistrictId.next(),
+                SLUG,
+                Localized.of("珲春市", "Hunchun"),
+                Localized.of("吉林省延边朝鲜族自治州珲春市", "Hunchun, Yanbian Korean Autonomous Prefecture, Jilin"),
+                ZONE,
+                "222404");
+    }
+
+    @Override
+    public List<DemoSignIn> signIns() {
+        return HunchunPeople.ALL.stream().map(part -> part.signIn(SLUG)).toList();
+    }
+
+    @Override
+    public void load() {
+        clock.standAt(LocalDate.of(2024, 1, 8), LocalTime.of(9, 0));
+        HunchunSetting setting = HunchunSetting.register(registers);
+        cast.plays(HunchunPeople.OFFICER, null, null);
+        cast.plays(HunchunPeople.STREET_OFFICER, setting.street(), null);
+        cast.plays(HunchunPeople.ASSESSOR, null, null);
+        cast.plays(HunchunPeople.RESIDENT, null, null);
+        Actor coordinator = cast.plays(HunchunPeople.COORDINATOR, null, setting.community());
+        Actor secretary = cast.plays(HunchunPeople.SECRETARY, null, setting.community());
+        Actor archives = cast.plays(HunchunPeople.ARCHIVES_CONTACT, null, setting.archives());
+        Actor editor = cast.plays(HunchunPeople.EDITOR, null, null);
+        Actor reviewer = cast.plays(HunchunPeople.REVIEWER, null, null);
+
+        alliance.found(setting, coordinator);
+        ActivityId activity = activities.plan(setting, coordinator);
+        activities.hold(activity, coordinator);
+        GiftId gift = gifts.give(setting, activity, coordinator, archives, secretary);
+        report(activity, editor, reviewer);
+        gifts.count(gift, coordinator);
+    }
+
+    private void report(ActivityId activity, Actor editor, Actor reviewer) {
+        clock.standAt(HunchunActivity.DAY, LocalTime.of(10, 25));
+        ContributorId correspondent = press.contributor(
+                editor, Localized.of("铁伟文", "Tie Weiwen"), Credit.CORRESPONDENT, Credit.PHOTOGRAPHER);
+        ContributorId theirEditor = press.contributor(editor, Localized.of("梁欢欢", "Liang Huanhuan"), Credit.EDITOR);
+        ByLine wrote = new ByLine(correspondent, Credit.CORRESPONDENT);
+        ByLine took = new ByLine(correspondent, Credit.PHOTOGRAPHER);
+        BulletinId bulletin = press.draft(editor, activity, HEADLINE, LEAD, wrote, took);
+        clock.standAt(HunchunActivity.DAY, LocalTime.of(10, 40));
+        press.publish(bulletin, reviewer, editor);
+        clock.standAt(HunchunActivity.DAY, LocalTime.of(11, 20));
+        press.place(
+                editor,
+                new DemoPress.Placed(
+                        bulletin,
+                        Localized.of("中国吉林网", "China Jilin Network"),
+                        Localized.of("首页 > 珲春站 > 城事", "Home > Hunchun Station > City affairs"),
+                        "3854463",
+                        "0431-82902222"),
+                HunchunActivity.DAY.atTime(10, 53).atZone(ZONE).toInstant(),
+                wrote,
+                took,
+                new ByLine(theirEditor, Credit.EDITOR));
+    }
+}
