@@ -1,4 +1,4 @@
-/** Accounts, sign-in, mandates (who may act for which unit or area); owns {@code UnitId}. */
+/** Accounts, sign-in, mandates (who may act for which unit or area); owns UnitId. */
 @NullMarked
 @ApplicationModule(
         displayName = "identity",

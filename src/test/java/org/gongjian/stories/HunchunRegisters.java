@@ -84,7 +84,7 @@ final class HunchunRegisters {
                 .chooses("commitments[0].measure", "joint-activities")
                 .types("commitments[0].target", "4")
                 .chooses("commitments[0].per", "year")
-                .presses("起草协议")
+                .presses("保存")
                 .reads("文化社区与市档案馆结对共建协议")
                 .follows("登记书面签字")
                 .types("on", "2024-02-28")

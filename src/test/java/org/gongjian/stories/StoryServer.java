@@ -3,6 +3,7 @@ package org.gongjian.stories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** The real application in a process of its own, to be killed; only its clock stands on the day of the story. */
 final class StoryServer {
+
+    private static final Instant LATE_MORNING = Instant.parse("2024-06-05T03:20:00Z");
 
     static final String INVITATION = "invitation";
     static final String READY = "ready";
@@ -52,6 +55,7 @@ final class StoryServer {
                         Map.entry("server.port", arguments[1]),
                         Map.entry("logging.level.root", "warn")))
                 .run();
+        context.getBean(TestClock.class).set(LATE_MORNING);
         Path invitation = directory.home().resolve(INVITATION);
         if (!Files.exists(invitation)) {
             Founded founded = context.getBean(DistrictFounder.class)

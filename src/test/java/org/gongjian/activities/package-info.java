@@ -1,4 +1,0 @@
-@NullMarked
-package org.gongjian.activities;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.gongjian.audit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.gongjian.custody;
-
-import org.jspecify.annotations.NullMarked;

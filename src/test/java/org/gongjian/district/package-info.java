@@ -1,4 +1,0 @@
-@NullMarked
-package org.gongjian.district;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.gongjian.frame;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.gongjian.giving;
-
-import org.jspecify.annotations.NullMarked;

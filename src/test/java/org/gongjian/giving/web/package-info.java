@@ -1,4 +1,0 @@
-@NullMarked
-package org.gongjian.giving.web;
-
-import org.jspecify.annotations.NullMarked;

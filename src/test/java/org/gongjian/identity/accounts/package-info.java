@@ -1,4 +1,0 @@
-@NullMarked
-package org.gongjian.identity.accounts;
-
-import org.jspecify.annotations.NullMarked;

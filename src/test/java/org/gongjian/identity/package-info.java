@@ -1,4 +1,0 @@
-@NullMarked
-package org.gongjian.identity;
-
-import org.jspecify.annotations.NullMarked;

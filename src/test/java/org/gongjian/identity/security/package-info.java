@@ -1,4 +1,0 @@
-@NullMarked
-package org.gongjian.identity.security;
-
-import org.jspecify.annotations.NullMarked;

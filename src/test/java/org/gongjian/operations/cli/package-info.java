@@ -1,4 +1,0 @@
-@NullMarked
-package org.gongjian.operations.cli;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.gongjian.operations;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.gongjian.operations.setup;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.gongjian.organizations;
-
-import org.jspecify.annotations.NullMarked;

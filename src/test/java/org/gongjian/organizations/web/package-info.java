@@ -1,4 +1,0 @@
-@NullMarked
-package org.gongjian.organizations.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.gongjian.people;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.gongjian.places;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.gongjian.programmes;
-
-import org.jspecify.annotations.NullMarked;

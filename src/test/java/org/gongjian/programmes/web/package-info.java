@@ -1,4 +1,0 @@
-@NullMarked
-package org.gongjian.programmes.web;
-
-import org.jspecify.annotations.NullMarked;

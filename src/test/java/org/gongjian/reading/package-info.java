@@ -1,4 +1,0 @@
-@NullMarked
-package org.gongjian.reading;
-
-import org.jspecify.annotations.NullMarked;

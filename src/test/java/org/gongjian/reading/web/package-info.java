@@ -1,4 +1,0 @@
-@NullMarked
-package org.gongjian.reading.web;
-
-import org.jspecify.annotations.NullMarked;

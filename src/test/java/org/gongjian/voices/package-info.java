@@ -1,4 +1,0 @@
-@NullMarked
-package org.gongjian.voices;
-
-import org.jspecify.annotations.NullMarked;
