@@ -12,7 +12,8 @@
             "voices",
             "activities",
             "custody",
-            "giving"
+            "giving",
+            "reading"
         })
 package org.gongjian.publishing;
 

@@ -76,7 +76,9 @@ final class HunchunMorning {
 
     void registerTheGift() {
         coordinator.opens(activity).follows("登记捐赠");
-        assertThat(coordinator.finds("givenOn")).as("the day comes from the activity").isNotBlank();
+        assertThat(coordinator.finds("givenOn"))
+                .as("the day comes from the activity")
+                .isNotBlank();
         coordinator
                 .chooses("donor", "档案馆")
                 .chooses("handlerPost", "党支部党员")
@@ -118,7 +120,9 @@ final class HunchunMorning {
                 .ticks("编辑")
                 .presses("保存");
         editor.opens(activity).follows("起草简报");
-        assertThat(editor.finds("headline.zh")).as("the draft comes from the records").isNotBlank();
+        assertThat(editor.finds("headline.zh"))
+                .as("the draft comes from the records")
+                .isNotBlank();
         assertThat(editor.finds("lead.en")).isNotBlank();
         editor.types("headline", HEADLINE, HEADLINE_EN)
                 .types("lead", LEAD, LEAD_EN)

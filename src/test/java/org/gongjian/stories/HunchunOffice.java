@@ -56,6 +56,9 @@ final class HunchunOffice {
     }
 
     private static void accept(Walker guest, String link, String userName, String password) {
-        guest.opens(link).types("userName", userName).types("password", password).presses("开通我的账号");
+        guest.opens(link)
+                .types("userName", userName)
+                .types("password", password)
+                .presses("开通我的账号");
     }
 }

@@ -53,6 +53,7 @@ final class HunchunPeopleAtWork implements AutoCloseable {
 
     @Override
     public void close() {
-        List.of(officer, coordinator, archives, secretary, editor, reviewer, reader).forEach(Walker::close);
+        List.of(officer, coordinator, archives, secretary, editor, reviewer, reader)
+                .forEach(Walker::close);
     }
 }

@@ -21,7 +21,8 @@ class HunchunStoryTests {
     @Test
     void aBookGiftWalksFromTheFirstOfficerToThePressThoughTheServerIsKilledAfterEveryStep() throws Exception {
         Typing typing = new Typing();
-        try (ServerProcess server = new ServerProcess(Path.of("target", "story", NewId.uuid().toString()));
+        try (ServerProcess server = new ServerProcess(
+                        Path.of("target", "story", NewId.uuid().toString()));
                 HunchunPeopleAtWork people = new HunchunPeopleAtWork(server.address(), typing)) {
             server.start();
             HunchunOffice office = new HunchunOffice(people, server);

@@ -10,8 +10,8 @@ final class HunchunWords {
             "to foster a strong sense of community for the Chinese nation and enrich the reading space of residents of all ethnic groups";
     static final String HEADLINE = "地方志书进社区，阅览室添了新类目";
     static final String HEADLINE_EN = "Local histories find a shelf in the community reading room";
-    static final String LEAD = "6月5日上午，珲春市档案馆的党员走进靖和街道文化社区，送来《珲春年鉴》《防川村志》等图书和一组红石榴党建联盟图片。"
-            + "社区党委书记代表各族居民接收并致谢，阅览室的图书种类由此更加丰富。";
+    static final String LEAD =
+            "6月5日上午，珲春市档案馆的党员走进靖和街道文化社区，送来《珲春年鉴》《防川村志》等图书和一组红石榴党建联盟图片。" + "社区党委书记代表各族居民接收并致谢，阅览室的图书种类由此更加丰富。";
     static final String LEAD_EN =
             "On the morning of 5 June, Party members of the Hunchun Municipal Archives brought Hunchun Yearbook, Fangchuan Village "
                     + "Annals and a set of red-pomegranate alliance pictures to the Jinghe Street Cultural Community. The community Party "

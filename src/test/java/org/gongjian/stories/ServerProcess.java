@@ -79,9 +79,10 @@ final class ServerProcess implements AutoCloseable {
                     throw new AssertionError("the server ended:\n" + Files.readString(log));
                 }
                 try {
-                    if (Files.exists(data.resolve(StoryServer.READY)) && client.send(firstPage, HttpResponse.BodyHandlers.discarding())
-                                    .statusCode()
-                            == 200) {
+                    if (Files.exists(data.resolve(StoryServer.READY))
+                            && client.send(firstPage, HttpResponse.BodyHandlers.discarding())
+                                            .statusCode()
+                                    == 200) {
                         return;
                     }
                 } catch (IOException notYet) {

@@ -84,7 +84,8 @@ final class Walker implements AutoCloseable {
         Locator options = field(field).locator("option");
         for (Locator option : options.all()) {
             String value = option.getAttribute("value");
-            if (wanted.equalsIgnoreCase(value == null ? null : value.replace('_', '-')) || option.textContent().contains(wanted)) {
+            if (wanted.equalsIgnoreCase(value == null ? null : value.replace('_', '-'))
+                    || option.textContent().contains(wanted)) {
                 field(field).selectOption(new SelectOption().setValue(value));
                 return this;
             }

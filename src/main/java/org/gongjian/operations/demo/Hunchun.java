@@ -100,8 +100,8 @@ class Hunchun implements DemoDistrict {
 
     private void report(ActivityId activity, Actor editor, Actor reviewer) {
         clock.standAt(HunchunActivity.DAY, LocalTime.of(10, 25));
-        ContributorId correspondent = press.contributor(
-                editor, Localized.of("铁伟文", "Tie Weiwen"), Credit.CORRESPONDENT, Credit.PHOTOGRAPHER);
+        ContributorId correspondent =
+                press.contributor(editor, Localized.of("铁伟文", "Tie Weiwen"), Credit.CORRESPONDENT, Credit.PHOTOGRAPHER);
         ContributorId theirEditor = press.contributor(editor, Localized.of("梁欢欢", "Liang Huanhuan"), Credit.EDITOR);
         ByLine wrote = new ByLine(correspondent, Credit.CORRESPONDENT);
         ByLine took = new ByLine(correspondent, Credit.PHOTOGRAPHER);

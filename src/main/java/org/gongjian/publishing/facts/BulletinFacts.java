@@ -5,7 +5,7 @@ import org.gongjian.activities.ActivityView;
 import org.gongjian.activities.HostRole;
 import org.gongjian.district.Localized;
 import org.gongjian.identity.UnitId;
-import org.gongjian.places.Place;
+import org.gongjian.reading.ReadingRoom;
 import org.gongjian.voices.VoiceView;
 
 /**
@@ -22,10 +22,15 @@ public record BulletinFacts(
         List<GivenGift> gifts,
         List<VoiceView> thanks,
         List<VoiceView> voices,
-        List<Place> readingRooms) {
+        List<Room> readingRooms) {
 
     /** A unit and what it hosted as. */
     public record Host(UnitId unit, Localized name, HostRole role) {}
+
+    /**
+     * @param newKinds what it had nothing of before one of the gifts
+     */
+    public record Room(ReadingRoom room, List<Localized> newKinds) {}
 
     public BulletinFacts {
         hosts = List.copyOf(hosts);

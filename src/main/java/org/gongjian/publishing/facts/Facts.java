@@ -20,8 +20,10 @@ import org.gongjian.identity.UnitId;
 import org.gongjian.organizations.Organizations;
 import org.gongjian.organizations.PostId;
 import org.gongjian.organizations.Posts;
-import org.gongjian.places.Place;
 import org.gongjian.places.Places;
+import org.gongjian.reading.ReadingRoom;
+import org.gongjian.reading.ReadingRooms;
+import org.gongjian.reading.StockKind;
 import org.gongjian.voices.VoiceKind;
 import org.gongjian.voices.VoiceView;
 import org.gongjian.voices.Voices;
@@ -41,6 +43,7 @@ public class Facts {
     private final Gifts gifts;
     private final GiftTitles titles;
     private final Voices voices;
+    private final ReadingRooms readingRooms;
 
     Facts(
             Activities activities,
@@ -49,7 +52,8 @@ public class Facts {
             Places places,
             Gifts gifts,
             GiftTitles titles,
-            Voices voices) {
+            Voices voices,
+            ReadingRooms readingRooms) {
         this.activities = activities;
         this.organizations = organizations;
         this.posts = posts;
@@ -57,6 +61,7 @@ public class Facts {
         this.gifts = gifts;
         this.titles = titles;
         this.voices = voices;
+        this.readingRooms = readingRooms;
     }
 
     public BulletinFacts of(ActivityId id) {
@@ -121,12 +126,20 @@ public class Facts {
         return handler.post() == null ? handler.words() : postTitles.get(handler.post());
     }
 
-    private List<Place> readingRooms(List<GiftView> given) {
+    private List<BulletinFacts.Room> readingRooms(List<GiftView> given) {
         return given.stream()
                 .map(GiftView::shelf)
                 .distinct()
-                .flatMap(shelf -> places.byId(shelf).stream())
-                .filter(place -> place.kind() == Place.Kind.READING_ROOM)
+                .flatMap(shelf -> readingRooms.at(shelf).stream())
+                .map(room -> new BulletinFacts.Room(room, newKinds(room, given)))
+                .toList();
+    }
+
+    private static List<Localized> newKinds(ReadingRoom room, List<GiftView> given) {
+        return given.stream()
+                .flatMap(gift -> room.newThrough(gift.id().ref()).stream())
+                .map(StockKind::path)
+                .distinct()
                 .toList();
     }
 }

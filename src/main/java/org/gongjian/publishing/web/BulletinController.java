@@ -28,8 +28,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class BulletinController {
 
-    private static final String ID = "{id:[0-9a-fA-F-]{36}}";
-
     private final Bulletins bulletins;
     private final BulletinDesk desk;
     private final Placements placements;
@@ -61,7 +59,7 @@ class BulletinController {
     /** A placement and its by-lines as printed. */
     record Placed(Placement placement, List<Credited> credited) {}
 
-    @GetMapping("/{district}/bulletins/" + ID)
+    @GetMapping("/{district}/bulletins/{id}")
     ModelAndView show(@PathVariable UUID id, @ModelAttribute("w") Wording w, @ModelAttribute("frame") PageFrame frame) {
         BulletinView bulletin = bulletins.require(actor.current(), new BulletinId(id));
         ModelAndView page = new ModelAndView("publishing/bulletin");
@@ -94,7 +92,7 @@ class BulletinController {
      *
      * @param number counted from the one that was published first
      */
-    @GetMapping("/{district}/bulletins/" + ID + "/editions/{number:[0-9]{1,4}}")
+    @GetMapping("/{district}/bulletins/{id}/editions/{number}")
     ModelAndView edition(@PathVariable UUID id, @PathVariable int number, @ModelAttribute("w") Wording w) {
         BulletinView bulletin = bulletins.require(actor.current(), new BulletinId(id));
         List<Edition> editions = bulletins.editionsOf(bulletin.id());

@@ -62,6 +62,7 @@ class ContributorController {
 
     @PostMapping("/{district}/contributors")
     ModelAndView add(Form form, @ModelAttribute("w") Wording w, @ModelAttribute("frame") PageFrame frame) {
+        contributors.mayKeep(actor.current()).orForbid();
         Optional<ContributorId> id = form.id("id", ContributorId::new);
         Optional<ContributorId> added = id.flatMap(own ->
                 read(form, own, 0).flatMap(typed -> form.submit(() -> contributors.add(actor.current(), typed))));

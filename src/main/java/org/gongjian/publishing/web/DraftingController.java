@@ -109,6 +109,7 @@ class DraftingController {
             @ModelAttribute("w") Wording w,
             @ModelAttribute("frame") PageFrame frame) {
         BulletinView bulletin = bulletins.require(actor.current(), new BulletinId(id));
+        desk.mayDraft(actor.current(), activities.require(bulletin.activity())).orForbid();
         Optional<BulletinText> changed = TextFields.read(form)
                 .flatMap(text -> form.submit(() -> {
                     desk.change(actor.current(), bulletin.id(), form.version(), text);

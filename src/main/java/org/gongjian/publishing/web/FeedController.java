@@ -55,7 +55,7 @@ class FeedController {
     }
 
     /** One bulletin as an entry; of one that was withdrawn nothing is left: 410. */
-    @GetMapping("/{district}/bulletins/{id:[0-9a-fA-F-]{36}}.atom")
+    @GetMapping("/{district}/bulletins/{id}.atom")
     Object entry(
             @PathVariable UUID id,
             @ModelAttribute("w") Wording w,

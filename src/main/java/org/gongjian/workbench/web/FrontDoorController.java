@@ -19,7 +19,7 @@ class FrontDoorController {
         this.frontDoor = frontDoor;
     }
 
-    @GetMapping("/{district:[a-z][a-z0-9-]{1,38}[a-z0-9]}")
+    @GetMapping("/{district}")
     ModelAndView open(@ModelAttribute("w") Wording w, @ModelAttribute("frame") PageFrame frame) {
         String name = w.plain(frame.inDistrict().orElseThrow(Refused::missing).name());
         ModelAndView page = new ModelAndView("workbench/front", "view", frontDoor.open());

@@ -49,7 +49,10 @@ class FactsTests {
         assertThat(drawn.thanks())
                 .singleElement()
                 .satisfies(thanks -> assertThat(thanks.words()).isEqualTo(TestGifts.THANKS));
-        assertThat(drawn.readingRooms()).extracting(room -> room.id()).containsExactly(hunchun.room());
+        assertThat(drawn.readingRooms()).singleElement().satisfies(stands -> {
+            assertThat(stands.room().place().id()).isEqualTo(hunchun.room());
+            assertThat(stands.newKinds()).hasSize(2);
+        });
         assertThat(drawn.hosts()).hasSize(2);
     }
 
