@@ -14,6 +14,17 @@ import org.gongjian.activities.ActivityDetails;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.activities.ActivityTime;
 import org.gongjian.activities.PlanActivity;
+import org.gongjian.alliances.AgreementDesk;
+import org.gongjian.alliances.AgreementId;
+import org.gongjian.alliances.AgreementText;
+import org.gongjian.alliances.AllianceId;
+import org.gongjian.alliances.Alliances;
+import org.gongjian.alliances.DescribeAlliance;
+import org.gongjian.alliances.Membership;
+import org.gongjian.alliances.Party;
+import org.gongjian.alliances.Term;
+import org.gongjian.alliances.WriteAgreement;
+import org.gongjian.district.Localized;
 import org.gongjian.district.Refused;
 import org.gongjian.giving.GiftId;
 import org.gongjian.giving.GivingDesk;
@@ -46,6 +57,12 @@ class DeskTests {
 
     @Autowired
     private GivingDesk givingDesk;
+
+    @Autowired
+    private AgreementDesk agreementDesk;
+
+    @Autowired
+    private Alliances alliances;
 
     @Autowired
     private Activities activities;
@@ -120,6 +137,44 @@ class DeskTests {
     }
 
     @Test
+    void anAgreementWaitsForEachPartyAndIsCalledUpBeforeItRunsOut() {
+        LocalDate today = LocalDate.of(2024, 6, 5);
+        AgreementId id = hunchun.within(() -> agreementDesk.draft(hunchun.coordinator(), agreement(today)));
+        assertThat(actions(hunchun.contact())).contains("workbench.do.agree");
+        hunchun.run(() -> {
+            agreementDesk.confirm(hunchun.coordinator(), id, hunchun.community(), 1);
+            agreementDesk.confirm(hunchun.contact(), id, hunchun.archives(), 1);
+        });
+        assertThat(actions(hunchun.contact())).doesNotContain("workbench.do.agree", "workbench.do.renew");
+
+        clock.advance(Duration.ofDays(305));
+        assertThat(inbox(hunchun.contact())).singleElement().satisfies(task -> {
+            assertThat(task.action()).isEqualTo("workbench.do.renew");
+            assertThat(task.day()).isEqualTo(today.plusDays(364));
+        });
+        assertThat(actions(hunchun.district().officer())).contains("workbench.do.renew");
+    }
+
+    @Test
+    void unitsAreCountedOnceHoweverManyAlliancesTheyBelongTo() {
+        for (int i = 0; i < 2; i++) {
+            hunchun.within(() -> alliances.found(
+                    hunchun.coordinator(),
+                    new DescribeAlliance(
+                            AllianceId.next(),
+                            Localized.of("“红石榴”党建联盟", "Red-pomegranate alliance"),
+                            null,
+                            hunchun.community(),
+                            List.of(new Membership(
+                                    hunchun.archives(),
+                                    Localized.of("党建联盟单位", "alliance unit"),
+                                    LocalDate.of(2023, 3, 1),
+                                    null)))));
+        }
+        assertThat(hunchun.within(frontDoor::figures).get(2).number()).isEqualTo(2);
+    }
+
+    @Test
     void theLongestWaitingComesFirst() {
         gifts.registered(hunchun, hunchun.books());
         List<LocalDate> days = inbox(hunchun.contact()).stream().map(Task::day).toList();
@@ -164,6 +219,21 @@ class DeskTests {
         FrontDoor.View view = hunchun.within(frontDoor::open);
         assertThat(view.said().get(hunchun.activity()).words()).isEqualTo(TestGifts.THANKS);
         assertThat(view.done()).hasSize(1);
+    }
+
+    private WriteAgreement agreement(LocalDate from) {
+        return new WriteAgreement(
+                AgreementId.next(),
+                null,
+                new AgreementText(
+                        Localized.of("文化社区与市档案馆结对共建协议", "Pairing agreement"),
+                        new Term(from, from.plusDays(364)),
+                        List.of(new Party(hunchun.community(), null, null), new Party(hunchun.archives(), null, null)),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of()));
     }
 
     private void plannedFor(LocalDate day) {
