@@ -60,7 +60,8 @@ record Route(String method, String pattern) {
                             : ids.getOrDefault(keyAt(variable.start()) + variable.group(), "missing"));
             end = variable.end();
         }
-        return address.append(pattern.substring(end)).toString();
+        address.append(pattern.substring(end));
+        return ids.containsKey(toString()) ? address + "?" + ids.get(toString()) : address.toString();
     }
 
     private String keyAt(int start) {

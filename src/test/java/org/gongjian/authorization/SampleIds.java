@@ -11,7 +11,8 @@ public interface SampleIds {
 
     /**
      * Makes the records and answers their ids. A key is the part of the route before the variable and the variable, such as
-     * {@code gifts/{gift}}, without its pattern.
+     * {@code gifts/{gift}}, without its pattern. A route that cannot do without parameters has a key of its own, such as
+     * {@code GET /{district}/voices/new}, and its query.
      */
     Map<String, String> in(TestGifts.Hunchun here);
 }

@@ -71,6 +71,7 @@ class PlanningController {
             @RequestParam(required = false) @Nullable String add,
             @ModelAttribute("w") Wording w,
             @ModelAttribute("frame") PageFrame frame) {
+        desk.mayPlan(actor.current()).orForbid();
         ActivityFields.closeGaps(form);
         Optional<ActivityId> id = form.id("id", ActivityId::new);
         Optional<FollowUpId> followUp = form.optionalId("follow-up", FollowUpId::new);
@@ -104,6 +105,7 @@ class PlanningController {
             @ModelAttribute("w") Wording w,
             @ModelAttribute("frame") PageFrame frame) {
         ActivityView activity = activities.require(new ActivityId(id));
+        desk.mayKeep(actor.current(), activity).orForbid();
         ActivityFields.closeGaps(form);
         if (add == null) {
             Optional<ActivityDetails> details = ActivityFields.read(form, activities.today(), w.zone());

@@ -80,7 +80,7 @@ class ResultController {
 
     @PostMapping("/{district}/activities/{id}/cancel")
     ModelAndView cancel(@PathVariable UUID id, Form form, @ModelAttribute("frame") PageFrame frame) {
-        ActivityView activity = activities.require(new ActivityId(id));
+        ActivityView activity = kept(id);
         Optional<Localized> because = form.localized("because", Form.LINE);
         Optional<Boolean> cancelled = form.submit(() -> {
             desk.cancel(actor.current(), activity.id(), form.version(), because.orElseThrow());
@@ -98,7 +98,7 @@ class ResultController {
 
     @PostMapping("/{district}/activities/{id}/follow-ups")
     ModelAndView addFollowUp(@PathVariable UUID id, Form form, @ModelAttribute("frame") PageFrame frame) {
-        ActivityView activity = activities.require(new ActivityId(id));
+        ActivityView activity = kept(id);
         Optional<FollowUpId> followUp = form.id("id", FollowUpId::new);
         Optional<Localized> what = form.localized("what", Form.LINE);
         Optional<Boolean> added = form.submit(() -> {

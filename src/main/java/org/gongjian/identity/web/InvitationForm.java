@@ -79,9 +79,9 @@ class InvitationForm {
                     registered.orElseGet(() -> new PersonId(id.orElseThrow().value()));
             InvitePerson command = new InvitePerson(
                     id.orElseThrow(), person, role.orElseThrow(), area.orElse(null), unit.orElse(null));
-            name.ifPresent(
-                    typed -> people.register(by.author(), RegisterPerson.named(person, typed, phone.orElse(null))));
-            return invitations.invite(by, command);
+            return name.map(typed -> invitations.inviteNewcomer(
+                            by, RegisterPerson.named(person, typed, phone.orElse(null)), command))
+                    .orElseGet(() -> invitations.invite(by, command));
         });
     }
 

@@ -91,14 +91,13 @@ class OfficePagesTests {
 
     @Test
     void whatIsWrongStandsBesideItsFieldAndNothingIsHalfDone() {
-        MvcTestResult refused =
-                invite(NewId.uuid().toString(), "name", "王芳", "phone", "12345", "role", "COORDINATOR", "lang", "en");
+        MvcTestResult refused = invite(NewId.uuid().toString(), "name", "王芳", "phone", "12345", "role", "COORDINATOR");
         assertThat(refused)
                 .hasStatus(422)
                 .bodyText()
                 .contains("this has 5.", "value=\"12345\"", "value=\"王芳\"")
                 .contains("checked");
-        MvcTestResult placeless = invite(NewId.uuid().toString(), "name", "王芳", "role", "COORDINATOR", "lang", "en");
+        MvcTestResult placeless = invite(NewId.uuid().toString(), "name", "王芳", "role", "COORDINATOR");
         assertThat(placeless).hasStatus(422).bodyText().contains("Choose the unit this person acts for.");
         MvcTestResult elsewhere = invite(
                 NewId.uuid().toString(),
@@ -228,7 +227,7 @@ class OfficePagesTests {
 
     private MvcTestResult invite(String id, String... fields) {
         var request = pages.post()
-                .uri("/" + here.slug() + "/office/invitations")
+                .uri("/" + here.slug() + "/office/invitations?lang=en")
                 .cookie(sessions.of(here.account(Role.DISTRICT_OFFICER)))
                 .with(FormToken.sent())
                 .param("id", id);
