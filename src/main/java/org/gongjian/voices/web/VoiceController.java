@@ -69,6 +69,7 @@ class VoiceController {
     ModelAndView record(Form form, @ModelAttribute("w") Wording w, @ModelAttribute("frame") PageFrame frame) {
         RecordRef about = SpeakerChoices.record(form.value("about")).orElseThrow(Refused::missing);
         RecordTitles.Titled titled = titleOf(about);
+        voices.mayRecord(actor.current(), about).orForbid();
         Optional<VoiceId> id = form.id("id", VoiceId::new);
         Optional<VoiceKind> kind = form.choice("kind", VoiceKind.class);
         Optional<Localized> words = form.localized("words", WORDS);
