@@ -3,12 +3,6 @@ package org.gongjian.authorization;
 import java.util.List;
 import java.util.Map;
 import org.gongjian.TestClock;
-import org.gongjian.publishing.BulletinId;
-import org.gongjian.publishing.TestBulletins;
-import org.gongjian.publishing.contributors.ContributorId;
-import org.gongjian.publishing.placements.Placement;
-import org.gongjian.publishing.placements.PlacementId;
-import org.gongjian.publishing.placements.Placements;
 import org.gongjian.alliances.AgreementDesk;
 import org.gongjian.alliances.AllianceId;
 import org.gongjian.alliances.Alliances;
@@ -27,6 +21,12 @@ import org.gongjian.programmes.ProgrammeId;
 import org.gongjian.programmes.Programmes;
 import org.gongjian.programmes.TagId;
 import org.gongjian.programmes.Tags;
+import org.gongjian.publishing.BulletinId;
+import org.gongjian.publishing.TestBulletins;
+import org.gongjian.publishing.contributors.ContributorId;
+import org.gongjian.publishing.placements.Placement;
+import org.gongjian.publishing.placements.PlacementId;
+import org.gongjian.publishing.placements.Placements;
 import org.gongjian.voices.RecordVoice;
 import org.gongjian.voices.Speaker;
 import org.gongjian.voices.VoiceId;
@@ -101,8 +101,12 @@ class StorySamples implements SampleIds {
                     Map.entry("editions/{number}", "1"),
                     Map.entry("placements/{placement}", placement(here, bulletin)),
                     Map.entry("contributors/{id}", text(contributor.value())),
-                    Map.entry("GET /{district}/bulletins/new", "activity=" + here.activity().value()),
-                    Map.entry("POST /{district}/bulletins", "activity=" + here.activity().value()),
+                    Map.entry(
+                            "GET /{district}/bulletins/new",
+                            "activity=" + here.activity().value()),
+                    Map.entry(
+                            "POST /{district}/bulletins",
+                            "activity=" + here.activity().value()),
                     Map.entry("alliances/{id}", text(alliance.value())),
                     Map.entry("agreements/{id}", text(agreement.id().value())));
         });
