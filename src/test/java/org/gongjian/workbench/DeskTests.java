@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.gongjian.RoomTest;
 import org.gongjian.TestClock;
 import org.gongjian.activities.Activities;
@@ -217,7 +218,7 @@ class DeskTests {
     void theThanksStandBesideWhatWasDone() {
         gifts.received(hunchun, hunchun.books());
         FrontDoor.View view = hunchun.within(frontDoor::open);
-        assertThat(view.said().get(hunchun.activity()).words()).isEqualTo(TestGifts.THANKS);
+        assertThat(Objects.requireNonNull(view.said().get(hunchun.activity())).words()).isEqualTo(TestGifts.THANKS);
         assertThat(view.done()).hasSize(1);
     }
 
