@@ -218,7 +218,8 @@ class DeskTests {
     void theThanksStandBesideWhatWasDone() {
         gifts.received(hunchun, hunchun.books());
         FrontDoor.View view = hunchun.within(frontDoor::open);
-        assertThat(Objects.requireNonNull(view.said().get(hunchun.activity())).words()).isEqualTo(TestGifts.THANKS);
+        assertThat(Objects.requireNonNull(view.said().get(hunchun.activity())).words())
+                .isEqualTo(TestGifts.THANKS);
         assertThat(view.done()).hasSize(1);
     }
 
