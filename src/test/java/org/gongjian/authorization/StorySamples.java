@@ -1,8 +1,6 @@
 package org.gongjian.authorization;
 
-import java.util.List;
 import java.util.Map;
-import org.gongjian.TestClock;
 import org.gongjian.alliances.AgreementDesk;
 import org.gongjian.alliances.AllianceId;
 import org.gongjian.alliances.Alliances;
@@ -21,12 +19,6 @@ import org.gongjian.programmes.ProgrammeId;
 import org.gongjian.programmes.Programmes;
 import org.gongjian.programmes.TagId;
 import org.gongjian.programmes.Tags;
-import org.gongjian.publishing.BulletinId;
-import org.gongjian.publishing.TestBulletins;
-import org.gongjian.publishing.contributors.ContributorId;
-import org.gongjian.publishing.placements.Placement;
-import org.gongjian.publishing.placements.PlacementId;
-import org.gongjian.publishing.placements.Placements;
 import org.gongjian.voices.RecordVoice;
 import org.gongjian.voices.Speaker;
 import org.gongjian.voices.VoiceId;
@@ -44,8 +36,6 @@ class StorySamples implements SampleIds {
     private final AgreementDesk agreements;
     private final Organizations organizations;
     private final Posts posts;
-    private final TestBulletins bulletins;
-    private final Placements placements;
 
     StorySamples(
             TestGifts gifts,
@@ -55,9 +45,7 @@ class StorySamples implements SampleIds {
             Alliances alliances,
             AgreementDesk agreements,
             Organizations organizations,
-            Posts posts,
-            TestBulletins bulletins,
-            Placements placements) {
+            Posts posts) {
         this.gifts = gifts;
         this.programmes = programmes;
         this.tags = tags;
@@ -66,14 +54,10 @@ class StorySamples implements SampleIds {
         this.agreements = agreements;
         this.organizations = organizations;
         this.posts = posts;
-        this.bulletins = bulletins;
-        this.placements = placements;
     }
 
     @Override
     public Map<String, String> in(TestGifts.Hunchun here) {
-        BulletinId bulletin = bulletins.published(here);
-        ContributorId contributor = bulletins.correspondent(here);
         GiftId gift = gifts.registered(here, here.books());
         return here.within(() -> {
             Hunchun pair = Hunchun.registered(organizations, posts, here.district());
@@ -97,10 +81,6 @@ class StorySamples implements SampleIds {
                     Map.entry(
                             "POST /{district}/alliances/agreements/{id}/confirm",
                             "version=1&party=" + here.archives().value()),
-                    Map.entry("bulletins/{id}", text(bulletin.value())),
-                    Map.entry("editions/{number}", "1"),
-                    Map.entry("placements/{placement}", placement(here, bulletin)),
-                    Map.entry("contributors/{id}", text(contributor.value())),
                     Map.entry(
                             "GET /{district}/bulletins/new",
                             "activity=" + here.activity().value()),
@@ -110,24 +90,6 @@ class StorySamples implements SampleIds {
                     Map.entry("alliances/{id}", text(alliance.value())),
                     Map.entry("agreements/{id}", text(agreement.id().value())));
         });
-    }
-
-    private String placement(TestGifts.Hunchun here, BulletinId bulletin) {
-        PlacementId id = PlacementId.next();
-        placements.add(
-                here.district().editor(),
-                new Placement(
-                        id,
-                        bulletin,
-                        Localized.zh("中国吉林网"),
-                        null,
-                        "3854463",
-                        null,
-                        null,
-                        TestClock.STORY,
-                        List.of(),
-                        0));
-        return text(id.value());
     }
 
     private static String about(TestGifts.Hunchun here) {

@@ -25,6 +25,19 @@ class ModularityTests {
         ROOMS.verify();
     }
 
+    /** The tests' class path comes first: what a room declares would go unread. */
+    @Test
+    void noPackageOfTheTestsHidesWhatARoomDeclares() throws IOException {
+        Path tests = Path.of("src/test/java");
+        try (Stream<Path> files = Files.walk(tests)) {
+            assertThat(files.filter(file -> file.endsWith("package-info.java"))
+                            .map(tests::relativize)
+                            .filter(file ->
+                                    Files.exists(Path.of("src/main/java").resolve(file))))
+                    .isEmpty();
+        }
+    }
+
     @Test
     void aRoomCallsOnlyRoomsAboveItInTheReadme() throws IOException {
         List<String> order = rowsOfTheReadme().map(row -> row.group(1)).toList();

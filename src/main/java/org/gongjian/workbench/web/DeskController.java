@@ -1,7 +1,5 @@
 package org.gongjian.workbench.web;
 
-import org.gongjian.district.Refused;
-import org.gongjian.frame.PageFrame;
 import org.gongjian.frame.Wording;
 import org.gongjian.identity.CurrentActor;
 import org.gongjian.workbench.Desk;
@@ -23,8 +21,7 @@ class DeskController {
     }
 
     @GetMapping("/{district}/desk")
-    ModelAndView open(@ModelAttribute("w") Wording w, @ModelAttribute("frame") PageFrame frame) {
-        frame.inDistrict().orElseThrow(Refused::missing);
+    ModelAndView open(@ModelAttribute("w") Wording w) {
         Desk.View view = desk.of(actor.current());
         return new ModelAndView("workbench/desk", "view", view)
                 .addObject("title", w.t("workbench.desk.title", w.weekday(view.today()), w.shortDate(view.today())));
