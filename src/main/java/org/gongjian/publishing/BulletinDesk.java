@@ -162,6 +162,10 @@ public class BulletinDesk {
         return permissions.mayDraft(by, activity);
     }
 
+    public Verdict mayDraftSome(Actor by) {
+        return permissions.mayDraftSome(by);
+    }
+
     /** A bulletin tells of what has happened. */
     public Verdict hasHappened(ActivityView activity) {
         return Verdict.require(!activity.isCancelled(), Reason.of("publishing.refused.cancelled"))

@@ -37,6 +37,12 @@ class BulletinPermissions {
         return Verdict.require(may, Reason.of("publishing.refused.draft"));
     }
 
+    /** Whether there is any activity somebody may draft a bulletin about. */
+    Verdict mayDraftSome(Actor actor) {
+        boolean may = mayPublish(actor).isAllowed() || actor.has(Role.COORDINATOR) || actor.has(Role.STREET_OFFICER);
+        return Verdict.require(may, Reason.of("publishing.refused.draft"));
+    }
+
     /** Who reads what is not published. */
     Verdict mayReadDraft(Actor actor, ActivityView activity) {
         boolean may = mayPublish(actor).isAllowed()

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.gongjian.activities.Activities;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.activities.ActivityView;
+import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.gongjian.frame.Form;
 import org.gongjian.frame.PageFrame;
@@ -63,9 +64,12 @@ class DraftingController {
 
     @GetMapping("/{district}/bulletins/new")
     ModelAndView open(
-            @RequestParam(name = "activity", required = false) @Nullable UUID about, @ModelAttribute("w") Wording w) {
+            @RequestParam(name = "activity", required = false) @Nullable UUID about,
+            @ModelAttribute("w") Wording w,
+            @ModelAttribute("frame") PageFrame frame) {
+        desk.mayDraftSome(actor.current()).orForbid();
         if (about == null) {
-            throw Refused.missing();
+            return Pages.to(frame.at("activities?state=held"));
         }
         ActivityView activity = activities.require(new ActivityId(about));
         desk.mayDraft(actor.current(), activity).orForbid();
@@ -80,9 +84,10 @@ class DraftingController {
 
     @PostMapping("/{district}/bulletins")
     ModelAndView draft(Form form, @ModelAttribute("w") Wording w, @ModelAttribute("frame") PageFrame frame) {
+        desk.mayDraftSome(actor.current()).orForbid();
         Optional<BulletinId> id = form.id("id", BulletinId::new);
-        ActivityView activity =
-                form.id("activity", ActivityId::new).flatMap(activities::byId).orElseThrow(Refused::missing);
+        ActivityView activity = activities.require(form.id("activity", ActivityId::new)
+                .orElseThrow(() -> Refused.invalid("activity", Reason.of("frame.fault.choose"))));
         desk.mayDraft(actor.current(), activity).orForbid();
         Optional<BulletinId> drafted = TextFields.read(form)
                 .flatMap(text -> form.submit(

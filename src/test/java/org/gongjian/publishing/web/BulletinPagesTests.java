@@ -206,7 +206,10 @@ class BulletinPagesTests {
                 .bodyText()
                 .contains("An editor, a coordinator of one of its hosts, or an officer.");
         assertThat(contact.get("contributors")).hasStatus(403);
-        assertThat(as(null, "en").get("bulletins/new")).hasStatus(404);
+        assertThat(as(null, "en").get("bulletins/new")).hasStatus(403);
+        assertThat(as(Role.EDITOR, "en").get("bulletins/new")).hasStatus(303);
+        assertThat(as(Role.EDITOR, "en").post("bulletins", Map.of())).hasStatus(422);
+        assertThat(contact.post("bulletins", Map.of())).hasStatus(403);
     }
 
     private static void press(Browser browser, String bulletin, String verb) {
