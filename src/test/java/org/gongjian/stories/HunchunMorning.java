@@ -126,9 +126,9 @@ final class HunchunMorning {
         assertThat(editor.finds("lead.en")).isNotBlank();
         editor.types("headline", HEADLINE, HEADLINE_EN)
                 .types("lead", LEAD, LEAD_EN)
-                .ticks("铁伟文：通讯员")
-                .ticks("铁伟文：摄影")
-                .ticks("梁欢欢：编辑")
+                .ticks("通讯员：铁伟文")
+                .ticks("摄影：铁伟文")
+                .ticks("编辑：梁欢欢")
                 .presses("保存草稿")
                 .reads(HEADLINE, "《防川村志》");
         bulletin = editor.path();
@@ -147,8 +147,8 @@ final class HunchunMorning {
                 .types("time", "10:53")
                 .types("articleNumber", "3854463")
                 .types("hotline", "0431-82902222")
-                .ticks("铁伟文：通讯员")
-                .ticks("梁欢欢：编辑")
+                .ticks("通讯员：铁伟文")
+                .ticks("编辑：梁欢欢")
                 .presses("保存")
                 .reads("中国吉林网", "3854463", "0431-82902222");
     }
