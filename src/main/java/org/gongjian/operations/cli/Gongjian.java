@@ -14,7 +14,7 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         versionProvider = Gongjian.Version.class,
         scope = CommandLine.ScopeType.INHERIT,
-        subcommands = {Demo.class, Serve.class, DistrictCommands.class})
+        subcommands = {Demo.class, Serve.class, DistrictCommands.class, Rehearse.class})
 public final class Gongjian {
 
     public static void main(String[] arguments) {
