@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.gongjian.activities.TestActivities;
+import org.gongjian.files.TestFiles;
 import org.gongjian.giving.TestGifts;
 import org.gongjian.identity.TestAccounts;
 import org.gongjian.identity.security.TestSessions;
@@ -31,6 +32,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestAccounts.class,
     TestSessions.class,
     TestActivities.class,
+    TestFiles.class,
     TestGifts.class,
     TestBulletins.class
 })

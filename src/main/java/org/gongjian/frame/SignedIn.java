@@ -1,12 +1,16 @@
 package org.gongjian.frame;
 
 import java.util.Optional;
+import org.gongjian.audit.Author;
 import org.jspecify.annotations.Nullable;
 
 /** Who reads the page; answered by whoever keeps accounts. */
 public interface SignedIn {
 
     Optional<Reader> reader();
+
+    /** As whom the reader changes something; empty for a visitor. */
+    Optional<Author> author();
 
     /**
      * @param name what to call the person

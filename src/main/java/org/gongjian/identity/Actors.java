@@ -3,6 +3,7 @@ package org.gongjian.identity;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongjian.audit.Author;
 import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.DistrictId;
 import org.gongjian.people.PersonId;
@@ -38,6 +39,12 @@ public class Actors {
                 person.map(Named::person).orElse(null),
                 person.map(Named::name).orElseGet(() -> userName(account)),
                 held);
+    }
+
+    /** Who stands behind an author of changes: an account, or the system itself. */
+    public Actor of(Author author) {
+        UUID account = author.account();
+        return account == null ? Actor.system() : of(new AccountId(account));
     }
 
     Optional<Named> inCurrentDistrict(AccountId account) {

@@ -1,6 +1,7 @@
 package org.gongjian.identity.security;
 
 import java.util.Optional;
+import org.gongjian.audit.Author;
 import org.gongjian.frame.SignedIn;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.CurrentActor;
@@ -25,6 +26,12 @@ class ReaderOfThePage implements SignedIn {
                         && SecurityContextHolder.getContext().getAuthentication() instanceof SignedInAccount signedIn
                 ? Optional.of(new Reader(actor.name(), signedIn.account().language(), worksHere(actor)))
                 : Optional.empty();
+    }
+
+    @Override
+    public Optional<Author> author() {
+        Actor actor = actors.current();
+        return actor.isSignedIn() ? Optional.of(actor.author()) : Optional.empty();
     }
 
     private static boolean worksHere(Actor actor) {

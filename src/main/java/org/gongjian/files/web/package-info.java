@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.files.web;
+
+import org.jspecify.annotations.NullMarked;
