@@ -40,7 +40,7 @@ public class Wording {
         return locale.getLanguage().equals("zh");
     }
 
-    /** A message of the bundles; its arguments are said as {@link #say} says them. */
+    /** A message of the bundles; its arguments are said as {@link #say} says them, and whole numbers may be chosen by. */
     public String t(String code, @Nullable Object... arguments) {
         return messages.getMessage(code, said(arguments), locale);
     }
@@ -149,11 +149,15 @@ public class Wording {
         return DateTimeFormatter.ofPattern(messages.getMessage(pattern, null, locale), locale);
     }
 
+    private static boolean isCount(Object argument) {
+        return argument instanceof Integer || argument instanceof Long;
+    }
+
     private Object[] said(@Nullable Object... arguments) {
         Object[] said = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
             Object argument = arguments[i];
-            said[i] = argument == null ? "" : say(argument);
+            said[i] = argument == null ? "" : isCount(argument) ? argument : say(argument);
         }
         return said;
     }

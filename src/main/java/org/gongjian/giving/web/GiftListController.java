@@ -73,7 +73,7 @@ class GiftListController {
         page.addObject(
                 "years",
                 gifts.years(reader).stream()
-                        .map(year -> Choice.of(year, w.t("giving.list.year", Integer.toString(year))))
+                        .map(year -> Choice.of(year, w.t("giving.list.of-year", Integer.toString(year))))
                         .toList());
         return page;
     }
