@@ -6,7 +6,6 @@ import org.gongjian.audit.Author;
 import org.gongjian.custody.LotId;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Verdict;
-import org.gongjian.identity.Actor;
 import org.gongjian.organizations.PostId;
 import org.jspecify.annotations.Nullable;
 
@@ -97,18 +96,13 @@ record Gift(
     }
 
     /** Whether somebody may know who gave it. */
-    boolean namesDonorTo(Actor reader) {
-        return !details.anonymous() || concerns(reader);
+    boolean namesDonorTo(GiftReader reader) {
+        return !details.anonymous() || reader.isConcernedBy(details);
     }
 
     /** What is disputed or in error is between the two units. */
-    boolean isVisibleTo(Actor reader) {
-        return state.isPublic() || concerns(reader);
-    }
-
-    /** Whether it is the reader's business: one of the two units, or the district's office. */
-    boolean concerns(Actor reader) {
-        return reader.isDistrictOfficer() || reader.actsFor(details.donor()) || reader.actsFor(details.receiver());
+    boolean isVisibleTo(GiftReader reader) {
+        return state.isPublic() || reader.isConcernedBy(details);
     }
 
     Shelved shelved(int line) {

@@ -14,7 +14,6 @@ import org.gongjian.alliances.Measure;
 import org.gongjian.audit.AuthorNames;
 import org.gongjian.custody.UnitOfMeasure;
 import org.gongjian.district.Localized;
-import org.gongjian.identity.Actor;
 import org.gongjian.identity.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -54,7 +53,7 @@ class GiftFulfilment implements FulfilmentSource {
                 order by gift.given_on, gift.id
                 """, Map.of("givers", texts(givers), "parties", texts(parties), "from", from, "until", until));
         List<GiftView> views = gifts.stream()
-                .map(gift -> GiftView.of(gift, Actor.visitor()))
+                .map(gift -> GiftView.of(gift, GiftReader.PUBLIC))
                 .filter(gift -> measure == Measure.GIFTS || hasVolumes(gift))
                 .toList();
         Map<GiftId, Localized> called = titles.of(views);

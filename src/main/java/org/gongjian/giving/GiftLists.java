@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.gongjian.custody.UnitOfMeasure;
-import org.gongjian.identity.Actor;
 import org.gongjian.identity.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +43,7 @@ class GiftLists {
         this.jdbc = jdbc;
     }
 
-    List<Gift> page(Actor reader, GiftFilter filter, GiftPage.@Nullable After after, int atMost) {
+    List<Gift> page(GiftReader reader, GiftFilter filter, GiftPage.@Nullable After after, int atMost) {
         Map<String, @Nullable Object> parameters = parameters(reader, filter);
         parameters.put("day", after == null ? null : after.day());
         parameters.put("id", after == null ? null : after.id());
@@ -56,12 +55,12 @@ class GiftLists {
                 """, parameters);
     }
 
-    long count(Actor reader, GiftFilter filter) {
+    long count(GiftReader reader, GiftFilter filter) {
         return rows.count(FOUND, parameters(reader, filter));
     }
 
     /** Donors the reader may know of. */
-    Set<UnitId> donors(Actor reader) {
+    Set<UnitId> donors(GiftReader reader) {
         return jdbc.sql("select distinct gift.donor_id as id from gift " + FOUND + " and (not gift.anonymous or "
                         + CONCERNS + ")")
                 .params(parameters(reader, GiftFilter.ALL))
@@ -69,7 +68,7 @@ class GiftLists {
                 .set();
     }
 
-    Set<UnitId> receivers(Actor reader) {
+    Set<UnitId> receivers(GiftReader reader) {
         return jdbc.sql("select distinct gift.receiver_id as id from gift " + FOUND)
                 .params(parameters(reader, GiftFilter.ALL))
                 .query((row, number) -> new UnitId(row.getObject("id", UUID.class)))
@@ -77,7 +76,7 @@ class GiftLists {
     }
 
     /** Years in which something was given, latest first. */
-    List<Integer> years(Actor reader) {
+    List<Integer> years(GiftReader reader) {
         return jdbc.sql("select distinct cast(extract(year from gift.given_on) as int) as year from gift " + FOUND
                         + " order by year desc")
                 .params(parameters(reader, GiftFilter.ALL))
@@ -103,7 +102,7 @@ class GiftLists {
         return new GivenThings(
                 quantities,
                 atLeast.get(),
-                count(Actor.visitor(), new GiftFilter(GiftState.RECEIVED, null, null, null, null, year)));
+                count(GiftReader.PUBLIC, new GiftFilter(GiftState.RECEIVED, null, null, null, null, year)));
     }
 
     /** Gifts in a state that wait for the donor, longest first. */
@@ -134,9 +133,9 @@ class GiftLists {
                 """, Map.of("own", texts(receivers), "atMost", atMost));
     }
 
-    private static Map<String, @Nullable Object> parameters(Actor reader, GiftFilter filter) {
+    private static Map<String, @Nullable Object> parameters(GiftReader reader, GiftFilter filter) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("office", reader.isDistrictOfficer());
+        parameters.put("office", reader.office());
         parameters.put("own", texts(reader.units()));
         parameters.put("state", filter.state() == null ? null : filter.state().stored());
         parameters.put("donor", filter.donor() == null ? null : filter.donor().value());

@@ -9,7 +9,6 @@ import org.gongjian.custody.ByWhom;
 import org.gongjian.custody.LotId;
 import org.gongjian.custody.UnitOfMeasure;
 import org.gongjian.district.Localized;
-import org.gongjian.identity.Actor;
 import org.gongjian.identity.UnitId;
 import org.gongjian.organizations.PostId;
 import org.gongjian.places.PlaceId;
@@ -69,10 +68,10 @@ public record GiftView(
         lines = List.copyOf(lines);
     }
 
-    static GiftView of(Gift gift, Actor reader) {
+    static GiftView of(Gift gift, GiftReader reader) {
         GiftDetails details = gift.details();
         boolean named = gift.namesDonorTo(reader);
-        boolean inside = gift.concerns(reader);
+        boolean inside = reader.isConcernedBy(details);
         return new GiftView(
                 gift.id(),
                 gift.version(),

@@ -36,7 +36,8 @@ public class Gifts {
     }
 
     public Optional<GiftView> byId(Actor reader, GiftId id) {
-        return rows.byId(id).filter(gift -> gift.isVisibleTo(reader)).map(gift -> GiftView.of(gift, reader));
+        GiftReader as = permissions.reader(reader);
+        return rows.byId(id).filter(gift -> gift.isVisibleTo(as)).map(gift -> GiftView.of(gift, as));
     }
 
     /** One that is not here, or not for this reader, is a fault of the address: 404. */
@@ -45,11 +46,10 @@ public class Gifts {
     }
 
     public List<GiftView> byIds(Actor reader, Collection<GiftId> ids) {
+        GiftReader as = permissions.reader(reader);
         return views(
-                reader,
-                rows.byIds(ids).stream()
-                        .filter(gift -> gift.isVisibleTo(reader))
-                        .toList());
+                as,
+                rows.byIds(ids).stream().filter(gift -> gift.isVisibleTo(as)).toList());
     }
 
     /**
@@ -58,10 +58,11 @@ public class Gifts {
      * @param after the end of the page before, null for the first
      */
     public GiftPage page(Actor reader, GiftFilter filter, GiftPage.@Nullable After after, int size) {
-        List<Gift> found = lists.page(reader, filter, after, size + 1);
+        GiftReader as = permissions.reader(reader);
+        List<Gift> found = lists.page(as, filter, after, size + 1);
         List<Gift> shown = found.subList(0, Math.min(size, found.size()));
         return new GiftPage(
-                views(reader, shown),
+                views(as, shown),
                 found.size() > size
                         ? new GiftPage.After(
                                 shown.getLast().details().givenOn(),
@@ -70,7 +71,7 @@ public class Gifts {
     }
 
     public long count(Actor reader, GiftFilter filter) {
-        return lists.count(reader, filter);
+        return lists.count(permissions.reader(reader), filter);
     }
 
     /** What was given at an activity, as far as the reader may see it. */
@@ -79,16 +80,16 @@ public class Gifts {
     }
 
     public Set<UnitId> donors(Actor reader) {
-        return lists.donors(reader);
+        return lists.donors(permissions.reader(reader));
     }
 
     public Set<UnitId> receivers(Actor reader) {
-        return lists.receivers(reader);
+        return lists.receivers(permissions.reader(reader));
     }
 
     /** Years in which something was given, latest first. */
     public List<Integer> years(Actor reader) {
-        return lists.years(reader);
+        return lists.years(permissions.reader(reader));
     }
 
     /** What was given in a year, of the gifts that were received. */
@@ -107,19 +108,19 @@ public class Gifts {
     // What waits for somebody
 
     public List<GiftView> toConfirm(Actor actor) {
-        return views(actor, lists.waitingForDonors(GiftState.REGISTERED, actor.units(), INBOX));
+        return own(actor, lists.waitingForDonors(GiftState.REGISTERED, actor.units(), INBOX));
     }
 
     public List<GiftView> toCorrect(Actor actor) {
-        return views(actor, lists.waitingForReceivers(GiftState.RETURNED, actor.units(), INBOX));
+        return own(actor, lists.waitingForReceivers(GiftState.RETURNED, actor.units(), INBOX));
     }
 
     public List<GiftView> toReceive(Actor actor) {
-        return views(actor, lists.waitingForReceivers(GiftState.CONFIRMED, actor.units(), INBOX));
+        return own(actor, lists.waitingForReceivers(GiftState.CONFIRMED, actor.units(), INBOX));
     }
 
     public List<GiftView> toCount(Actor actor) {
-        return views(actor, lists.waitingToBeCounted(actor.units(), INBOX));
+        return own(actor, lists.waitingToBeCounted(actor.units(), INBOX));
     }
 
     // What the page may offer
@@ -134,7 +135,8 @@ public class Gifts {
 
     /** What somebody may do with a gift now; a 404 where they may not see it. */
     public GiftOptions optionsFor(Actor actor, GiftId id) {
-        Gift gift = rows.byId(id).filter(found -> found.isVisibleTo(actor)).orElseThrow(Refused::missing);
+        GiftReader as = permissions.reader(actor);
+        Gift gift = rows.byId(id).filter(found -> found.isVisibleTo(as)).orElseThrow(Refused::missing);
         return new GiftOptions(
                 permissions.mayCorrect(actor, gift),
                 gift.mayBeCorrected(),
@@ -145,10 +147,14 @@ public class Gifts {
                 permissions.mayCount(actor, gift),
                 gift.mayBeCounted(),
                 gift.mayBeWithdrawn(),
-                gift.concerns(actor));
+                as.isConcernedBy(gift.details()));
     }
 
-    private static List<GiftView> views(Actor reader, List<Gift> gifts) {
+    private List<GiftView> own(Actor actor, List<Gift> gifts) {
+        return views(permissions.reader(actor), gifts);
+    }
+
+    private static List<GiftView> views(GiftReader reader, List<Gift> gifts) {
         return gifts.stream().map(gift -> GiftView.of(gift, reader)).toList();
     }
 }

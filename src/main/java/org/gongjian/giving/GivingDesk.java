@@ -173,7 +173,9 @@ public class GivingDesk {
     }
 
     private Gift visible(Actor by, GiftId id) {
-        return gifts.byId(id).filter(gift -> gift.isVisibleTo(by)).orElseThrow(Refused::missing);
+        return gifts.byId(id)
+                .filter(gift -> gift.isVisibleTo(permissions.reader(by)))
+                .orElseThrow(Refused::missing);
     }
 
     private Gift present(Actor by, GiftId id, int version) {

@@ -4,12 +4,13 @@ import org.gongjian.district.Reason;
 import org.gongjian.district.Verdict;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.Authority;
+import org.gongjian.identity.Role;
 import org.gongjian.identity.UnitId;
 import org.springframework.stereotype.Component;
 
 /**
- * The receiver's side writes a gift down and counts it; only the donor's own people confirm it, only the receiver's own
- * people receive it. No officer answers for either.
+ * The receiver's side writes a gift down and counts it, and so does the officer of its street or of the district; only the
+ * donor's own people confirm it, only the receiver's own people receive it. No officer answers for either.
  */
 @Component
 class GivingPermissions {
@@ -23,7 +24,15 @@ class GivingPermissions {
     /** Whether somebody may register a gift to anybody at all: who sees the button. */
     Verdict mayRegisterSomewhere(Actor actor) {
         return Verdict.require(
-                actor.isDistrictOfficer() || !actor.units().isEmpty(), Reason.of("giving.refused.register"));
+                actor.isDistrictOfficer()
+                        || actor.has(Role.STREET_OFFICER)
+                        || !actor.units().isEmpty(),
+                Reason.of("giving.refused.register"));
+    }
+
+    /** What is not for everybody is for whoever may act for one of the two units. */
+    GiftReader reader(Actor actor) {
+        return new GiftReader(actor.isDistrictOfficer(), authority.unitsOf(actor));
     }
 
     Verdict mayRegister(Actor actor, UnitId receiver) {

@@ -1,5 +1,8 @@
 package org.gongjian.identity;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongjian.district.AreaId;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Verdict;
@@ -19,6 +22,14 @@ public class Authority {
     /** The unit's own people, street officers whose area (or one above) it lies in, district officers. */
     public Verdict mayActFor(Actor actor, UnitId unit) {
         return actor.actsFor(unit) ? Verdict.allowed() : overseer(actor, unit, "identity.refused.act");
+    }
+
+    /** Every unit somebody may act for as its own person or as the officer of its street; district officers may for all. */
+    public Set<UnitId> unitsOf(Actor actor) {
+        Set<AreaId> reach = actor.mandates().stream()
+                .flatMap(mandate -> mandate.reach().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(actor.units().stream(), units.in(reach).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Only the unit's own people: what nobody else may say for it, such as a confirmation or thanks. */

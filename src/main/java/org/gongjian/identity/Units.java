@@ -1,5 +1,6 @@
 package org.gongjian.identity;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,6 +55,17 @@ public class Units {
         return jdbc.sql("select id, area_id from unit order by id")
                 .query((row, number) -> placed(row.getObject("id", UUID.class), row.getObject("area_id", UUID.class)))
                 .list();
+    }
+
+    /** The units that lie in one of the areas. */
+    @Transactional(readOnly = true)
+    public List<UnitId> in(Collection<AreaId> areas) {
+        return areas.isEmpty()
+                ? List.of()
+                : jdbc.sql("select id from unit where area_id in (:areas) order by id")
+                        .param("areas", areas.stream().map(AreaId::value).toList())
+                        .query((row, number) -> new UnitId(row.getObject("id", UUID.class)))
+                        .list();
     }
 
     private static Placed placed(UUID unit, @Nullable UUID area) {

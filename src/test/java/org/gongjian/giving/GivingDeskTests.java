@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.gongjian.RoomTest;
+import org.gongjian.TestActors;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.audit.AuditLine;
 import org.gongjian.audit.AuditLog;
@@ -15,6 +17,7 @@ import org.gongjian.custody.Holder;
 import org.gongjian.custody.Movement;
 import org.gongjian.custody.MovementKind;
 import org.gongjian.custody.StockLine;
+import org.gongjian.district.AreaId;
 import org.gongjian.district.Refused;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.UnitId;
@@ -161,6 +164,36 @@ class GivingDeskTests {
             desk.count(hunchun.contact(), received, List.of(new LineCount(1, 6)));
             return true;
         });
+    }
+
+    @Test
+    void theStreetsOfficerActsForTheReceiverFromTheFirstLineToTheCount() {
+        Actor officer = hunchun.district().streetOfficer();
+        GiftId id = GiftId.next();
+        hunchun.run(() -> desk.register(officer, id, hunchun.anonymous()));
+        assertThat(hunchun.within(() -> gifts.mayRegister(officer)).isAllowed()).isTrue();
+        assertThat(view(officer, id).donor()).isEqualTo(hunchun.archives());
+        assertThat(hunchun.within(() -> gifts.count(officer, GiftFilter.givenBy(hunchun.archives()))))
+                .isEqualTo(1);
+        hunchun.run(() -> desk.askToCorrect(hunchun.contact(), id, 1, "年鉴只有3册"));
+        assertThat(view(officer, id).objection()).isEqualTo("年鉴只有3册");
+        hunchun.run(() -> desk.correct(officer, id, 2, hunchun.books()));
+        hunchun.run(() -> desk.confirm(hunchun.contact(), id, 3));
+        refused("giving.refused.receive", () -> receive(officer, id, 4));
+        hunchun.run(() -> receive(hunchun.secretary(), id, 4));
+        hunchun.run(() -> desk.count(officer, id, List.of(new LineCount(1, 6))));
+        assertThat(verbs(id))
+                .containsExactly("registered", "returned", "corrected", "confirmed", "received", "counted");
+    }
+
+    @Test
+    void theOfficerOfAnotherStreetHasNoPartInIt() {
+        GiftId id = fixtures.registered(hunchun, hunchun.anonymous());
+        Actor other = TestActors.streetOfficer(AreaId.next(), Set.of());
+        refused("giving.refused.register", () -> desk.register(other, GiftId.next(), hunchun.books()));
+        assertThat(view(other, id).donor()).isNull();
+        hunchun.run(() -> desk.withdraw(hunchun.coordinator(), id, 1));
+        assertThat(hunchun.within(() -> gifts.byId(other, id))).isEmpty();
     }
 
     @Test

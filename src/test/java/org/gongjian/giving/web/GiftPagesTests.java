@@ -269,6 +269,31 @@ class GiftPagesTests {
     }
 
     @Test
+    void theFiltersAndTheCountAreSaidInBothLanguages() {
+        fixtures.registered(hunchun, hunchun.books());
+        assertThat(get(Actor.visitor(), "gifts?lang=zh-CN"))
+                .bodyText()
+                .contains(">年份<", ">2024年<", "共 1 次捐赠")
+                .doesNotContain("{0}");
+        assertThat(get(Actor.visitor(), "gifts?lang=en"))
+                .bodyText()
+                .contains(">Year<", ">2024<", "1 gift<")
+                .doesNotContain("{0}");
+    }
+
+    @Test
+    void theStreetsOfficerMayRegisterForTheUnitsOfTheStreet() {
+        Actor officer = hunchun.district().streetOfficer();
+        assertThat(get(officer, "gifts")).bodyText().contains("登记捐赠");
+        assertThat(get(officer, "gifts/new"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(hunchun.community().value().toString());
+        String address = redirect(post(officer, "gifts", form()));
+        assertThat(get(officer, address + "/edit")).hasStatusOk();
+    }
+
+    @Test
     void anAnonymousDonorIsOnNoPageThatAStrangerSees() {
         GiftId id = fixtures.received(hunchun, hunchun.anonymous());
         String address = id.path();
