@@ -3,6 +3,7 @@ package org.gongjian.operations.cli;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.gongjian.operations.DataDirectory;
 import org.gongjian.operations.DemoLoader;
@@ -65,7 +66,13 @@ final class Demo implements Callable<Integer> {
 
     private static String signIns(DemoLoader loader, String url) {
         var table = new TextTable().row("Who", "Role", "User name", "Password", "Begins at");
+        String district = "";
         for (var signIn : loader.signIns()) {
+            String named = signIn.district().in(Locale.ENGLISH).value();
+            if (!named.equals(district)) {
+                table.row("").row(named);
+                district = named;
+            }
             table.row(signIn.person(), signIn.role(), signIn.userName(), signIn.password(), url + signIn.address());
         }
         return "Sign in at " + url + "/sign-in as one of\n\n" + table.text();

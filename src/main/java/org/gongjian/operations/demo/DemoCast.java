@@ -2,7 +2,7 @@ package org.gongjian.operations.demo;
 
 import java.util.Locale;
 import org.gongjian.district.AreaId;
-import org.gongjian.district.DistrictSlug;
+import org.gongjian.district.District;
 import org.gongjian.identity.AccountId;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.Actors;
@@ -44,14 +44,42 @@ class DemoCast {
     /** A part in a story. */
     record Part(String name, String userName, Role role) {
 
-        DemoSignIn signIn(DistrictSlug district) {
-            String begins = role == Role.VOLUNTEER ? "/me" : "/" + district.value() + "/desk";
+        DemoSignIn signIn(District district) {
+            String begins =
+                    role == Role.VOLUNTEER ? "/me" : "/" + district.slug().value() + "/desk";
             return new DemoSignIn(
-                    name, role.name().toLowerCase(Locale.ROOT).replace('_', ' '), userName, PASSWORD, begins);
+                    district.name(),
+                    name,
+                    role.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    userName,
+                    PASSWORD,
+                    begins);
         }
     }
 
-    Actor plays(Part part, @Nullable AreaId area, @Nullable UnitId unit) {
+    /** The editor who writes in a story, and the one who looks a second time. */
+    record Editors(Actor writer, Actor reviewer) {}
+
+    Editors play(DemoOffice office) {
+        plays(office.officer());
+        plays(office.assessor());
+        plays(office.resident());
+        return new Editors(plays(office.editor()), plays(office.reviewer()));
+    }
+
+    Actor plays(Part part, AreaId area) {
+        return plays(part, area, null);
+    }
+
+    Actor plays(Part part, UnitId unit) {
+        return plays(part, null, unit);
+    }
+
+    private Actor plays(Part part) {
+        return plays(part, null, null);
+    }
+
+    private Actor plays(Part part, @Nullable AreaId area, @Nullable UnitId unit) {
         PersonId person = people.register(Actor.system().author(), RegisterPerson.named(PersonId.next(), part.name()));
         AccountId account = accounts.open(Actor.system(), person, new UserName(part.userName()), PASSWORD);
         mandates.grant(Actor.system(), new GrantMandate(MandateId.next(), person, part.role(), area, unit));

@@ -18,12 +18,13 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoClock extends Clock {
 
-    private static final ZoneId STORIES = ZoneId.of("Asia/Shanghai");
+    /** The zone of every story. */
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final AtomicReference<Supplier<Instant>> now = new AtomicReference<>(Clock.systemUTC()::instant);
 
     void standAt(LocalDate day, LocalTime time) {
-        Instant moment = day.atTime(time).atZone(STORIES).toInstant();
+        Instant moment = day.atTime(time).atZone(ZONE).toInstant();
         now.set(() -> moment);
     }
 

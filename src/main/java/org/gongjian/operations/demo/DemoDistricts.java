@@ -45,6 +45,8 @@ class DemoDistricts implements DemoLoader {
 
     @Override
     public List<DemoSignIn> signIns() {
-        return all.stream().flatMap(demo -> demo.signIns().stream()).toList();
+        return all.stream()
+                .flatMap(demo -> demo.cast().stream().map(part -> part.signIn(demo.district())))
+                .toList();
     }
 }

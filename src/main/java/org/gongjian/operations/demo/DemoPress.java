@@ -6,6 +6,8 @@ import java.util.Set;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.district.Localized;
 import org.gongjian.identity.Actor;
+import org.gongjian.identity.UnitId;
+import org.gongjian.operations.demo.DemoCast.Editors;
 import org.gongjian.publishing.BulletinDesk;
 import org.gongjian.publishing.BulletinId;
 import org.gongjian.publishing.BulletinText;
@@ -37,8 +39,8 @@ class DemoPress {
         this.placements = placements;
     }
 
-    ContributorId contributor(Actor editor, Localized name, Credit... credits) {
-        return contributors.add(editor, new Contributor(ContributorId.next(), name, null, Set.of(credits), 0));
+    ContributorId contributor(Actor editor, Localized name, @Nullable UnitId unit, Credit... credits) {
+        return contributors.add(editor, new Contributor(ContributorId.next(), name, unit, Set.of(credits), 0));
     }
 
     BulletinId draft(Actor editor, ActivityId activity, Localized headline, Localized lead, ByLine... byLines) {
@@ -48,9 +50,9 @@ class DemoPress {
                         BulletinId.next(), activity, new BulletinText(headline, lead, null, List.of(byLines))));
     }
 
-    void publish(BulletinId bulletin, Actor reviewer, Actor editor) {
-        desk.review(reviewer, bulletin, 0);
-        desk.publish(editor, bulletin, 1);
+    void publish(BulletinId bulletin, Editors editors) {
+        desk.review(editors.reviewer(), bulletin, 0);
+        desk.publish(editors.writer(), bulletin, 1);
     }
 
     void place(Actor editor, Placed placed, Instant publishedAt, ByLine... byLines) {

@@ -93,8 +93,13 @@ class DemoRegisters {
     }
 
     ProgrammeId programme(
-            Programme.Kind kind, Localized name, @Nullable Localized otherName, @Nullable Localized aim, UnitId owner) {
-        return programmes.add(SYSTEM, new AddProgramme(ProgrammeId.next(), kind, name, otherName, aim, owner, null));
+            Programme.Kind kind,
+            Localized name,
+            @Nullable Localized otherName,
+            Localized aim,
+            UnitId owner,
+            @Nullable ProgrammeId parent) {
+        return programmes.add(SYSTEM, new AddProgramme(ProgrammeId.next(), kind, name, otherName, aim, owner, parent));
     }
 
     TagId tag(Localized name) {

@@ -2,7 +2,6 @@ package org.gongjian.operations.demo;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.district.District;
@@ -11,7 +10,8 @@ import org.gongjian.district.DistrictSlug;
 import org.gongjian.district.Localized;
 import org.gongjian.giving.GiftId;
 import org.gongjian.identity.Actor;
-import org.gongjian.operations.DemoSignIn;
+import org.gongjian.operations.demo.DemoCast.Editors;
+import org.gongjian.operations.demo.DemoCast.Part;
 import org.gongjian.publishing.BulletinId;
 import org.gongjian.publishing.contributors.ByLine;
 import org.gongjian.publishing.contributors.ContributorId;
@@ -26,9 +26,6 @@ import org.springframework.stereotype.Component;
 @Order(1)
 class Hunchun implements DemoDistrict {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final DistrictSlug SLUG = new DistrictSlug("hunchun");
-
     private static final Localized HEADLINE =
             Localized.of("地方志书进社区，阅览室添了新类目", "Local histories find a shelf in the community reading room");
     private static final Localized LEAD = Localized.of(
@@ -39,7 +36,7 @@ class Hunchun implements DemoDistrict {
     private final DemoCast cast;
     private final DemoClock clock;
     private final HunchunAlliance alliance;
-    private final HunchunActivity activities;
+    private final DemoActivities activities;
     private final HunchunGift gifts;
     private final DemoPress press;
 
@@ -48,7 +45,7 @@ class Hunchun implements DemoDistrict {
             DemoCast cast,
             DemoClock clock,
             HunchunAlliance alliance,
-            HunchunActivity activities,
+            DemoActivities activities,
             HunchunGift gifts,
             DemoPress press) {
         this.registers = registers;
@@ -64,50 +61,50 @@ class Hunchun implements DemoDistrict {
     public District district() {
         return new District(
                 DistrictId.next(),
-                SLUG,
+                new DistrictSlug("hunchun"),
                 Localized.of("珲春市", "Hunchun"),
                 Localized.of("吉林省延边朝鲜族自治州珲春市", "Hunchun, Yanbian Korean Autonomous Prefecture, Jilin"),
-                ZONE,
+                DemoClock.ZONE,
                 "222404");
     }
 
     @Override
-    public List<DemoSignIn> signIns() {
-        return HunchunPeople.ALL.stream().map(part -> part.signIn(SLUG)).toList();
+    public List<Part> cast() {
+        return HunchunPeople.ALL;
     }
 
     @Override
     public void load() {
         clock.standAt(LocalDate.of(2024, 1, 8), LocalTime.of(9, 0));
         HunchunSetting setting = HunchunSetting.register(registers);
-        cast.plays(HunchunPeople.OFFICER, null, null);
-        cast.plays(HunchunPeople.STREET_OFFICER, setting.street(), null);
-        cast.plays(HunchunPeople.ASSESSOR, null, null);
-        cast.plays(HunchunPeople.RESIDENT, null, null);
-        Actor coordinator = cast.plays(HunchunPeople.COORDINATOR, null, setting.community());
-        Actor secretary = cast.plays(HunchunPeople.SECRETARY, null, setting.community());
-        Actor archives = cast.plays(HunchunPeople.ARCHIVES_CONTACT, null, setting.archives());
-        Actor editor = cast.plays(HunchunPeople.EDITOR, null, null);
-        Actor reviewer = cast.plays(HunchunPeople.REVIEWER, null, null);
+        Editors editors = cast.play(HunchunPeople.OFFICE);
+        cast.plays(HunchunPeople.STREET_OFFICER, setting.street());
+        Actor coordinator = cast.plays(HunchunPeople.COORDINATOR, setting.community());
+        Actor secretary = cast.plays(HunchunPeople.SECRETARY, setting.community());
+        Actor archives = cast.plays(HunchunPeople.ARCHIVES_CONTACT, setting.archives());
 
         alliance.found(setting, coordinator);
-        ActivityId activity = activities.plan(setting, coordinator);
-        activities.hold(activity, coordinator);
+        clock.standAt(HunchunActivity.DAY.minusDays(6), LocalTime.of(15, 30));
+        ActivityId activity = activities.plan(coordinator, HunchunActivity.details(setting));
+        clock.standAt(HunchunActivity.DAY, LocalTime.of(10, 2));
+        activities.hold(coordinator, activity, HunchunActivity.RESULT, HunchunActivity.FOLLOW_UPS);
         GiftId gift = gifts.give(setting, activity, coordinator, archives, secretary);
-        report(activity, editor, reviewer);
+        report(activity, editors);
         gifts.count(gift, coordinator);
     }
 
-    private void report(ActivityId activity, Actor editor, Actor reviewer) {
+    private void report(ActivityId activity, Editors editors) {
+        Actor editor = editors.writer();
         clock.standAt(HunchunActivity.DAY, LocalTime.of(10, 25));
-        ContributorId correspondent =
-                press.contributor(editor, Localized.of("铁伟文", "Tie Weiwen"), Credit.CORRESPONDENT, Credit.PHOTOGRAPHER);
-        ContributorId theirEditor = press.contributor(editor, Localized.of("梁欢欢", "Liang Huanhuan"), Credit.EDITOR);
+        ContributorId correspondent = press.contributor(
+                editor, Localized.of("铁伟文", "Tie Weiwen"), null, Credit.CORRESPONDENT, Credit.PHOTOGRAPHER);
+        ContributorId theirEditor =
+                press.contributor(editor, Localized.of("梁欢欢", "Liang Huanhuan"), null, Credit.EDITOR);
         ByLine wrote = new ByLine(correspondent, Credit.CORRESPONDENT);
         ByLine took = new ByLine(correspondent, Credit.PHOTOGRAPHER);
         BulletinId bulletin = press.draft(editor, activity, HEADLINE, LEAD, wrote, took);
         clock.standAt(HunchunActivity.DAY, LocalTime.of(10, 40));
-        press.publish(bulletin, reviewer, editor);
+        press.publish(bulletin, editors);
         clock.standAt(HunchunActivity.DAY, LocalTime.of(11, 20));
         press.place(
                 editor,
@@ -117,7 +114,7 @@ class Hunchun implements DemoDistrict {
                         Localized.of("首页 > 珲春站 > 城事", "Home > Hunchun Station > City affairs"),
                         "3854463",
                         "0431-82902222"),
-                HunchunActivity.DAY.atTime(10, 53).atZone(ZONE).toInstant(),
+                HunchunActivity.DAY.atTime(10, 53).atZone(DemoClock.ZONE).toInstant(),
                 wrote,
                 took,
                 new ByLine(theirEditor, Credit.EDITOR));

@@ -2,73 +2,37 @@ package org.gongjian.operations.demo;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import org.gongjian.activities.ActivityDesk;
 import org.gongjian.activities.ActivityDetails;
-import org.gongjian.activities.ActivityId;
 import org.gongjian.activities.ActivityResult;
 import org.gongjian.activities.ActivityTime;
-import org.gongjian.activities.FollowUpId;
 import org.gongjian.activities.HostRole;
 import org.gongjian.activities.Hosts;
-import org.gongjian.activities.PlanActivity;
 import org.gongjian.activities.ProgrammeItem;
 import org.gongjian.district.Localized;
-import org.gongjian.identity.Actor;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
 
 /** The morning of 5 June 2024 in the Cultural Community; its hours are the demo's. */
-@Component
-@Profile("demo")
-class HunchunActivity {
+final class HunchunActivity {
 
     static final LocalDate DAY = LocalDate.of(2024, 6, 5);
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private final ActivityDesk desk;
-    private final DemoClock clock;
+    static final ActivityResult RESULT = new ActivityResult(
+            null,
+            Localized.of(
+                    "丰富了社区图书阅览室的图书种类，为书香社区建设添了一把力。",
+                    "The reading room now covers more subjects, a step towards a community of readers."));
 
-    HunchunActivity(ActivityDesk desk, DemoClock clock) {
-        this.desk = desk;
-        this.clock = clock;
-    }
+    static final List<Localized> FOLLOW_UPS = List.of(
+            Localized.of(
+                    "请居民说说想读什么书，按需求办下一次活动", "Ask residents what they want to read, and plan the next activity from it"),
+            Localized.of(
+                    "与联盟单位商量文化交流方面的深度合作",
+                    "Talk with the alliance’s units about deeper cooperation in cultural exchange"));
 
-    ActivityId plan(HunchunSetting setting, Actor coordinator) {
-        clock.standAt(DAY.minusDays(6), LocalTime.of(15, 30));
-        return desk.plan(coordinator, new PlanActivity(ActivityId.next(), details(setting), null));
-    }
+    private HunchunActivity() {}
 
-    void hold(ActivityId activity, Actor coordinator) {
-        clock.standAt(DAY, LocalTime.of(10, 2));
-        desk.hold(
-                coordinator,
-                activity,
-                0,
-                new ActivityResult(
-                        null,
-                        Localized.of(
-                                "丰富了社区图书阅览室的图书种类，为书香社区建设添了一把力。",
-                                "The reading room now covers more subjects, a step towards a community of readers.")));
-        desk.addFollowUp(
-                coordinator,
-                activity,
-                FollowUpId.next(),
-                Localized.of(
-                        "请居民说说想读什么书，按需求办下一次活动",
-                        "Ask residents what they want to read, and plan the next activity from it"));
-        desk.addFollowUp(
-                coordinator,
-                activity,
-                FollowUpId.next(),
-                Localized.of(
-                        "与联盟单位商量文化交流方面的深度合作",
-                        "Talk with the alliance’s units about deeper cooperation in cultural exchange"));
-    }
-
-    private static ActivityDetails details(HunchunSetting setting) {
+    static ActivityDetails details(HunchunSetting setting) {
         return new ActivityDetails(
                 Localized.of("“共建共享 赠书筑梦”党建联盟活动", "“Co-building, sharing, giving books and building dreams”"),
                 Localized.of("共建共享 赠书筑梦", "co-building, sharing, giving books and building dreams"),
@@ -78,7 +42,7 @@ class HunchunActivity {
                         "to foster a strong sense of community for the Chinese nation and enrich the reading space of residents of all ethnic groups"),
                 null,
                 setting.communityHall(),
-                ActivityTime.of(DAY, LocalTime.of(9, 0), LocalTime.of(10, 0), ZONE),
+                ActivityTime.of(DAY, LocalTime.of(9, 0), LocalTime.of(10, 0), DemoClock.ZONE),
                 Hosts.of(
                         new Hosts.Host(setting.community(), HostRole.HOST),
                         new Hosts.Host(setting.archives(), HostRole.HOST)),
