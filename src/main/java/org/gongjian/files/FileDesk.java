@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.gongjian.audit.AuditLog;
 import org.gongjian.audit.Author;
 import org.gongjian.audit.RecordRef;
@@ -47,18 +48,15 @@ public class FileDesk {
     /** Attaching the same id again changes nothing, and what was sent a second time is erased. */
     public FileId attach(Author by, AttachFile command) {
         uploadRows.lock(command.upload());
-        UploadView upload = uploadRows
-                .open(command.upload())
-                .filter(sent -> sent.isOf(by))
-                .orElseThrow(() -> Refused.invalid(Uploads.FIELD, Reason.of("files.refused.gone")));
-        hosts.mayAdd(by, upload.about()).orForbid();
-        StoredFile there = rows.byId(command.id()).orElse(null);
-        if (there != null) {
-            Verdict.require(Objects.equals(there.addedBy(), by.account()), Reason.of("files.refused.id-taken"))
-                    .orConflict();
-            uploads.erase(upload.id());
-            return there.id();
+        Optional<UploadView> sent = uploadRows.open(command.upload()).filter(upload -> upload.isOf(by));
+        Optional<StoredFile> there = rows.byId(command.id());
+        if (there.isPresent()) {
+            isTheirs(by, there.get()).orConflict();
+            sent.ifPresent(again -> uploads.erase(again.id()));
+            return command.id();
         }
+        UploadView upload = sent.orElseThrow(() -> Refused.invalid(Uploads.FIELD, Reason.of("files.refused.gone")));
+        hosts.mayAdd(by, upload.about()).orForbid();
         uploads.hasRoom(upload.about(), upload.kind()).orRefuse(Uploads.FIELD);
         StoredFile file =
                 StoredFile.of(command, upload, rows.nextPlace(upload.about()), clock.instant(), files.today());
@@ -66,6 +64,12 @@ public class FileDesk {
             audit.write(by, "added", file.id().ref());
         }
         return file.id();
+    }
+
+    /** Whether a form was sent before, and the file it adds is there. */
+    @Transactional(readOnly = true)
+    public boolean isAttached(Author by, FileId id) {
+        return rows.byId(id).filter(file -> isTheirs(by, file).isAllowed()).isPresent();
     }
 
     /** Changes words and consent; the audit line names the fields that differ. */
@@ -137,6 +141,10 @@ public class FileDesk {
         StoredFile file = require(id);
         hosts.mayChange(by, file.about()).orForbid();
         return file;
+    }
+
+    private static Verdict isTheirs(Author by, StoredFile file) {
+        return Verdict.require(Objects.equals(file.addedBy(), by.account()), Reason.of("files.refused.id-taken"));
     }
 
     private StoredFile require(FileId id) {

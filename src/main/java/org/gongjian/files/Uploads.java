@@ -85,6 +85,11 @@ public class Uploads {
         return upload;
     }
 
+    /** How large a file of a kind may be as it is sent. */
+    public FileSize largest(FileKind kind) {
+        return FileSize.of(settings.largest(kind).toBytes());
+    }
+
     /** What somebody sent and has not attached yet. */
     public Optional<UploadView> open(Author by, UploadId id) {
         return transaction.execute(status -> rows.open(id).filter(upload -> upload.isOf(by)));

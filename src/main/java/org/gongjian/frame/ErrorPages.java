@@ -20,12 +20,13 @@ class ErrorPages implements ErrorController {
 
     @RequestMapping("/error")
     Object error(HttpServletRequest request) {
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
-            return pages.broken(failure, request);
-        }
         HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatus.valueOf(code)
                 : HttpStatus.NOT_FOUND;
+        if (status != HttpStatus.CONTENT_TOO_LARGE
+                && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+            return pages.broken(failure, request);
+        }
         return pages.of(status, reason(status), request);
     }
 
@@ -33,6 +34,7 @@ class ErrorPages implements ErrorController {
         return switch (status) {
             case FORBIDDEN, UNAUTHORIZED -> Reason.of("frame.refused.forbidden");
             case NOT_FOUND -> Reason.of("refused.missing");
+            case CONTENT_TOO_LARGE -> Reason.of("frame.refused.large");
             default -> Reason.of("frame.refused.request");
         };
     }

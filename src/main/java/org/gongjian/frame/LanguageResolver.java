@@ -13,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.WebUtils;
 
 /** The reader's language: the address, else the cookie, else the account, else the browser, else Chinese. */
@@ -33,7 +34,7 @@ class LanguageResolver implements LocaleResolver {
         if (request.getAttribute(DECIDED) instanceof Locale decided) {
             return decided;
         }
-        Locale decided = known(request.getParameter(COOKIE))
+        Locale decided = chosen(request)
                 .or(() -> known(cookie(request)))
                 .or(this::ofTheAccount)
                 .or(() -> ofTheBrowser(request))
@@ -60,6 +61,19 @@ class LanguageResolver implements LocaleResolver {
                         .httpOnly(true)
                         .build()
                         .toString());
+    }
+
+    /** As the address says, also where the form under it was cut off and no parameter can be asked for. */
+    static Optional<Locale> chosen(HttpServletRequest request) {
+        try {
+            return known(request.getParameter(COOKIE));
+        } catch (IllegalStateException cutOff) {
+            return known(UriComponentsBuilder.newInstance()
+                    .query(request.getQueryString())
+                    .build()
+                    .getQueryParams()
+                    .getFirst(COOKIE));
+        }
     }
 
     static Optional<Locale> known(@Nullable String tag) {

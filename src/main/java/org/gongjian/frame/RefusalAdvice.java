@@ -1,6 +1,7 @@
 package org.gongjian.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.springframework.http.HttpStatus;
@@ -8,7 +9,9 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Every failure becomes a page that says why; never a trace. */
@@ -39,6 +42,16 @@ class RefusalAdvice {
     @ExceptionHandler
     Object incomplete(ServletRequestBindingException incomplete, HttpServletRequest request) {
         return pages.of(HttpStatus.BAD_REQUEST, Reason.of("frame.refused.request"), request);
+    }
+
+    /** Whoever asked has gone on to another page: there is nobody to answer. */
+    @ExceptionHandler
+    void readerIsGone(AsyncRequestNotUsableException gone, HttpServletResponse handled) {}
+
+    /** Cut off where no filter read the form before. */
+    @ExceptionHandler
+    Object tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
+        return pages.of(HttpStatus.CONTENT_TOO_LARGE, Reason.of("frame.refused.large"), request);
     }
 
     /** Security exceptions are the security chain's to answer. */

@@ -23,7 +23,7 @@ class WebConfiguration implements WebMvcConfigurer {
             @Override
             public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
                 requireDistrict(request);
-                LanguageResolver.known(request.getParameter(LanguageResolver.COOKIE))
+                LanguageResolver.chosen(request)
                         .ifPresent(language -> LanguageResolver.remember(request, response, language));
                 return true;
             }

@@ -6,6 +6,7 @@
             "district",
             "audit",
             "frame",
+            "files",
             "identity",
             "places",
             "organizations",

@@ -118,7 +118,7 @@ class FileDeskTests {
         assertThat(verbs(id)).containsExactly("added");
         UploadView third = fixtures.sent(scene, FileKind.PHOTO, TestPhotos.jpeg(100, 80));
         assertRefused(
-                Refused.Kind.INVALID,
+                Refused.Kind.CONFLICT,
                 () -> run(() ->
                         desk.attach(scene.district().officer().author(), new AttachFile(id, third.id(), details))));
     }

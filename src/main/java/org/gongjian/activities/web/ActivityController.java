@@ -16,6 +16,7 @@ import org.gongjian.activities.ActivityView;
 import org.gongjian.activities.FollowUp;
 import org.gongjian.activities.ProgrammeItem;
 import org.gongjian.district.Localized;
+import org.gongjian.files.RecordFiles;
 import org.gongjian.frame.History;
 import org.gongjian.frame.PageFrame;
 import org.gongjian.frame.Panels;
@@ -48,6 +49,7 @@ class ActivityController {
     private final Tags tags;
     private final Audiences audiences;
     private final Voices voices;
+    private final RecordFiles files;
     private final Panels panels;
     private final History history;
     private final CurrentActor actor;
@@ -62,6 +64,7 @@ class ActivityController {
             Tags tags,
             Audiences audiences,
             Voices voices,
+            RecordFiles files,
             Panels panels,
             History history,
             CurrentActor actor) {
@@ -74,6 +77,7 @@ class ActivityController {
         this.tags = tags;
         this.audiences = audiences;
         this.voices = voices;
+        this.files = files;
         this.panels = panels;
         this.history = history;
         this.actor = actor;
@@ -114,6 +118,7 @@ class ActivityController {
                         .toList()));
         page.addObject("linked", activities.titles(linked(activity)));
         page.addObject("voices", voices.about(activity.ref(), actor.current()));
+        page.addObject("files", files.of(activity.ref(), actor.current().author()));
         page.addObject("mayKeep", desk.mayKeep(actor.current(), activity).isAllowed());
         page.addObject("actions", panels.actionsOn(activity.ref()));
         page.addObject("related", panels.relatedTo(activity.ref()));

@@ -14,7 +14,7 @@ final class CacheRules implements HeaderWriter {
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-        if (isPersonal(request)) {
+        if (isPersonal(request) && !isOpenToAll(response)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         } else if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
@@ -26,6 +26,12 @@ final class CacheRules implements HeaderWriter {
         return SECRET.stream().anyMatch(path::startsWith)
                 || (SecurityContextHolder.getContext().getAuthentication() instanceof SignedInAccount
                         && !isAsset(path));
+    }
+
+    /** What says of itself that everybody may keep it, such as a public photo. */
+    private static boolean isOpenToAll(HttpServletResponse response) {
+        String said = response.getHeader(HttpHeaders.CACHE_CONTROL);
+        return said != null && said.contains("immutable");
     }
 
     private static boolean isAsset(String path) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.gongjian.activities.ActivityView;
 import org.gongjian.activities.HostRole;
 import org.gongjian.district.Localized;
+import org.gongjian.files.FileView;
 import org.gongjian.identity.UnitId;
 import org.gongjian.reading.ReadingRoom;
 import org.gongjian.voices.VoiceView;
@@ -14,6 +15,7 @@ import org.gongjian.voices.VoiceView;
  *
  * @param thanks and {@code voices}: said with consent, about the activity or its gifts
  * @param readingRooms where what was given stands
+ * @param photos of the activity, with consent
  */
 public record BulletinFacts(
         ActivityView activity,
@@ -22,7 +24,8 @@ public record BulletinFacts(
         List<GivenGift> gifts,
         List<VoiceView> thanks,
         List<VoiceView> voices,
-        List<Room> readingRooms) {
+        List<Room> readingRooms,
+        List<FileView> photos) {
 
     /** A unit and what it hosted as. */
     public record Host(UnitId unit, Localized name, HostRole role) {}
@@ -38,5 +41,6 @@ public record BulletinFacts(
         thanks = List.copyOf(thanks);
         voices = List.copyOf(voices);
         readingRooms = List.copyOf(readingRooms);
+        photos = List.copyOf(photos);
     }
 }

@@ -11,6 +11,7 @@ import org.gongjian.activities.ActivityId;
 import org.gongjian.activities.ActivityView;
 import org.gongjian.custody.ByWhom;
 import org.gongjian.district.Localized;
+import org.gongjian.files.RecordFiles;
 import org.gongjian.giving.GiftId;
 import org.gongjian.giving.GiftTitles;
 import org.gongjian.giving.GiftView;
@@ -44,6 +45,7 @@ public class Facts {
     private final GiftTitles titles;
     private final Voices voices;
     private final ReadingRooms readingRooms;
+    private final RecordFiles files;
 
     Facts(
             Activities activities,
@@ -53,7 +55,8 @@ public class Facts {
             Gifts gifts,
             GiftTitles titles,
             Voices voices,
-            ReadingRooms readingRooms) {
+            ReadingRooms readingRooms,
+            RecordFiles files) {
         this.activities = activities;
         this.organizations = organizations;
         this.posts = posts;
@@ -62,6 +65,7 @@ public class Facts {
         this.titles = titles;
         this.voices = voices;
         this.readingRooms = readingRooms;
+        this.files = files;
     }
 
     public BulletinFacts of(ActivityId id) {
@@ -80,7 +84,8 @@ public class Facts {
                 gifts(given),
                 said.stream().filter(voice -> voice.kind() == VoiceKind.THANKS).toList(),
                 said.stream().filter(voice -> voice.kind() != VoiceKind.THANKS).toList(),
-                readingRooms(given));
+                readingRooms(given),
+                files.publicPhotosOf(activity.ref()));
     }
 
     private List<BulletinFacts.Host> hosts(ActivityView activity) {
