@@ -2,8 +2,12 @@ package org.gongjian;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.Properties;
 import org.gongjian.operations.DataDirectory;
 import org.gongjian.operations.DatabaseAccess;
 import org.gongjian.operations.Durability;
@@ -60,6 +64,41 @@ public final class TestDatabase {
     /** Where tests that start databases of their own find PostgreSQL's programs unpacked. */
     public static Path programs() {
         return PROGRAMS;
+    }
+
+    /** A further database of this instance, with the same logins and without tables. */
+    public static DatabaseAccess another(String name) {
+        return make(name, "template template0", """
+                alter schema public owner to gongjian_owner;
+                revoke all on schema public from public;
+                grant usage on schema public to gongjian_app;
+                """);
+    }
+
+    /** A further database of this instance, with everything another one has; nobody may be connected to that one. */
+    public static DatabaseAccess copy(String name, DatabaseAccess of) {
+        return make(name, "template " + of.url().substring(of.url().lastIndexOf('/') + 1), "select");
+    }
+
+    private static DatabaseAccess make(String name, String template, String rights) {
+        String url = ACCESS.url().substring(0, ACCESS.url().lastIndexOf('/') + 1);
+        run(url + "postgres", "drop database if exists " + name + " with (force)");
+        run(url + "postgres", "create database " + name + " owner gongjian_owner " + template);
+        run(url + name, rights);
+        return new DatabaseAccess(url + name, ACCESS.application(), ACCESS.migrator());
+    }
+
+    private static void run(String url, String statements) {
+        var passwords = new Properties();
+        try (var file = Files.newBufferedReader(DIRECTORY.passwords())) {
+            passwords.load(file);
+            try (var connection = DriverManager.getConnection(url, "postgres", passwords.getProperty("superuser"));
+                    var statement = connection.createStatement()) {
+                statement.execute(statements);
+            }
+        } catch (IOException | SQLException failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     /** For a {@code @DynamicPropertySource} method. */

@@ -72,7 +72,8 @@ public record DataDirectory(Path home) {
         return home.resolve("postgresql");
     }
 
-    boolean hasCluster() {
+    /** Whether there is a database in it, running or not. */
+    public boolean hasCluster() {
         return Files.exists(cluster().resolve("PG_VERSION"));
     }
 

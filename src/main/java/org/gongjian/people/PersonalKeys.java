@@ -1,8 +1,12 @@
 package org.gongjian.people;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.crypto.KDF;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -10,6 +14,8 @@ import org.gongjian.district.DistrictId;
 
 /** The keys in use: the last field key encrypts, every one decrypts; each district's index key derives from one master. */
 final class PersonalKeys {
+
+    private static final int FINGERPRINT_BYTES = 8;
 
     private final List<Key> fields;
     private final Key index;
@@ -30,10 +36,22 @@ final class PersonalKeys {
             return new Key(id, new SecretKeySpec(bytes, "AES"));
         }
 
+        KeyFingerprint fingerprint(String use) {
+            byte[] mac = hmac(secret, "gongjian key fingerprint");
+            return new KeyFingerprint(use, id, HexFormat.of().formatHex(mac, 0, FINGERPRINT_BYTES));
+        }
+
         @Override
         public String toString() {
             return id;
         }
+    }
+
+    List<KeyFingerprint> fingerprints() {
+        return Stream.concat(
+                        Stream.of(index.fingerprint(KeyFile.INDEX)),
+                        fields.stream().map(key -> key.fingerprint(KeyFile.FIELD)))
+                .toList();
     }
 
     Key newest() {
@@ -58,6 +76,16 @@ final class PersonalKeys {
                                     .thenExpand(Binding.bytes("blind index", district.value()), 32));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java has HKDF", impossible);
+        }
+    }
+
+    private static byte[] hmac(SecretKey key, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return mac.doFinal(text.getBytes(StandardCharsets.US_ASCII));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java has HMAC", impossible);
         }
     }
 }

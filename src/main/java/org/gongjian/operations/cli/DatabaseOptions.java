@@ -2,6 +2,7 @@ package org.gongjian.operations.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongjian.operations.DataDirectory;
 import org.gongjian.operations.setup.ServerDatabase;
+import org.gongjian.operations.setup.SetUp;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -62,6 +64,12 @@ final class DatabaseOptions {
 
     @Option(names = "--migrator-password", hidden = true)
     private @Nullable String typedMigratorPassword;
+
+    /** For a command that works on the database and serves no pages. */
+    SetUp setUp() {
+        return new SetUp(
+                InetAddress.getLoopbackAddress(), 0, Optional.empty(), directory(), server(), keys(), typedSecrets());
+    }
 
     Optional<DataDirectory> directory() {
         if (data != null && url != null) {

@@ -33,6 +33,13 @@ final class Databases {
         return access;
     }
 
+    /** For a command beside the server: its database, started where nothing runs. */
+    static DatabaseAccess join(SetUp setUp, Progress progress, Closing closing) throws InterruptedException {
+        return setUp.server().isPresent()
+                ? setUp.server().get().access()
+                : startOrJoin(setUp.directory().orElseThrow(), progress, closing);
+    }
+
     /** As {@link #start}, or the database that a running server has started on the same directory. */
     static DatabaseAccess startOrJoin(DataDirectory directory, Progress progress, Closing closing)
             throws InterruptedException {

@@ -15,7 +15,6 @@ import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.gongjian.frame.Wordings;
-import org.gongjian.operations.DatabaseAccess;
 import org.gongjian.operations.DistrictFounder;
 import org.gongjian.operations.FoundDistrict;
 import org.gongjian.operations.Founded;
@@ -87,7 +86,7 @@ final class DistrictAdd implements Callable<Integer> {
         var setUp = setUp();
         Refusal.ifAny(REFUSED, problems(setUp));
         var closing = Closing.atExit();
-        var access = access(setUp, progress, closing);
+        var access = Databases.join(setUp, progress, closing);
         Refusal.ifAny(REFUSED, Databases.problems(access));
         var keys = setUp.keyFile().orElseThrow();
         var site = new Site(access, keys, InetAddress.getLoopbackAddress(), 0, setUp.baseUrl(), false, Journal.QUIET);
@@ -138,12 +137,6 @@ final class DistrictAdd implements Callable<Integer> {
         } catch (DateTimeException unknown) {
             return false;
         }
-    }
-
-    private DatabaseAccess access(SetUp setUp, Progress progress, Closing closing) throws InterruptedException {
-        return setUp.server().isPresent()
-                ? setUp.server().get().access()
-                : Databases.startOrJoin(setUp.directory().orElseThrow(), progress, closing);
     }
 
     private Founded found(ApplicationContext context) {

@@ -1,20 +1,29 @@
 package org.gongjian.operations.cli;
 
 import org.gongjian.operations.EmbeddedDatabaseException;
+import org.gongjian.operations.backup.file.BackupException;
+import org.gongjian.operations.backup.file.Fault;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/** Gongjian's command line. Answers 0 when done, 1 when it failed, 2 when it was asked for something it does not do. */
+/** Gongjian's command line. Answers 0 when done, 1 when it failed, 2 when it was asked for something it does not do, more for backups. */
 @Command(
         name = "gongjian",
         description = "Communities and the units that pair with them, building together (共建).",
         mixinStandardHelpOptions = true,
         versionProvider = Gongjian.Version.class,
         scope = CommandLine.ScopeType.INHERIT,
-        subcommands = {Demo.class, Serve.class, DistrictCommands.class, Rehearse.class})
+        subcommands = {
+            Demo.class,
+            Serve.class,
+            DistrictCommands.class,
+            MakeBackup.class,
+            RestoreBackup.class,
+            Rehearse.class
+        })
 public final class Gongjian {
 
     public static void main(String[] arguments) {
@@ -26,14 +35,20 @@ public final class Gongjian {
         return new CommandLine(new Gongjian()).setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println();
             command.getErr().println(words(failure));
-            return failure instanceof Refusal ? 2 : 1;
+            return switch (failure) {
+                case Refusal refusal -> Fault.REFUSED.exitCode();
+                case BackupException notDone -> notDone.fault().exitCode();
+                default -> Fault.FAILED.exitCode();
+            };
         });
     }
 
     /** What went wrong in words where we know them, and everything there is where we do not. */
     private static String words(Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal || cause instanceof EmbeddedDatabaseException) {
+            if (cause instanceof Refusal
+                    || cause instanceof EmbeddedDatabaseException
+                    || cause instanceof BackupException) {
                 return String.valueOf(cause.getMessage());
             }
             if (cause instanceof PortInUseException taken) {

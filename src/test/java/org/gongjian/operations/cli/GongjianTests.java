@@ -19,7 +19,16 @@ class GongjianTests {
     private Path temporary;
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "demo --help", "serve --help", "district --help", "district add --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "demo --help",
+                "serve --help",
+                "district --help",
+                "district add --help",
+                "backup --help",
+                "restore --help"
+            })
     void everyCommandExplainsItself(String command) {
         assertThat(run(command.split(" "))).isZero();
         assertThat(said.toString()).contains("Usage: gongjian");
