@@ -9,6 +9,7 @@ import org.gongjian.giving.TestGifts;
 import org.gongjian.publishing.placements.Placement;
 import org.gongjian.publishing.placements.PlacementId;
 import org.gongjian.publishing.placements.Placements;
+import org.gongjian.publishing.placements.PublicationTime;
 
 /** A published bulletin with a placement, and somebody for its by-line. */
 class PublishingSamples implements SampleIds {
@@ -34,7 +35,8 @@ class PublishingSamples implements SampleIds {
                 null,
                 null,
                 null,
-                clock.instant(),
+                null,
+                PublicationTime.at(clock.instant()),
                 List.of(),
                 0);
         here.run(() -> placements.add(here.district().editor(), placement));

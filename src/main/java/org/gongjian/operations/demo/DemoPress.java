@@ -1,6 +1,6 @@
 package org.gongjian.operations.demo;
 
-import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import org.gongjian.activities.ActivityId;
@@ -18,7 +18,6 @@ import org.gongjian.publishing.contributors.ContributorId;
 import org.gongjian.publishing.contributors.Contributors;
 import org.gongjian.publishing.contributors.Credit;
 import org.gongjian.publishing.placements.Placement;
-import org.gongjian.publishing.placements.PlacementId;
 import org.gongjian.publishing.placements.Placements;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -32,50 +31,38 @@ class DemoPress {
     private final BulletinDesk desk;
     private final Contributors contributors;
     private final Placements placements;
+    private final DemoClock clock;
 
-    DemoPress(BulletinDesk desk, Contributors contributors, Placements placements) {
+    DemoPress(BulletinDesk desk, Contributors contributors, Placements placements, DemoClock clock) {
         this.desk = desk;
         this.contributors = contributors;
         this.placements = placements;
+        this.clock = clock;
     }
 
     ContributorId contributor(Actor editor, Localized name, @Nullable UnitId unit, Credit... credits) {
         return contributors.add(editor, new Contributor(ContributorId.next(), name, unit, Set.of(credits), 0));
     }
 
-    BulletinId draft(Actor editor, ActivityId activity, Localized headline, Localized lead, ByLine... byLines) {
-        return desk.draft(
-                editor,
+    /** Drafts now, and publishes later the same day. */
+    BulletinId publish(
+            Editors editors,
+            ActivityId activity,
+            Localized headline,
+            Localized lead,
+            LocalDateTime at,
+            ByLine... byLines) {
+        BulletinId bulletin = desk.draft(
+                editors.writer(),
                 new DraftBulletin(
                         BulletinId.next(), activity, new BulletinText(headline, lead, null, List.of(byLines))));
-    }
-
-    void publish(BulletinId bulletin, Editors editors) {
+        clock.standAt(at.toLocalDate(), at.toLocalTime());
         desk.review(editors.reviewer(), bulletin, 0);
         desk.publish(editors.writer(), bulletin, 1);
+        return bulletin;
     }
 
-    void place(Actor editor, Placed placed, Instant publishedAt, ByLine... byLines) {
-        placements.add(
-                editor,
-                new Placement(
-                        PlacementId.next(),
-                        placed.bulletin(),
-                        placed.outlet(),
-                        placed.channelPath(),
-                        placed.articleNumber(),
-                        null,
-                        placed.hotline(),
-                        publishedAt,
-                        List.of(byLines),
-                        0));
+    void place(Actor editor, Placement placement) {
+        placements.add(editor, placement);
     }
-
-    /** Where the news stood as well. */
-    record Placed(
-            BulletinId bulletin,
-            Localized outlet,
-            @Nullable Localized channelPath,
-            @Nullable String articleNumber,
-            @Nullable String hotline) {}
 }

@@ -15,6 +15,9 @@ import org.gongjian.publishing.BulletinId;
 import org.gongjian.publishing.contributors.ByLine;
 import org.gongjian.publishing.contributors.ContributorId;
 import org.gongjian.publishing.contributors.Credit;
+import org.gongjian.publishing.placements.Placement;
+import org.gongjian.publishing.placements.PlacementId;
+import org.gongjian.publishing.placements.PublicationTime;
 import org.gongjian.voices.Consent;
 import org.gongjian.voices.RecordVoice;
 import org.gongjian.voices.Speaker;
@@ -40,26 +43,12 @@ class Dongying implements DemoDistrict {
             "下一步，开发区将发挥党建引领作用，弘扬“奉献、友爱、互助、进步”的志愿精神，策划优质公益项目，搭建顺畅的资源对接平台，常态化推行销号制。",
             "Next, Party building will lead the way in the volunteers’ spirit of dedication, friendship, mutual help and progress: projects of high quality, a smooth platform that matches resources and needs, and the close-out system as the norm.");
 
-    private final DemoRegisters registers;
-    private final DemoCast cast;
-    private final DemoClock clock;
-    private final DemoActivities activities;
+    private final DemoHouse house;
     private final Voices voices;
-    private final DemoPress press;
 
-    Dongying(
-            DemoRegisters registers,
-            DemoCast cast,
-            DemoClock clock,
-            DemoActivities activities,
-            Voices voices,
-            DemoPress press) {
-        this.registers = registers;
-        this.cast = cast;
-        this.clock = clock;
-        this.activities = activities;
+    Dongying(DemoHouse house, Voices voices) {
+        this.house = house;
         this.voices = voices;
-        this.press = press;
     }
 
     @Override
@@ -80,17 +69,17 @@ class Dongying implements DemoDistrict {
 
     @Override
     public void load() {
-        clock.standAt(LocalDate.of(2022, 5, 9), LocalTime.of(9, 0));
-        DongyingSetting setting = DongyingSetting.register(registers);
-        Editors editors = cast.play(DongyingPeople.OFFICE);
-        cast.plays(DongyingPeople.TOWN_OFFICER, setting.town());
-        cast.plays(DongyingPeople.ZONE_CONTACT, setting.zone());
-        Actor coordinator = cast.plays(DongyingPeople.COORDINATOR, setting.community());
+        house.clock().standAt(LocalDate.of(2022, 5, 9), LocalTime.of(9, 0));
+        DongyingSetting setting = DongyingSetting.register(house.registers());
+        Editors editors = house.cast().play(DongyingPeople.OFFICE);
+        house.cast().plays(DongyingPeople.TOWN_OFFICER, setting.town());
+        house.cast().plays(DongyingPeople.ZONE_CONTACT, setting.zone());
+        Actor coordinator = house.cast().plays(DongyingPeople.COORDINATOR, setting.community());
 
-        clock.standAt(DongyingActivity.DAY.minusDays(8), LocalTime.of(16, 10));
-        ActivityId activity = activities.plan(coordinator, DongyingActivity.details(setting));
-        clock.standAt(DongyingActivity.DAY, LocalTime.of(11, 20));
-        activities.hold(coordinator, activity, DongyingActivity.RESULT, DongyingActivity.FOLLOW_UPS);
+        house.clock().standAt(DongyingActivity.DAY.minusDays(8), LocalTime.of(16, 10));
+        ActivityId activity = house.activities().plan(coordinator, DongyingActivity.details(setting));
+        house.clock().standAt(DongyingActivity.DAY, LocalTime.of(11, 20));
+        house.activities().hold(coordinator, activity, DongyingActivity.RESULT, DongyingActivity.FOLLOW_UPS);
         say(setting, activity, coordinator);
         report(setting, activity, editors);
     }
@@ -109,31 +98,38 @@ class Dongying implements DemoDistrict {
                         new Consent(Consent.Basis.SPOKEN_IN_OFFICE, DongyingActivity.DAY)));
     }
 
-    /** Our own writers are the demo's; the reporter is the other medium's. */
+    /** Our own correspondent is the demo's; the reporter is the other medium's, of whose article only the day is known. */
     private void report(DongyingSetting setting, ActivityId activity, Editors editors) {
         Actor editor = editors.writer();
-        clock.standAt(DongyingActivity.DAY, LocalTime.of(14, 30));
-        ContributorId correspondent = press.contributor(
-                editor,
-                Localized.of("演示·幸福社区通讯员", "Demo: correspondent of the community"),
-                setting.community(),
-                Credit.CORRESPONDENT);
+        house.clock().standAt(DongyingActivity.DAY, LocalTime.of(14, 30));
+        ContributorId correspondent = house.press()
+                .contributor(
+                        editor,
+                        Localized.of("演示·社区经办人", "Demo coordinator"),
+                        setting.community(),
+                        Credit.CORRESPONDENT);
+        ByLine wrote = new ByLine(correspondent, Credit.CORRESPONDENT);
         BulletinId bulletin =
-                press.draft(editor, activity, HEADLINE, LEAD, new ByLine(correspondent, Credit.CORRESPONDENT));
-        clock.standAt(DongyingActivity.DAY, LocalTime.of(16, 0));
-        press.publish(bulletin, editors);
-        clock.standAt(LocalDate.of(2022, 6, 28), LocalTime.of(15, 0));
+                house.press().publish(editors, activity, HEADLINE, LEAD, DongyingActivity.DAY.atTime(16, 0), wrote);
+        LocalDate told = DongyingActivity.DAY.plusDays(3);
+        house.clock().standAt(told, LocalTime.of(15, 0));
         ContributorId reporter =
-                press.contributor(editor, Localized.of("张家松", "Zhang Jiasong"), null, Credit.CORRESPONDENT);
-        press.place(
-                editor,
-                new DemoPress.Placed(
-                        bulletin,
-                        Localized.of("东营网", "Dongying.com"),
-                        Localized.of("我们的新时代", "Our new era"),
-                        null,
-                        null),
-                LocalDate.of(2022, 6, 28).atTime(9, 0).atZone(DemoClock.ZONE).toInstant(),
-                new ByLine(reporter, Credit.CORRESPONDENT));
+                house.press().contributor(editor, Localized.of("张家松", "Zhang Jiasong"), null, Credit.REPORTER);
+        house.press()
+                .place(
+                        editor,
+                        new Placement(
+                                PlacementId.next(),
+                                bulletin,
+                                Localized.of("东营网", "Dongying.com"),
+                                Localized.of(
+                                        "党建聚合力 公益暖人心", "Party building gathers strength, public welfare warms hearts"),
+                                Localized.of("我们的新时代", "Our new era"),
+                                null,
+                                null,
+                                null,
+                                PublicationTime.on(told, DemoClock.ZONE),
+                                List.of(new ByLine(reporter, Credit.REPORTER)),
+                                0));
     }
 }

@@ -36,11 +36,11 @@ final class DongyingActivity {
                 Localized.of(
                         "“党建公益智库”启动仪式暨幸福社区公益集市",
                         "Launch of the Public Welfare Think Tank, with the Happiness Community public-welfare fair"),
-                Localized.of("理性公益 向善而行", "considered giving, doing good"),
+                Localized.of("理性公益 向善而行", "Considered giving, doing good"),
                 null,
                 Localized.of(
                         "以“党建+公益”的服务形式，倡导辖区党员群众主动加入“党建公益智库”行动，形成党员示范带头、社会组织助推、群众广泛参与的志愿服务工作格局",
-                        "to invite Party members and people of the area into the Think Tank’s work, as “Party building + public welfare”: Party members set the example, social organizations help, residents take part widely"),
+                        "To invite Party members and people of the area into the Think Tank’s work, as “Party building + public welfare”: Party members set the example, social organizations help, residents take part widely"),
                 setting.fair(),
                 setting.venue(),
                 ActivityTime.of(DAY, LocalTime.of(9, 0), LocalTime.of(11, 0), DemoClock.ZONE),

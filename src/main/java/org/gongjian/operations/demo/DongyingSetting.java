@@ -54,7 +54,7 @@ record DongyingSetting(
                 town,
                 zone,
                 community,
-                registers.post(zone, Localized.of("党建工作负责人", "head of Party-building work")),
+                registers.post(zone, Localized.of("党建工作负责人", "Head of Party-building work")),
                 registers.place(Place.Kind.COMMUNITY, Localized.of("幸福社区", "Happiness Community"), area, community),
                 fair(registers, zone, community),
                 registers.tag(Localized.of("党建公益", "Party building for public welfare")),
@@ -73,7 +73,7 @@ record DongyingSetting(
                 null,
                 Localized.of(
                         "打造有力度、有温度、有深度、有广度的党建公益品牌",
-                        "a Party-building public-welfare brand with strength, warmth, depth and breadth"),
+                        "A Party-building public-welfare brand with strength, warmth, depth and breadth"),
                 zone,
                 null);
         ProgrammeId thinkTank = registers.programme(
@@ -82,7 +82,7 @@ record DongyingSetting(
                 Localized.en("Party Construction Public Welfare Think Tank"),
                 Localized.of(
                         "把居民身边的小事做成微项目，由基层党组织、企业、社会组织等爱心单位认领，做完一项、销号一项",
-                        "a bank of micro-projects that Party organizations, companies and social organizations claim; each is closed by number when it is done"),
+                        "A bank of micro-projects that Party organizations, companies and social organizations claim; each is closed by number when it is done"),
                 zone,
                 brand);
         return registers.programme(

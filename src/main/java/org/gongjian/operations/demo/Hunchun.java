@@ -16,6 +16,9 @@ import org.gongjian.publishing.BulletinId;
 import org.gongjian.publishing.contributors.ByLine;
 import org.gongjian.publishing.contributors.ContributorId;
 import org.gongjian.publishing.contributors.Credit;
+import org.gongjian.publishing.placements.Placement;
+import org.gongjian.publishing.placements.PlacementId;
+import org.gongjian.publishing.placements.PublicationTime;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -32,29 +35,14 @@ class Hunchun implements DemoDistrict {
             "6月5日上午，珲春市档案馆的党员走进靖和街道文化社区，送来《珲春年鉴》《防川村志》等图书和一组红石榴党建联盟图片。社区党委书记代表各族居民接收并致谢，阅览室的图书种类由此更加丰富。社区表示，今后的结对共建先看居民需要什么，再定办什么。",
             "On the morning of 5 June, Party members of the Hunchun Municipal Archives brought Hunchun Yearbook, Fangchuan Village Annals and a set of red-pomegranate alliance pictures to the Jinghe Street Cultural Community. The community Party secretary received them with thanks for residents of all ethnic groups, and the reading room now covers more subjects. Next time, the community says, the activity will start from what residents ask for.");
 
-    private final DemoRegisters registers;
-    private final DemoCast cast;
-    private final DemoClock clock;
+    private final DemoHouse house;
     private final HunchunAlliance alliance;
-    private final DemoActivities activities;
     private final HunchunGift gifts;
-    private final DemoPress press;
 
-    Hunchun(
-            DemoRegisters registers,
-            DemoCast cast,
-            DemoClock clock,
-            HunchunAlliance alliance,
-            DemoActivities activities,
-            HunchunGift gifts,
-            DemoPress press) {
-        this.registers = registers;
-        this.cast = cast;
-        this.clock = clock;
+    Hunchun(DemoHouse house, HunchunAlliance alliance, HunchunGift gifts) {
+        this.house = house;
         this.alliance = alliance;
-        this.activities = activities;
         this.gifts = gifts;
-        this.press = press;
     }
 
     @Override
@@ -75,19 +63,19 @@ class Hunchun implements DemoDistrict {
 
     @Override
     public void load() {
-        clock.standAt(LocalDate.of(2024, 1, 8), LocalTime.of(9, 0));
-        HunchunSetting setting = HunchunSetting.register(registers);
-        Editors editors = cast.play(HunchunPeople.OFFICE);
-        cast.plays(HunchunPeople.STREET_OFFICER, setting.street());
-        Actor coordinator = cast.plays(HunchunPeople.COORDINATOR, setting.community());
-        Actor secretary = cast.plays(HunchunPeople.SECRETARY, setting.community());
-        Actor archives = cast.plays(HunchunPeople.ARCHIVES_CONTACT, setting.archives());
+        house.clock().standAt(LocalDate.of(2024, 1, 8), LocalTime.of(9, 0));
+        HunchunSetting setting = HunchunSetting.register(house.registers());
+        Editors editors = house.cast().play(HunchunPeople.OFFICE);
+        house.cast().plays(HunchunPeople.STREET_OFFICER, setting.street());
+        Actor coordinator = house.cast().plays(HunchunPeople.COORDINATOR, setting.community());
+        Actor secretary = house.cast().plays(HunchunPeople.SECRETARY, setting.community());
+        Actor archives = house.cast().plays(HunchunPeople.ARCHIVES_CONTACT, setting.archives());
 
         alliance.found(setting, coordinator);
-        clock.standAt(HunchunActivity.DAY.minusDays(6), LocalTime.of(15, 30));
-        ActivityId activity = activities.plan(coordinator, HunchunActivity.details(setting));
-        clock.standAt(HunchunActivity.DAY, LocalTime.of(10, 2));
-        activities.hold(coordinator, activity, HunchunActivity.RESULT, HunchunActivity.FOLLOW_UPS);
+        house.clock().standAt(HunchunActivity.DAY.minusDays(6), LocalTime.of(15, 30));
+        ActivityId activity = house.activities().plan(coordinator, HunchunActivity.details(setting));
+        house.clock().standAt(HunchunActivity.DAY, LocalTime.of(10, 2));
+        house.activities().hold(coordinator, activity, HunchunActivity.RESULT, HunchunActivity.FOLLOW_UPS);
         GiftId gift = gifts.give(setting, activity, coordinator, archives, secretary);
         report(activity, editors);
         gifts.count(gift, coordinator);
@@ -95,28 +83,34 @@ class Hunchun implements DemoDistrict {
 
     private void report(ActivityId activity, Editors editors) {
         Actor editor = editors.writer();
-        clock.standAt(HunchunActivity.DAY, LocalTime.of(10, 25));
-        ContributorId correspondent = press.contributor(
-                editor, Localized.of("铁伟文", "Tie Weiwen"), null, Credit.CORRESPONDENT, Credit.PHOTOGRAPHER);
+        house.clock().standAt(HunchunActivity.DAY, LocalTime.of(10, 25));
+        ContributorId correspondent = house.press()
+                .contributor(
+                        editor, Localized.of("铁伟文", "Tie Weiwen"), null, Credit.CORRESPONDENT, Credit.PHOTOGRAPHER);
         ContributorId theirEditor =
-                press.contributor(editor, Localized.of("梁欢欢", "Liang Huanhuan"), null, Credit.EDITOR);
+                house.press().contributor(editor, Localized.of("梁欢欢", "Liang Huanhuan"), null, Credit.EDITOR);
         ByLine wrote = new ByLine(correspondent, Credit.CORRESPONDENT);
         ByLine took = new ByLine(correspondent, Credit.PHOTOGRAPHER);
-        BulletinId bulletin = press.draft(editor, activity, HEADLINE, LEAD, wrote, took);
-        clock.standAt(HunchunActivity.DAY, LocalTime.of(10, 40));
-        press.publish(bulletin, editors);
-        clock.standAt(HunchunActivity.DAY, LocalTime.of(11, 20));
-        press.place(
-                editor,
-                new DemoPress.Placed(
-                        bulletin,
-                        Localized.of("中国吉林网", "China Jilin Network"),
-                        Localized.of("首页 > 珲春站 > 城事", "Home > Hunchun Station > City affairs"),
-                        "3854463",
-                        "0431-82902222"),
-                HunchunActivity.DAY.atTime(10, 53).atZone(DemoClock.ZONE).toInstant(),
-                wrote,
-                took,
-                new ByLine(theirEditor, Credit.EDITOR));
+        BulletinId bulletin = house.press()
+                .publish(editors, activity, HEADLINE, LEAD, HunchunActivity.DAY.atTime(10, 40), wrote, took);
+        house.clock().standAt(HunchunActivity.DAY, LocalTime.of(11, 20));
+        house.press()
+                .place(
+                        editor,
+                        new Placement(
+                                PlacementId.next(),
+                                bulletin,
+                                Localized.of("中国吉林网", "China Jilin Network"),
+                                null,
+                                Localized.of("首页 > 珲春站 > 城事", "Home > Hunchun Station > City affairs"),
+                                "3854463",
+                                null,
+                                "0431-82902222",
+                                PublicationTime.at(HunchunActivity.DAY
+                                        .atTime(10, 53)
+                                        .atZone(DemoClock.ZONE)
+                                        .toInstant()),
+                                List.of(wrote, took, new ByLine(theirEditor, Credit.EDITOR)),
+                                0));
     }
 }

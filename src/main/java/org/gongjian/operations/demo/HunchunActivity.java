@@ -39,7 +39,7 @@ final class HunchunActivity {
                 null,
                 Localized.of(
                         "铸牢中华民族共同体意识，丰富社区各族群众的文化阅读空间",
-                        "to foster a strong sense of community for the Chinese nation and enrich the reading space of residents of all ethnic groups"),
+                        "To foster a strong sense of community for the Chinese nation and enrich the reading space of residents of all ethnic groups"),
                 null,
                 setting.communityHall(),
                 ActivityTime.of(DAY, LocalTime.of(9, 0), LocalTime.of(10, 0), DemoClock.ZONE),

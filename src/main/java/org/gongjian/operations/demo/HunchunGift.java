@@ -66,7 +66,7 @@ class HunchunGift {
                 ByWhom.holding(setting.archivesBranch()),
                 setting.community(),
                 setting.readingRoom(),
-                Localized.of("充实社区图书阅览室，供居民借阅", "for the community’s reading room, for residents to borrow"),
+                Localized.of("充实社区图书阅览室，供居民借阅", "For the community’s reading room, for residents to borrow"),
                 HunchunActivity.DAY,
                 ReceiptChoice.ISSUED,
                 List.of(

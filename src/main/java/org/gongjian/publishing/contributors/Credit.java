@@ -3,9 +3,10 @@ package org.gongjian.publishing.contributors;
 import java.util.Locale;
 import org.gongjian.district.Reason;
 
-/** What a by-line names somebody as: 通讯员, 摄影, 编辑, 审核. The message {@code publishing.credit.CREDIT} names it. */
+/** What a by-line names somebody as: 通讯员, 记者, 摄影, 编辑, 审核. The message {@code publishing.credit.CREDIT} names it. */
 public enum Credit {
     CORRESPONDENT,
+    REPORTER,
     PHOTOGRAPHER,
     EDITOR,
     REVIEWER;

@@ -2,7 +2,6 @@ package org.gongjian.publishing.placements;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.gongjian.district.Localized;
@@ -26,11 +25,12 @@ public record Placement(
         PlacementId id,
         BulletinId bulletin,
         Localized outlet,
+        @Nullable Localized title,
         @Nullable Localized channelPath,
         @Nullable String articleNumber,
         @Nullable String url,
         @Nullable String hotline,
-        Instant publishedAt,
+        PublicationTime published,
         List<ByLine> byLines,
         int version) {
 

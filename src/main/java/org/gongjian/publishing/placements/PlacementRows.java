@@ -25,7 +25,8 @@ import org.springframework.stereotype.Repository;
 class PlacementRows {
 
     private static final String SELECT = """
-            select id, bulletin_id, outlet, channel_path, article_number, url, hotline, published_at, version
+            select id, bulletin_id, outlet, title, channel_path, article_number, url, hotline, published_at, hour_known,
+                   version
               from placement
             """;
 
@@ -38,10 +39,10 @@ class PlacementRows {
     /** False where the id is there already. */
     boolean add(Placement placement, @Nullable UUID by) {
         int added = bind(jdbc.sql("""
-                insert into placement (id, bulletin_id, outlet, channel_path, article_number, url, hotline, published_at,
-                                       added_by, version)
-                values (:id, :bulletin, :outlet::jsonb, :channelPath::jsonb, :articleNumber, :url, :hotline, :publishedAt,
-                        :by, 0)
+                insert into placement (id, bulletin_id, outlet, title, channel_path, article_number, url, hotline, published_at,
+                                       hour_known, added_by, version)
+                values (:id, :bulletin, :outlet::jsonb, :title::jsonb, :channelPath::jsonb, :articleNumber, :url, :hotline,
+                        :publishedAt, :hourKnown, :by, 0)
                 on conflict do nothing
                 """), placement)
                 .param("bulletin", placement.bulletin().value())
@@ -57,8 +58,9 @@ class PlacementRows {
     boolean change(Placement placement) {
         int changed = bind(jdbc.sql("""
                 update placement
-                   set outlet = :outlet::jsonb, channel_path = :channelPath::jsonb, article_number = :articleNumber,
-                       url = :url, hotline = :hotline, published_at = :publishedAt, version = version + 1
+                   set outlet = :outlet::jsonb, title = :title::jsonb, channel_path = :channelPath::jsonb,
+                       article_number = :articleNumber, url = :url, hotline = :hotline, published_at = :publishedAt,
+                       hour_known = :hourKnown, version = version + 1
                  where id = :id and version = :version
                 """), placement)
                 .param("version", placement.version())
@@ -129,11 +131,13 @@ class PlacementRows {
         return statement
                 .param("id", placement.id().value())
                 .param("outlet", placement.outlet().json())
+                .param("title", Localized.jsonOf(placement.title()))
                 .param("channelPath", Localized.jsonOf(placement.channelPath()))
                 .param("articleNumber", placement.articleNumber())
                 .param("url", placement.url())
                 .param("hotline", placement.hotline())
-                .param("publishedAt", placement.publishedAt().atOffset(ZoneOffset.UTC));
+                .param("publishedAt", placement.published().at().atOffset(ZoneOffset.UTC))
+                .param("hourKnown", placement.published().hourKnown());
     }
 
     private static Placement placement(ResultSet row, Map<UUID, List<ByLine>> byLines) throws SQLException {
@@ -142,11 +146,13 @@ class PlacementRows {
                 new PlacementId(id),
                 new BulletinId(row.getObject("bulletin_id", UUID.class)),
                 Localized.from(row, "outlet"),
+                Localized.fromNullable(row, "title"),
                 Localized.fromNullable(row, "channel_path"),
                 row.getString("article_number"),
                 row.getString("url"),
                 row.getString("hotline"),
-                row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                new PublicationTime(
+                        row.getObject("published_at", OffsetDateTime.class).toInstant(), row.getBoolean("hour_known")),
                 byLines.getOrDefault(id, List.of()),
                 row.getInt("version"));
     }

@@ -91,7 +91,7 @@ public class Placements {
     }
 
     private void check(Placement placement) {
-        Verdict.require(!placement.publishedAt().isAfter(clock.instant()), Reason.of("publishing.placement.future"))
+        Verdict.require(!placement.published().at().isAfter(clock.instant()), Reason.of("publishing.placement.future"))
                 .orRefuse("day");
         contributors.check(placement.byLines());
     }
@@ -99,11 +99,12 @@ public class Placements {
     private static List<String> differences(Placement before, Placement now) {
         List<String> fields = new ArrayList<>();
         note(fields, "outlet", before.outlet(), now.outlet());
+        note(fields, "title", before.title(), now.title());
         note(fields, "channel-path", before.channelPath(), now.channelPath());
         note(fields, "article-number", before.articleNumber(), now.articleNumber());
         note(fields, "url", before.url(), now.url());
         note(fields, "hotline", before.hotline(), now.hotline());
-        note(fields, "published-at", before.publishedAt(), now.publishedAt());
+        note(fields, "published-at", before.published(), now.published());
         note(fields, "by-lines", before.byLines(), now.byLines());
         return fields;
     }

@@ -1,6 +1,5 @@
 package org.gongjian.publishing.web;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.gongjian.publishing.contributors.ByLine;
 import org.gongjian.publishing.placements.Placement;
 import org.gongjian.publishing.placements.PlacementId;
 import org.gongjian.publishing.placements.Placements;
+import org.gongjian.publishing.placements.PublicationTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,12 +76,15 @@ class PlacementController {
                 .with("id", null)
                 .with("version", there.version())
                 .with("outlet", there.outlet())
+                .with("title", there.title())
                 .with("channelPath", there.channelPath())
                 .with("articleNumber", there.articleNumber())
                 .with("url", there.url())
                 .with("hotline", there.hotline())
-                .with("day", w.day(there.publishedAt()))
-                .with("time", w.time(there.publishedAt()));
+                .with("day", w.day(there.published().at()));
+        if (there.published().hourKnown()) {
+            form.with("time", w.time(there.published().at()));
+        }
         return page(ByLineFields.filled(form, there.byLines()), w, bulletin, there);
     }
 
@@ -107,21 +110,25 @@ class PlacementController {
     private Optional<Placement> read(Form form, PlacementId id, BulletinView bulletin, int version, Wording w) {
         LocalDate today = activities.today();
         Optional<Localized> outlet = form.localized("outlet", Form.LINE);
+        Optional<Localized> title = form.optionalLocalized("title", Form.LINE);
         Optional<Localized> channelPath = form.optionalLocalized("channelPath", Form.LINE);
         Optional<String> articleNumber = form.optionalText("articleNumber", Form.LINE);
         Optional<String> url = form.optionalText("url", Placement.LONGEST_URL);
         Optional<String> hotline = form.optionalText("hotline", Form.LINE);
-        Optional<Instant> at = form.moment("day", "time", today, w.zone());
+        Optional<PublicationTime> published = form.isBlank("time")
+                ? form.date("day", today).map(day -> PublicationTime.on(day, w.zone()))
+                : form.moment("day", "time", today, w.zone()).map(PublicationTime::at);
         List<ByLine> chosen = ByLineFields.read(form);
         return form.submit(() -> new Placement(
                 id,
                 bulletin.id(),
                 outlet.orElseThrow(),
+                title.orElse(null),
                 channelPath.orElse(null),
                 articleNumber.orElse(null),
                 url.orElse(null),
                 hotline.orElse(null),
-                at.orElseThrow(),
+                published.orElseThrow(),
                 chosen,
                 version));
     }

@@ -30,7 +30,7 @@ class DongyingTests {
                 .contains("志愿者义务维修家电", "志愿者助老服务", "志愿者做心理咨询", "油田单位、企业和社区的志愿者")
                 .contains("搭建顺畅的资源对接平台", "常态化推行销号制", "奉献、友爱、互助、进步");
         assertThat(pages.text(null, activity, "en"))
-                .contains("Launch of the Public Welfare Think Tank", "considered giving, doing good", "25 June 2022")
+                .contains("Launch of the Public Welfare Think Tank", "Considered giving, doing good", "25 June 2022")
                 .contains("more than 300 people took part (an estimate of 320)", "Harmony and Kindness")
                 .contains("Volunteers repair appliances free of charge", "give psychological advice", "oilfield units")
                 .contains("close-out system", "dedication, friendship, mutual help and progress");
@@ -40,7 +40,9 @@ class DongyingTests {
     void theBrandHoldsTheProgrammeAndTheFairAndOwnsToTheReportsNames() {
         String brand = pages.linked(DISTRICT + "/programmes?kind=brand", DISTRICT + "/programmes/.+");
         assertThat(pages.text(null, brand, "zh-CN")).contains("有力度、有温度、有深度、有广度", "“党建公益智库”", "东营港经济开发区");
-        assertThat(pages.text(null, brand, "en")).contains("strength, warmth, depth and breadth", "Think Tank");
+        assertThat(pages.text(null, brand, "en"))
+                .contains(
+                        "strength, warmth, depth and breadth", "Think Tank", "Launch of the Public Welfare Think Tank");
         String thinkTank = pages.linked(DISTRICT + "/programmes?kind=programme", DISTRICT + "/programmes/.+");
         assertThat(pages.text(null, thinkTank, "en"))
                 .contains("Party Construction Public Welfare Think Tank", "Harmony and Kindness public-welfare fair");
@@ -64,10 +66,11 @@ class DongyingTests {
         String bulletin = pages.linked(DISTRICT, DISTRICT + "/bulletins/.+");
         assertThat(pages.text(null, bulletin, "zh-CN"))
                 .contains("十个微项目，当场有人领", "300余人到场", "筹集公益创投资金10万余元", "2022年第1期")
-                .contains("东营网", "我们的新时代", "张家松", "2022年6月28日");
+                .contains("东营网", "我们的新时代", "党建聚合力 公益暖人心", "记者 张家松", "2022年6月28日")
+                .doesNotContain("2022年6月28日 ");
         assertThat(pages.text(null, bulletin, "en"))
                 .contains("Ten micro-projects, each claimed on the spot", "more than 100,000 yuan")
-                .contains("Dongying.com", "Our new era", "Zhang Jiasong", "28 June 2022");
+                .contains("Dongying.com", "Our new era", "Zhang Jiasong (reporter)", "28 June 2022");
     }
 
     @Test

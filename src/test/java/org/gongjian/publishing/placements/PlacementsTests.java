@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.gongjian.RoomTest;
 import org.gongjian.TestClock;
@@ -66,13 +67,25 @@ class PlacementsTests {
         BulletinId bulletin = test.published(hunchun);
         Placement wrong = placement(bulletin, "1", null, List.of());
         Placement right = new Placement(
-                wrong.id(), bulletin, wrong.outlet(), null, "3854463", null, "0431-82902222", MORNING, List.of(), 0);
+                wrong.id(),
+                bulletin,
+                wrong.outlet(),
+                Localized.zh("地方志书进社区"),
+                null,
+                "3854463",
+                null,
+                "0431-82902222",
+                PublicationTime.on(TestGifts.DAY, ZoneId.of("Asia/Shanghai")),
+                List.of(),
+                0);
         hunchun.run(() -> {
             placements.add(editor, wrong);
             placements.change(editor, right);
         });
-        assertThat(hunchun.within(() -> placements.require(bulletin, wrong.id()).articleNumber()))
-                .isEqualTo("3854463");
+        Placement mended = hunchun.within(() -> placements.require(bulletin, wrong.id()));
+        assertThat(mended.articleNumber()).isEqualTo("3854463");
+        assertThat(mended.title()).isEqualTo(right.title());
+        assertThat(mended.published()).isEqualTo(right.published());
         assertThatThrownBy(() -> hunchun.run(() -> placements.change(editor, wrong)))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.STALE));
@@ -105,7 +118,8 @@ class PlacementsTests {
                 null,
                 null,
                 null,
-                clock.instant().plusSeconds(86_400),
+                null,
+                PublicationTime.at(clock.instant().plusSeconds(86_400)),
                 List.of(),
                 0);
         assertThatThrownBy(() -> hunchun.within(() -> placements.add(editor, tomorrow)))
@@ -125,11 +139,12 @@ class PlacementsTests {
                 PlacementId.next(),
                 bulletin,
                 Localized.of("中国吉林网", "China Jilin Network"),
+                null,
                 Localized.of("首页 > 珲春站 > 城事", "Home > Hunchun Station > City affairs"),
                 number,
                 url,
                 "0431-82902222",
-                MORNING,
+                PublicationTime.at(MORNING),
                 byLines,
                 0);
     }

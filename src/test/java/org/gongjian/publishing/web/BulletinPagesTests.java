@@ -98,8 +98,13 @@ class BulletinPagesTests {
                 editor.open(bulletin)
                         .expectFirst("a[href*=/placements/][href$=/edit]")
                         .attr("href"),
-                Map.of("articleNumber", "3854464"));
-        assertThat(editor.open(mended.replace("#placements", "")).text()).contains("3854464");
+                Map.of("articleNumber", "3854464", "title.zh", "赠书进社区", "time", ""));
+        assertThat(as(null, "zh-CN")
+                        .open(mended.replace("#placements", ""))
+                        .select("#placements")
+                        .text())
+                .contains("3854464", "赠书进社区", "2024年6月5日")
+                .doesNotContain("08:10", "00:00");
     }
 
     @Test
