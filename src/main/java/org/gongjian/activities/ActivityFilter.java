@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state null for those planned and held, not for the cancelled ones
  * @param unit that hosts in any role
+ * @param programme that holds them, or holds what holds them
  * @param year in which the day lies
  */
 public record ActivityFilter(

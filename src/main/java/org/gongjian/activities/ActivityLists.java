@@ -29,7 +29,14 @@ class ActivityLists {
                and (cast(:year as int) is null
                     or a.takes_place_on between make_date(:year, 1, 1) and make_date(:year, 12, 31))
                and (cast(:place as uuid) is null or a.place_id = :place)
-               and (cast(:programme as uuid) is null or a.programme_id = :programme)
+               and (cast(:programme as uuid) is null
+                    or a.programme_id in (
+                        with recursive held as (
+                            select id from programme where id = :programme
+                            union
+                            select part.id from programme part join held on part.parent_id = held.id
+                        )
+                        select id from held))
                and (cast(:unit as uuid) is null or exists (
                     select from activity_host h where h.activity_id = a.id and h.unit_id = :unit))
                and (cast(:tag as uuid) is null or exists (
