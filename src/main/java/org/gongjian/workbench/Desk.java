@@ -61,7 +61,7 @@ public class Desk {
     public record Lists(Localized unit, String path, List<Figure> figures) {}
 
     /**
-     * @param district the year's figures of the whole district, for those who act for no unit
+     * @param district the figures of the whole district, for those who act for no unit
      */
     public record View(
             LocalDate today,
@@ -126,7 +126,7 @@ public class Desk {
         return new Figure(
                 number,
                 false,
-                Reason.of("workbench.list." + what),
+                Figure.label("workbench.list." + what, number),
                 Reason.of("workbench.list." + what + ".open"),
                 path);
     }

@@ -103,37 +103,62 @@ public class FrontDoor {
                 organizations.shortNames(hosts));
     }
 
-    /** The year's figures of the whole district. */
+    /** What a year brought the whole district. */
+    private record Work(int year, long held, GivenThings given, long bulletins) {
+
+        boolean isNothing() {
+            return held == 0 && given.gifts() == 0 && bulletins == 0;
+        }
+    }
+
+    /** The figures of the whole district: of this year, or of the last one with activities while this one has nothing. */
     public List<Figure> figures() {
-        int year = activities.today().getYear();
-        long held = activities.count(ActivityFilter.in(ActivityState.HELD).during(year));
-        GivenThings given = gifts.given(year);
+        Work thisYear = workOf(activities.today().getYear());
+        return figures(
+                thisYear.isNothing()
+                        ? activities.held(1).stream()
+                                .map(last -> workOf(last.day().getYear()))
+                                .findFirst()
+                                .orElse(thisYear)
+                        : thisYear);
+    }
+
+    private Work workOf(int year) {
+        return new Work(
+                year,
+                activities.count(ActivityFilter.in(ActivityState.HELD).during(year)),
+                gifts.given(year),
+                bulletins.count(BulletinFilter.in(year)));
+    }
+
+    private List<Figure> figures(Work work) {
+        String year = Integer.toString(work.year());
+        GivenThings given = work.given();
         long units = alliances.countUnits();
-        long published = bulletins.count(BulletinFilter.in(year));
         return List.of(
                 new Figure(
-                        held,
+                        work.held(),
                         false,
-                        Reason.of("workbench.figure.held"),
-                        Reason.of("workbench.figure.held.open", held),
+                        Figure.label("workbench.figure.held", work.held(), year),
+                        Reason.of("workbench.figure.held.open", work.held()),
                         "activities?state=held&year=" + year),
                 new Figure(
                         given.things(),
                         given.atLeast(),
-                        Reason.of("workbench.figure.given"),
+                        Figure.label("workbench.figure.given", given.things(), year),
                         Reason.of("workbench.figure.given.open", given.gifts()),
                         "gifts?state=received&year=" + year),
                 new Figure(
                         units,
                         false,
-                        Reason.of("workbench.figure.units"),
+                        Figure.label("workbench.figure.units", units),
                         Reason.of("workbench.figure.units.open"),
                         "alliances"),
                 new Figure(
-                        published,
+                        work.bulletins(),
                         false,
-                        Reason.of("workbench.figure.bulletins"),
-                        Reason.of("workbench.figure.bulletins.open", published),
+                        Figure.label("workbench.figure.bulletins", work.bulletins(), year),
+                        Reason.of("workbench.figure.bulletins.open", work.bulletins()),
                         "bulletins?year=" + year));
     }
 

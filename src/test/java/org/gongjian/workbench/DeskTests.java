@@ -26,6 +26,7 @@ import org.gongjian.alliances.Party;
 import org.gongjian.alliances.Term;
 import org.gongjian.alliances.WriteAgreement;
 import org.gongjian.district.Localized;
+import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.gongjian.giving.GiftId;
 import org.gongjian.giving.GivingDesk;
@@ -210,8 +211,9 @@ class DeskTests {
 
         clock.advance(Duration.ofDays(300));
         assertThat(hunchun.within(frontDoor::figures))
-                .extracting(Figure::number)
-                .containsExactly(0L, 0L, 0L, 0L);
+                .as("those of the last year that has any")
+                .isEqualTo(figures);
+        assertThat(figures.getFirst().label()).isEqualTo(Reason.of("workbench.figure.held.one", "2024"));
     }
 
     @Test

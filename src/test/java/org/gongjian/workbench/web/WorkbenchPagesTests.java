@@ -2,6 +2,7 @@ package org.gongjian.workbench.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.gongjian.RoomTest;
 import org.gongjian.TestClock;
@@ -29,9 +30,11 @@ class WorkbenchPagesTests {
     @Autowired
     private TestBulletins bulletins;
 
+    private final TestClock clock;
     private final TestGifts.Hunchun hunchun;
 
     WorkbenchPagesTests(@Autowired TestGifts gifts, @Autowired TestClock clock) {
+        this.clock = clock;
         clock.set(TestClock.STORY);
         hunchun = gifts.hunchun();
     }
@@ -48,7 +51,22 @@ class WorkbenchPagesTests {
         assertThat(pages.get().uri(slug).header("Accept-Language", "en"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("things given", "at least", "Local histories find a shelf", "lang=\"en\"");
+                .contains("things given in 2024", "at least", "Local histories find a shelf", "lang=\"en\"");
+    }
+
+    @Test
+    void whileAYearHasNothingYetTheFiguresAreThoseOfTheLastOneThatHas() {
+        gifts.received(hunchun, hunchun.books());
+        clock.set(TestClock.STORY.plus(Duration.ofDays(600)));
+        assertThat(pages.get().uri("/" + hunchun.district().slug()).header("Accept-Language", "en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "activity held in 2024",
+                        "Open 1 gift",
+                        "gifts?state=received&amp;year=2024",
+                        "bulletins of 2024",
+                        "None yet");
     }
 
     @Test
