@@ -78,6 +78,13 @@ public class Wording {
         return lang.equals(locale.toLanguageTag()) ? null : lang;
     }
 
+    /** The {@code lang} attribute a person's name needs, which is kept in one language only. */
+    public @Nullable String langOf(@Nullable String name) {
+        return isChinese() || name == null || name.codePoints().noneMatch(Character::isIdeographic)
+                ? null
+                : Locale.SIMPLIFIED_CHINESE.toLanguageTag();
+    }
+
     public String date(LocalDate day) {
         return format("frame.format.date").format(day);
     }
