@@ -42,7 +42,7 @@ class OfficePagesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, 人员与授权, 社区协调员, 靖和街道", "en, People and roles, Coordinator, Jinghe Street"})
+    @CsvSource({"zh-CN, 人员与授权, 社区经办人, 靖和街道", "en, People and roles, Coordinator, Jinghe Street"})
     void theOfficeListsPeopleAndTheirMandates(String language, String title, String role, String street) {
         assertThat(get("/office?lang=" + language, Role.DISTRICT_OFFICER))
                 .hasStatusOk()
