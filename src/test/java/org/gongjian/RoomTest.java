@@ -8,6 +8,7 @@ import org.gongjian.activities.TestActivities;
 import org.gongjian.files.TestFiles;
 import org.gongjian.giving.TestGifts;
 import org.gongjian.identity.TestAccounts;
+import org.gongjian.identity.TestPrograms;
 import org.gongjian.identity.security.TestSessions;
 import org.gongjian.publishing.TestBulletins;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,6 +32,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestDistricts.class,
     TestAccounts.class,
     TestSessions.class,
+    TestPrograms.class,
     TestActivities.class,
     TestFiles.class,
     TestGifts.class,

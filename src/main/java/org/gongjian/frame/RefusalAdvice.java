@@ -4,7 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -17,6 +26,8 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 /** Every failure becomes a page that says why; never a trace. */
 @ControllerAdvice
 class RefusalAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalAdvice.class);
 
     private final RefusalPages pages;
 
@@ -52,6 +63,48 @@ class RefusalAdvice {
     @ExceptionHandler
     Object tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
         return pages.of(HttpStatus.CONTENT_TOO_LARGE, Reason.of("frame.refused.large"), request);
+    }
+
+    @ExceptionHandler
+    Object unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
+        return pages.of(UnreadableBody.refusal(unreadable), request);
+    }
+
+    /** What the framework refuses with a status of its own, such as a kind of content it cannot read. */
+    @ExceptionHandler
+    Object refusedByStatus(ErrorResponseException refusal, HttpServletRequest request) {
+        return byStatus(refusal, request);
+    }
+
+    @ExceptionHandler
+    Object refusedFilter(BindException wrong, HttpServletRequest request) {
+        FieldError field = wrong.getFieldError();
+        return pages.of(
+                field == null ? Refused.missing() : Refused.invalid(field.getField(), Reason.of("frame.api.value")),
+                request);
+    }
+
+    /** What only the database noticed: refused, and told to whoever runs the site. */
+    @ExceptionHandler
+    Object refusedByDatabase(DataIntegrityViolationException refusal, HttpServletRequest request) {
+        LOG.warn(
+                "{} {}: {}",
+                request.getMethod(),
+                request.getRequestURI(),
+                refusal.getMostSpecificCause().getMessage());
+        return pages.of(HttpStatus.UNPROCESSABLE_CONTENT, Reason.of("frame.refused.data"), request);
+    }
+
+    @ExceptionHandler
+    Object refusedKind(HttpMediaTypeException refusal, HttpServletRequest request) {
+        return byStatus(refusal, request);
+    }
+
+    private Object byStatus(ErrorResponse refusal, HttpServletRequest request) {
+        HttpStatus status = HttpStatus.valueOf(refusal.getStatusCode().value());
+        String code =
+                status == HttpStatus.PRECONDITION_REQUIRED ? "frame.api.version-required" : "frame.refused.request";
+        return pages.of(status, Reason.of(code), request);
     }
 
     /** Security exceptions are the security chain's to answer. */

@@ -5,12 +5,10 @@ import java.util.UUID;
 import org.gongjian.district.NewId;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
+import org.gongjian.frame.api.ApiAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -22,18 +20,22 @@ public class RefusalPages {
 
     private final Wordings wordings;
     private final FrameAdvice frame;
+    private final Problems problems;
 
-    RefusalPages(Wordings wordings, FrameAdvice frame) {
+    RefusalPages(Wordings wordings, FrameAdvice frame, Problems problems) {
         this.wordings = wordings;
         this.frame = frame;
+        this.problems = problems;
     }
 
     public Object of(Refused refused, HttpServletRequest request) {
-        return of(HttpStatus.valueOf(refused.kind().status()), refused.reason(), request);
+        return ApiAddress.isOf(request)
+                ? problems.of(refused, request)
+                : page(HttpStatus.valueOf(refused.kind().status()), refused.reason(), request);
     }
 
     public Object of(HttpStatus status, Reason reason, HttpServletRequest request) {
-        return isForPrograms(request) ? problem(status, reason, request) : page(status, reason, request);
+        return ApiAddress.isOf(request) ? problems.of(status, reason, request) : page(status, reason, request);
     }
 
     /** Something of ours broke: the reader gets a number to name, the log gets the trace under the same number. */
@@ -51,17 +53,5 @@ public class RefusalPages {
         page.addObject("status", status.value());
         page.addObject("reason", reason);
         return page;
-    }
-
-    private ResponseEntity<ProblemDetail> problem(HttpStatus status, Reason reason, HttpServletRequest request) {
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(status, wordings.of(request).reason(reason));
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
-    }
-
-    private static boolean isForPrograms(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
     }
 }

@@ -14,6 +14,7 @@ public final class SeeOther {
         RedirectView view = new RedirectView(address);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         view.setExposeModelAttributes(false);
+        view.setExpandUriTemplateVariables(false);
         return new ModelAndView(view);
     }
 }

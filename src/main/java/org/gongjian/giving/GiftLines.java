@@ -51,7 +51,7 @@ class GiftLines {
                 .param("category", line.category().value())
                 .param("unit", line.unit().name().toLowerCase(Locale.ROOT))
                 .param("quantity", line.quantity())
-                .param("value", line.value() == null ? null : line.value().amount())
+                .param("value", line.value() == null ? null : line.value().value())
                 .update();
     }
 

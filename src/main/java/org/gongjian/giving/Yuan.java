@@ -5,16 +5,16 @@ import org.gongjian.district.Reason;
 import org.gongjian.district.Verdict;
 
 /** What something is worth: above nothing, to the fen, at most 100 million yuan. */
-public record Yuan(BigDecimal amount) {
+public record Yuan(BigDecimal value) {
 
     private static final BigDecimal MOST = new BigDecimal("100000000");
     private static final int FEN = 2;
 
     public Yuan {
-        verdict(amount).reason().ifPresent(why -> {
+        verdict(value).reason().ifPresent(why -> {
             throw new IllegalArgumentException(why.code());
         });
-        amount = amount.setScale(FEN);
+        value = value.setScale(FEN);
     }
 
     /** Whether an amount may be a value, and why not. */

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "identity",
-        allowedDependencies = {"district", "audit", "frame", "people"})
+        allowedDependencies = {"district", "audit", "frame", "frame :: api", "people"})
 package org.gongjian.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@
             "audit",
             "frame",
             "files",
+            "frame :: api",
             "identity",
             "places",
             "organizations",

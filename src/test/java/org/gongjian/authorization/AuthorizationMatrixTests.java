@@ -42,6 +42,7 @@ class AuthorizationMatrixTests {
     @Autowired
     private TestSessions sessions;
 
+    private final AskingPrograms programs;
     private final List<Route> routes;
     private final Sampled here;
     private final Sampled there;
@@ -54,6 +55,7 @@ class AuthorizationMatrixTests {
             @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping,
             @Autowired TestGifts districts,
             @Autowired AutowireCapableBeanFactory beans) {
+        programs = (AskingPrograms) beans.createBean(AskingPrograms.class);
         routes = Route.all(requestMappingHandlerMapping);
         here = sampled(districts, beans);
         there = sampled(districts, beans);
@@ -121,6 +123,10 @@ class AuthorizationMatrixTests {
     }
 
     private MvcTestResult ask(Route route, String slug, Map<String, String> ids, @Nullable Role role) {
+        if (route.isForPrograms()) {
+            return programs.ask(
+                    route, slug, ids, role == null ? null : here.district().actor(role));
+        }
         var request = pages.method(HttpMethod.valueOf(route.method())).uri(URI.create(route.address(slug, ids)));
         if (role != null) {
             request.cookie(session(route, role));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,6 +35,19 @@ record Route(String method, String pattern) {
 
     boolean isOfADistrict() {
         return pattern.startsWith("/{district}") || pattern.startsWith("/api/v1/{district}");
+    }
+
+    boolean isForPrograms() {
+        return pattern.startsWith("/api/");
+    }
+
+    /** The address of the record that the route is about: as far as the first variable after the district's. */
+    Optional<Route> ofTheRecord() {
+        return VARIABLE.matcher(pattern)
+                .results()
+                .filter(variable -> !variable.group(1).equals("district"))
+                .findFirst()
+                .map(variable -> new Route("GET", pattern.substring(0, variable.end())));
     }
 
     /** The keys of the variables but the district's. */

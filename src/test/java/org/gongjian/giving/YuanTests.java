@@ -15,7 +15,7 @@ class YuanTests {
     @ParameterizedTest
     @ValueSource(strings = {"0.01", "1", "128.5", "128.50", "128.500", "100000000"})
     void anAmountAboveNothingToTheFenIsAValue(String amount) {
-        assertThat(new Yuan(new BigDecimal(amount)).amount()).hasScaleOf(2).isEqualByComparingTo(amount);
+        assertThat(new Yuan(new BigDecimal(amount)).value()).hasScaleOf(2).isEqualByComparingTo(amount);
     }
 
     @ParameterizedTest

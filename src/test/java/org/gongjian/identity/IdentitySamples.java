@@ -4,6 +4,8 @@ import java.util.Map;
 import org.gongjian.audit.Author;
 import org.gongjian.authorization.SampleIds;
 import org.gongjian.giving.TestGifts;
+import org.gongjian.identity.accounts.AccessTokenId;
+import org.gongjian.identity.accounts.AccessTokens;
 import org.gongjian.identity.accounts.InvitationId;
 import org.gongjian.identity.accounts.Invitations;
 import org.gongjian.identity.accounts.InvitePerson;
@@ -19,12 +21,15 @@ class IdentitySamples implements SampleIds {
     private final Invitations invitations;
     private final PasswordResets resets;
     private final People people;
+    private final AccessTokens tokens;
 
-    IdentitySamples(TestAccounts accounts, Invitations invitations, PasswordResets resets, People people) {
+    IdentitySamples(
+            TestAccounts accounts, Invitations invitations, PasswordResets resets, People people, AccessTokens tokens) {
         this.accounts = accounts;
         this.invitations = invitations;
         this.resets = resets;
         this.people = people;
+        this.tokens = tokens;
     }
 
     @Override
@@ -43,6 +48,15 @@ class IdentitySamples implements SampleIds {
                                     .path()
                                     .substring("/password/".length()),
                     "mandates/{mandate}", somebody.mandate().id().value().toString(),
+                    "tokens/{token}",
+                            tokens.issue(district.officer(), AccessTokenId.next(), "report", 30, false)
+                                    .token()
+                                    .id()
+                                    .value()
+                                    .toString(),
+                    "areas/{community}", district.community().value().toString(),
+                    "units/{community}", district.communityUnit().value().toString(),
+                    "units/{partner}", district.partner().value().toString(),
                     "people/{person}", somebody.person().value().toString());
         });
     }

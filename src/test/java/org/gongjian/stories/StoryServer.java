@@ -53,6 +53,7 @@ final class StoryServer {
                         Map.entry("gongjian.public-url", "http://localhost:" + arguments[1]),
                         Map.entry("server.address", "127.0.0.1"),
                         Map.entry("server.port", arguments[1]),
+                        Map.entry("server.tomcat.basedir", directory.home() + "-web"),
                         Map.entry("logging.level.root", "warn")))
                 .run();
         context.getBean(TestClock.class).set(LATE_MORNING);

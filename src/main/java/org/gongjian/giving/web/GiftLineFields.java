@@ -36,7 +36,7 @@ final class GiftLineFields {
                     .with(name(i, "uncounted"), line.isCounted() ? null : "true")
                     .with(
                             name(i, "value"),
-                            line.value() == null ? null : line.value().amount().toPlainString());
+                            line.value() == null ? null : line.value().value().toPlainString());
         }
     }
 

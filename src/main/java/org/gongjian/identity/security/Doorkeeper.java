@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.net.URI;
 import org.gongjian.district.Reason;
 import org.gongjian.frame.LocalPath;
+import org.gongjian.frame.api.ApiAddress;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -35,7 +37,8 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException nobodySignedIn)
             throws IOException {
-        if (isForPrograms(request)) {
+        if (ApiAddress.isOf(request)) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             pages.refuse(HttpStatus.UNAUTHORIZED, Reason.of("identity.refused.signed-in"), request, response);
         } else if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", signInAndBack(pageOf(request)));
@@ -93,9 +96,5 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static boolean isReading(HttpServletRequest request) {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    }
-
-    private static boolean isForPrograms(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
     }
 }

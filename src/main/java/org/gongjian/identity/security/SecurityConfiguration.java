@@ -1,9 +1,12 @@
 package org.gongjian.identity.security;
 
 import jakarta.servlet.DispatcherType;
+import org.gongjian.frame.api.ApiAddress;
+import org.gongjian.identity.accounts.AccessTokens;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -11,6 +14,8 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -36,7 +41,26 @@ class SecurityConfiguration {
     /** Forms a visitor may send: a code in the address, or a password, stands in for the sign-in. */
     private static final String[] FORMS_FOR_VISITORS = {"/sign-in", "/invitation/*", "/password/*"};
 
+    /** Programs come with a token and nothing else: no session, no cookie, so no forged form either. */
     @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, AccessTokens tokens, FilterPages pages, Doorkeeper doorkeeper) {
+        return http.securityMatcher(ApiAddress.ROOT + "**")
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new BearerTokens(tokens, pages), AnonymousAuthenticationFilter.class)
+                .headers(SecurityConfiguration::headers)
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))
+                .authorizeHttpRequests(SecurityConfiguration::addresses)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
     SecurityFilterChain pages(
             HttpSecurity http, AccountSessions sessions, Doorkeeper doorkeeper, CookieCsrfTokenRepository tokens) {
         return http.securityContext(context -> context.securityContextRepository(sessions))

@@ -28,6 +28,11 @@ final class SignedInAccount extends AbstractAuthenticationToken {
     }
 
     @Override
+    public String getName() {
+        return account.id().value().toString();
+    }
+
+    @Override
     public @Nullable Object getCredentials() {
         return null;
     }

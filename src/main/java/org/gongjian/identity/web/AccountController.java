@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.gongjian.frame.Form;
+import org.gongjian.frame.SeeOther;
 import org.gongjian.identity.CurrentActor;
 import org.gongjian.identity.accounts.Accounts;
 import org.gongjian.identity.security.AccountSessions;

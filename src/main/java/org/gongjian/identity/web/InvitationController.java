@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.gongjian.district.CurrentDistrict;
 import org.gongjian.frame.Form;
+import org.gongjian.frame.SeeOther;
 import org.gongjian.identity.AccountId;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.CurrentActor;

@@ -1,6 +1,7 @@
 package org.gongjian.identity.web;
 
 import org.gongjian.frame.Form;
+import org.gongjian.frame.SeeOther;
 import org.gongjian.identity.accounts.PasswordResets;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.gongjian.district.Reason;
 import org.gongjian.frame.Form;
 import org.gongjian.frame.LocalPath;
+import org.gongjian.frame.SeeOther;
 import org.gongjian.identity.CurrentActor;
 import org.gongjian.identity.accounts.SignIns;
 import org.gongjian.identity.security.AccountSessions;

@@ -1,0 +1,5 @@
+/** Gifts for programs. */
+@NullMarked
+package org.gongjian.giving.api;
+
+import org.jspecify.annotations.NullMarked;
