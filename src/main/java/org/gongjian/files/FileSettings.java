@@ -11,7 +11,7 @@ import org.springframework.util.unit.DataSize;
  * @param quota of each district, for everything that is stored
  * @param photos most photos of one record
  * @param documents most documents of one record
- * @param decodes how many photos are decoded at once: each needs up to 200 MB while it is
+ * @param decodes how many photos are decoded at once: each needs about 100 MB while it is
  */
 @ConfigurationProperties("gongjian.files")
 record FileSettings(

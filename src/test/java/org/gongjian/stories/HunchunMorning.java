@@ -3,6 +3,8 @@ package org.gongjian.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongjian.stories.HunchunWords.*;
 
+import org.gongjian.files.TestPhotos;
+
 /** The morning itself: the activity, the gift, the bulletin and its placement. Each fact is entered where it belongs. */
 final class HunchunMorning {
 
@@ -72,6 +74,19 @@ final class HunchunMorning {
                 .types("what", "先问居民想读什么，再办下一次活动", "Ask residents what they want to read, then plan the next one")
                 .presses("记下来")
                 .reads("先问居民想读什么");
+    }
+
+    void photograph() {
+        coordinator.opens(activity).follows("添加照片");
+        assertThat(coordinator.finds("caption.zh"))
+                .as("the caption comes from the activity")
+                .contains("2024年6月5日", "文化社区", "市档案馆");
+        coordinator
+                .sends("file", "IMG_0605.jpg", TestPhotos.fromAPhone(1600, 1200))
+                .types("description", PHOTO, PHOTO_EN)
+                .chooses("basis", "认不出任何人")
+                .presses("添加照片")
+                .sees(PHOTO);
     }
 
     void registerTheGift() {

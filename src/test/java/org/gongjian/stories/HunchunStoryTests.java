@@ -42,6 +42,7 @@ class HunchunStoryTests {
                     registers::agreement,
                     morning::plan,
                     morning::hold,
+                    morning::photograph,
                     morning::registerTheGift,
                     morning::confirmTheGift,
                     morning::receiveTheGift,

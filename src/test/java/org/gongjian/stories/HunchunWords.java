@@ -8,6 +8,8 @@ final class HunchunWords {
     static final String PURPOSE = "铸牢中华民族共同体意识，丰富社区各族群众的文化阅读空间";
     static final String PURPOSE_EN =
             "to foster a strong sense of community for the Chinese nation and enrich the reading space of residents of all ethnic groups";
+    static final String PHOTO = "长桌上摆着送来的年鉴和村志";
+    static final String PHOTO_EN = "The yearbook and the village annals lie on a long table";
     static final String HEADLINE = "地方志书进社区，阅览室添了新类目";
     static final String HEADLINE_EN = "Local histories find a shelf in the community reading room";
     static final String LEAD =

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.net.URI;
 import java.nio.file.Path;
@@ -122,6 +123,20 @@ final class Walker implements AutoCloseable {
     }
 
     /** The path of the link a page shows once, to be handed over. */
+    /** Chooses a photo that lies on the person's device. */
+    Walker sends(String field, String file, byte[] jpeg) {
+        field(field).setInputFiles(new FilePayload(file, "image/jpeg", jpeg));
+        return this;
+    }
+
+    /** Sees a picture that is described so, and that has come. */
+    Walker sees(String description) {
+        Locator picture = page.locator("main img[alt='" + description + "']").first();
+        picture.scrollIntoViewIfNeeded();
+        page.waitForFunction("picture => picture.complete && picture.naturalWidth > 0", picture.elementHandle());
+        return this;
+    }
+
     String linkShown() {
         return URI.create(page.locator("#link").inputValue()).getPath();
     }

@@ -24,6 +24,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import java.awt.image.Raster;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.gongjian.files.Rendition;
@@ -111,6 +116,26 @@ class DarkroomTests {
             int expected = grey.getRaster().getSample(10, 10, 0);
             assertThat(new Color(read.getRGB(10, 10)).getRed()).isBetween(expected - 4, expected + 4);
         }
+    }
+
+    /** Printers' photos, which Java's own reader does not read. */
+    @Test
+    void photosInInkColoursAreReadToo() throws IOException {
+        var inks = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 32, 32, 4, null);
+        for (int x = 0; x < 32; x++) {
+            for (int y = 0; y < 32; y++) {
+                inks.setPixel(x, y, new int[] {0, 0, 0, 255});
+            }
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (var stream = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(inks, null, null), null);
+        }
+        BufferedImage read =
+                TestPhotos.decoded(Darkroom.develop(byAdobe(bytes.toByteArray())).getFirst().jpeg());
+        assertThat(new Color(read.getRGB(9, 9))).isEqualTo(Color.BLACK);
     }
 
     @Test
@@ -212,6 +237,17 @@ class DarkroomTests {
         assertThat(Orientation.of(TestDocuments.bytes("II*\0\u00ff\u00ff\u00ff\u007f")))
                 .isEqualTo(Orientation.UPRIGHT);
         assertThat(Orientation.of(TestDocuments.bytes("nonsense"))).isEqualTo(Orientation.UPRIGHT);
+    }
+
+    /** Says that the four channels are inks and were not transformed. */
+    private static byte[] byAdobe(byte[] jpeg) {
+        ByteBuffer marked = ByteBuffer.allocate(jpeg.length + 16).put(jpeg, 0, 2);
+        marked.putShort((short) 0xFFEE).putShort((short) 14).put("Adobe".getBytes(StandardCharsets.US_ASCII));
+        return marked.putShort((short) 100)
+                .putInt(0)
+                .put((byte) 0)
+                .put(jpeg, 2, jpeg.length - 2)
+                .array();
     }
 
     private static BufferedImage held(BufferedImage upright, int orientation) {
