@@ -10,6 +10,7 @@ import org.gongjian.giving.TestGifts;
 import org.gongjian.identity.TestAccounts;
 import org.gongjian.identity.security.TestSessions;
 import org.gongjian.publishing.TestBulletins;
+import org.gongjian.search.SearchSnapshots;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -34,6 +35,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestActivities.class,
     TestFiles.class,
     TestGifts.class,
-    TestBulletins.class
+    TestBulletins.class,
+    SearchSnapshots.class
 })
 public @interface RoomTest {}

@@ -7,6 +7,7 @@
             "audit",
             "frame",
             "identity",
+            "search",
             "places",
             "organizations",
             "voices",

@@ -8,6 +8,7 @@
             "frame",
             "files",
             "identity",
+            "search",
             "places",
             "organizations",
             "voices",
