@@ -102,8 +102,8 @@ public final class TestDatabase {
     }
 
     private static void run(String url, String statements) {
-        try (var connection =
-                        DriverManager.getConnection(url, superuser().user(), superuser().password());
+        try (var connection = DriverManager.getConnection(
+                        url, superuser().user(), superuser().password());
                 var statement = connection.createStatement()) {
             statement.execute(statements);
         } catch (SQLException failed) {

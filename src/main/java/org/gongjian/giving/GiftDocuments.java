@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.gongjian.audit.RecordRef;
 import org.gongjian.district.Localized;
 import org.gongjian.frame.Wordings;
-import org.gongjian.identity.Actor;
 import org.gongjian.identity.UnitId;
 import org.gongjian.organizations.Organizations;
 import org.gongjian.places.PlaceId;
@@ -24,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Gifts are found by what was given, to whom, for what and by whom; never by a donor who is anonymous, whoever searches. What
- * is disputed or in error is found by the two units and the district's office.
+ * is disputed or in error is found by whoever may act for one of the two units.
  */
 @Component
 @Transactional(readOnly = true)
@@ -61,7 +60,7 @@ class GiftDocuments implements SearchSource {
     public List<SearchDocument> documents(Collection<UUID> ids) {
         List<Gift> gifts = rows.byIds(ids.stream().map(GiftId::new).toList());
         Map<GiftId, Localized> titled = titles.of(
-                gifts.stream().map(gift -> GiftView.of(gift, Actor.visitor())).toList());
+                gifts.stream().map(gift -> GiftView.of(gift, GiftReader.PUBLIC)).toList());
         Map<UnitId, Localized> units = organizations.names(gifts.stream()
                 .map(Gift::details)
                 .flatMap(details -> Stream.of(details.donor(), details.receiver()))
@@ -110,6 +109,6 @@ class GiftDocuments implements SearchSource {
                 .to(
                         gift.state().isPublic()
                                 ? Readers.everybody()
-                                : Readers.office().andPeopleOf(List.of(details.donor(), details.receiver())));
+                                : Readers.office().andWhoActsFor(List.of(details.donor(), details.receiver())));
     }
 }

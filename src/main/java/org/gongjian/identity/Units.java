@@ -50,17 +50,6 @@ public class Units {
                 .optional();
     }
 
-    /** The units that lie in one of the areas. */
-    @Transactional(readOnly = true)
-    public List<UnitId> lyingIn(Collection<AreaId> areas) {
-        return areas.isEmpty()
-                ? List.of()
-                : jdbc.sql("select id from unit where area_id in (:areas) order by id")
-                        .param("areas", areas.stream().map(AreaId::value).toList())
-                        .query((row, number) -> new UnitId(row.getObject("id", UUID.class)))
-                        .list();
-    }
-
     @Transactional(readOnly = true)
     public List<Placed> all() {
         return jdbc.sql("select id, area_id from unit order by id")

@@ -29,34 +29,25 @@ public record Readers(boolean open, Set<String> keys) {
 
     /** District officers; nobody else until somebody is added. */
     public static Readers office() {
-        return new Readers(false, Set.of(role(Role.DISTRICT_OFFICER)));
+        return new Readers(false, Set.of(key(Role.DISTRICT_OFFICER)));
     }
 
     /** And whoever has a role. Adding to everybody adds nobody. */
     public Readers and(Role role) {
-        return and(Set.of(role(role)));
-    }
-
-    /** And the units' own people. */
-    public Readers andPeopleOf(Collection<UnitId> units) {
-        return and(units.stream().map(Readers::of).toList());
+        return and(Set.of(key(role)));
     }
 
     /** And whoever may act for the units: their own people, and the street officers above them. */
     public Readers andWhoActsFor(Collection<UnitId> units) {
-        return and(units.stream().map(Readers::over).toList());
+        return and(units.stream().map(Readers::key).toList());
     }
 
-    static String role(Role role) {
+    static String key(Role role) {
         return role.stored();
     }
 
-    static String of(UnitId unit) {
-        return "of:" + unit.value();
-    }
-
-    static String over(UnitId unit) {
-        return "over:" + unit.value();
+    static String key(UnitId unit) {
+        return "unit:" + unit.value();
     }
 
     private Readers and(Collection<String> more) {

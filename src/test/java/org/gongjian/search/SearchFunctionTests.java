@@ -68,7 +68,7 @@ class SearchFunctionTests {
         UUID hidden = document(here, "红石榴", Readers.office());
 
         assertThat(withKeys(List.of())).isEmpty();
-        assertThat(withKeys(List.of("volunteer", "over:" + NewId.uuid()))).isEmpty();
+        assertThat(withKeys(List.of("volunteer", "unit:" + NewId.uuid()))).isEmpty();
         assertThat(withKeys(List.of("district_officer"))).containsExactly(hidden);
     }
 

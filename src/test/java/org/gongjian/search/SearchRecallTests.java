@@ -159,7 +159,7 @@ class SearchRecallTests {
         Readers readers = document.readers();
         return readers.open()
                 || reader.isDistrictOfficer()
-                || (reader.actsFor(unit) && readers.keys().contains(Readers.of(unit)));
+                || (reader.actsFor(unit) && readers.keys().contains(Readers.key(unit)));
     }
 
     private static boolean says(SearchDocument document, String query) {
@@ -182,7 +182,7 @@ class SearchRecallTests {
                 .on(chance.nextInt(4) == 0 ? null : LocalDate.of(2024, 1, 1).plusDays(chance.nextInt(700)));
         return switch (chance.nextInt(4)) {
             case 0 -> document.to(Readers.office());
-            case 1 -> document.to(Readers.office().andPeopleOf(List.of(unit)));
+            case 1 -> document.to(Readers.office().andWhoActsFor(List.of(unit)));
             default -> document;
         };
     }

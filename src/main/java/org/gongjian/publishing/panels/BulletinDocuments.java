@@ -137,6 +137,7 @@ class BulletinDocuments implements SearchSource {
     private static Stream<@Nullable Localized> where(Placement placement) {
         return Stream.of(
                 placement.outlet(),
+                placement.title(),
                 placement.channelPath(),
                 placement.articleNumber() == null ? null : Localized.zh(placement.articleNumber()));
     }
