@@ -11,6 +11,7 @@ import org.gongjian.identity.TestAccounts;
 import org.gongjian.identity.TestPrograms;
 import org.gongjian.identity.security.TestSessions;
 import org.gongjian.publishing.TestBulletins;
+import org.gongjian.search.SearchSnapshots;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -36,6 +37,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestActivities.class,
     TestFiles.class,
     TestGifts.class,
-    TestBulletins.class
+    TestBulletins.class,
+    SearchSnapshots.class
 })
 public @interface RoomTest {}

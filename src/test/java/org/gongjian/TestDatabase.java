@@ -2,6 +2,7 @@ package org.gongjian;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -13,6 +14,7 @@ import org.gongjian.operations.DatabaseAccess;
 import org.gongjian.operations.Durability;
 import org.gongjian.operations.EmbeddedDatabase;
 import org.gongjian.operations.EmbeddedDatabaseException;
+import org.gongjian.operations.Login;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.util.FileSystemUtils;
 
@@ -45,6 +47,17 @@ public final class TestDatabase {
     /** Its address, and the logins of the application and of the migrator. */
     public static DatabaseAccess access() {
         return ACCESS;
+    }
+
+    /** For a look at what the database does inside; nothing of the application logs in so. */
+    public static Login superuser() {
+        Properties stored = new Properties();
+        try (var passwords = Files.newBufferedReader(DIRECTORY.passwords())) {
+            stored.load(passwords);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return new Login("postgres", stored.getProperty("superuser"));
     }
 
     /** What an application context needs to run on it. */
@@ -89,14 +102,11 @@ public final class TestDatabase {
     }
 
     private static void run(String url, String statements) {
-        var passwords = new Properties();
-        try (var file = Files.newBufferedReader(DIRECTORY.passwords())) {
-            passwords.load(file);
-            try (var connection = DriverManager.getConnection(url, "postgres", passwords.getProperty("superuser"));
-                    var statement = connection.createStatement()) {
-                statement.execute(statements);
-            }
-        } catch (IOException | SQLException failed) {
+        try (var connection = DriverManager.getConnection(
+                        url, superuser().user(), superuser().password());
+                var statement = connection.createStatement()) {
+            statement.execute(statements);
+        } catch (SQLException failed) {
             throw new AssertionError(failed);
         }
     }

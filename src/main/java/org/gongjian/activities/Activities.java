@@ -47,6 +47,11 @@ public class Activities {
         return views(List.of(id.value())).stream().findFirst();
     }
 
+    /** Those that are here, in the order asked for. */
+    public List<ActivityView> all(Collection<ActivityId> ids) {
+        return views(ids.stream().map(ActivityId::value).toList());
+    }
+
     /** One that is not here is a fault of the address: 404. */
     public ActivityView require(ActivityId id) {
         return byId(id).orElseThrow(Refused::missing);

@@ -9,6 +9,7 @@
             "frame :: api",
             "files",
             "identity",
+            "search",
             "places",
             "organizations",
             "voices",

@@ -3,8 +3,10 @@ package org.gongjian.audit;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.NewId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,18 +16,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class AuditLog {
 
     private final AuditLines lines;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AuditLog(AuditLines lines, Clock clock) {
+    AuditLog(AuditLines lines, ApplicationEventPublisher events, Clock clock) {
         this.lines = lines;
+        this.events = events;
         this.clock = clock;
     }
 
-    /** Joins the caller's transaction: no change without its line, no line without its change. */
+    /**
+     * Joins the caller's transaction: no change without its line, no line without its change. Tells whoever listens that the
+     * record was touched.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(Author author, String verb, RecordRef subject, String... fields) {
         lines.add(new AuditLine(
                 NewId.uuid(), clock.instant(), author, verb, subject, List.of(fields), AuditLine.Result.DONE));
+        CurrentDistrict.id().ifPresent(district -> events.publishEvent(new RecordTouched(district, subject)));
     }
 
     /** A refusal worth keeping, such as a failed sign-in; in a transaction of its own, for the caller's is undone. */

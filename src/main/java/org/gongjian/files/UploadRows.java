@@ -146,7 +146,7 @@ class UploadRows {
     long erase(UploadId id) {
         List<Long> bytes = jdbc.sql("select bytes from file_upload where id = :id")
                 .param("id", id.value())
-                .query(Long.class)
+                .query((row, number) -> row.getLong("bytes"))
                 .list();
         jdbc.sql("delete from file_rendition where upload_id = :id")
                 .param("id", id.value())

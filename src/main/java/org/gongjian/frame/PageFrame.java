@@ -43,6 +43,11 @@ public record PageFrame(
         return path.equals(start) || path.startsWith(start + "/");
     }
 
+    /** Whether this is the page at an address below the district. */
+    public boolean isAt(String below) {
+        return path.equals(at(below));
+    }
+
     public Optional<District> inDistrict() {
         return Optional.ofNullable(district);
     }

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.gongjian.district.District;
+import org.gongjian.district.Localized;
+import org.gongjian.district.Reason;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
@@ -31,5 +33,12 @@ public class Wordings {
 
     public Wording in(Locale locale, ZoneId zone) {
         return new Wording(messages, locale, zone);
+    }
+
+    /** What a reason says in both languages; for reasons without a time of day. */
+    public Localized both(Reason reason) {
+        return Localized.of(
+                in(Locale.SIMPLIFIED_CHINESE, WITHOUT_DISTRICT).reason(reason),
+                in(Locale.ENGLISH, WITHOUT_DISTRICT).reason(reason));
     }
 }

@@ -8,6 +8,7 @@
             "frame",
             "frame :: api",
             "identity",
+            "search",
             "places",
             "organizations",
             "voices",

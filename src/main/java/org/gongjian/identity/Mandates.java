@@ -3,10 +3,13 @@ package org.gongjian.identity;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gongjian.audit.AuditLog;
 import org.gongjian.district.Areas;
 import org.gongjian.district.Reason;
@@ -14,6 +17,7 @@ import org.gongjian.district.Refused;
 import org.gongjian.district.Verdict;
 import org.gongjian.people.People;
 import org.gongjian.people.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -102,6 +106,32 @@ public class Mandates {
                 .map(entry -> holder(entry.getKey(), names.getOrDefault(entry.getKey(), ""), entry.getValue()))
                 .sorted(Comparator.comparing(Holder::name))
                 .toList();
+    }
+
+    /** Of these persons, those with a mandate in force. */
+    @Transactional(readOnly = true)
+    public List<Holder> holders(Actor by, Collection<PersonId> among) {
+        authority.mayKeepOffice(by).orForbid();
+        Map<PersonId, String> names = people.names(among);
+        return stored.inForceOf(among).stream()
+                .collect(Collectors.groupingBy(StoredMandates.Holding::person))
+                .entrySet()
+                .stream()
+                .map(entry -> holder(entry.getKey(), names.getOrDefault(entry.getKey(), ""), entry.getValue()))
+                .toList();
+    }
+
+    /** The ids of everybody with a mandate in force, in order; {@code after} is the last of the page before. */
+    @Transactional(readOnly = true)
+    public List<PersonId> holders(Actor by, @Nullable PersonId after, int atMost) {
+        authority.mayKeepOffice(by).orForbid();
+        return stored.holders(after, atMost);
+    }
+
+    /** Whose mandate it is or was. */
+    @Transactional(readOnly = true)
+    public Optional<PersonId> holderOf(MandateId mandate) {
+        return stored.byId(mandate).map(StoredMandates.Holding::person);
     }
 
     /** Whether anybody beside this person has a mandate of the role in force. */

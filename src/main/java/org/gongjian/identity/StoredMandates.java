@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -85,6 +86,30 @@ class StoredMandates {
                 """)
                 .param("account", account.value())
                 .query(this::holding)
+                .list();
+    }
+
+    List<Holding> inForceOf(Collection<PersonId> persons) {
+        return persons.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select id, person_id, account_id, role, area_id, unit_id, valid_from, ended_at from mandate
+                         where person_id in (:persons) and ended_at is null order by id
+                        """)
+                        .param("persons", persons.stream().map(PersonId::value).toList())
+                        .query(this::holding)
+                        .list();
+    }
+
+    List<PersonId> holders(@Nullable PersonId after, int atMost) {
+        return jdbc.sql("""
+                select distinct person_id from mandate
+                 where ended_at is null and (cast(:after as uuid) is null or person_id > :after)
+                 order by person_id limit :atMost
+                """)
+                .param("after", after == null ? null : after.value())
+                .param("atMost", atMost)
+                .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
                 .list();
     }
 

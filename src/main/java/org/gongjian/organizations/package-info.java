@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "organizations",
-        allowedDependencies = {"district", "audit", "frame", "frame :: api", "people", "identity", "places"})
+        allowedDependencies = {"district", "audit", "frame", "frame :: api", "people", "identity", "search", "places"})
 package org.gongjian.organizations;
 
 import org.jspecify.annotations.NullMarked;

@@ -53,6 +53,10 @@ public class Bulletins {
         return byId(reader, id).orElseThrow(Refused::missing);
     }
 
+    public List<BulletinView> all(Actor reader, Collection<BulletinId> ids) {
+        return readable(reader, rows.byIds(ids));
+    }
+
     /** Every text it had since it was published, oldest first; what came before is the editors' own. */
     public List<Edition> editionsOf(BulletinId id) {
         return rows.byId(id).flatMap(bulletin -> Optional.ofNullable(bulletin.publication())).stream()

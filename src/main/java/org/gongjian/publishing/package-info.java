@@ -9,6 +9,7 @@
             "files",
             "frame :: api",
             "identity",
+            "search",
             "places",
             "organizations",
             "voices",

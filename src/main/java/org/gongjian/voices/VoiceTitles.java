@@ -35,7 +35,7 @@ class VoiceTitles implements RecordTitles {
                         voice -> new Titled(beginning(voice.words()), voice.id().path())));
     }
 
-    private static Localized beginning(Localized words) {
+    static Localized beginning(Localized words) {
         return new Localized(beginning(words.zh()), beginning(words.en()));
     }
 

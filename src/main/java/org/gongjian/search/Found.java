@@ -1,0 +1,43 @@
+package org.gongjian.search;
+
+import java.util.List;
+
+/**
+ * A page of what was found.
+ *
+ * @param hits what has all that was asked for, the best first
+ * @param near where there is little of that: what has most of it
+ * @param kinds of all that was found, whatever kind was asked for; the most frequent first
+ * @param count of the kind that was asked for; at {@link Search#MOST} there may be more
+ * @param asking whether what was typed asks for anything
+ * @param marker marks what was asked for
+ */
+public record Found(List<Hit> hits, List<Hit> near, List<KindCount> kinds, long count, boolean asking, Marker marker) {
+
+    static Found nothing(Marker marker) {
+        return new Found(List.of(), List.of(), List.of(), 0, false, marker);
+    }
+
+    /** How many records of a kind were found. */
+    public record KindCount(String kind, long count) {}
+
+    public Found {
+        hits = List.copyOf(hits);
+        near = List.copyOf(near);
+        kinds = List.copyOf(kinds);
+    }
+
+    public boolean isEmpty() {
+        return kinds.isEmpty() && near.isEmpty();
+    }
+
+    /** How many of all kinds. */
+    public long countOfAll() {
+        return kinds.stream().mapToLong(KindCount::count).sum();
+    }
+
+    /** Whether counting stopped before the end. */
+    public boolean isCut() {
+        return countOfAll() >= Search.MOST;
+    }
+}

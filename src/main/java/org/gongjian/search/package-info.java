@@ -1,0 +1,9 @@
+/** One index of what one may see. */
+@NullMarked
+@ApplicationModule(
+        displayName = "search",
+        allowedDependencies = {"district", "audit", "frame", "people", "identity"})
+package org.gongjian.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.search.web;
+
+import org.jspecify.annotations.NullMarked;
