@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AgreementDesk {
 
-    private static final String SERIES = "agreement";
+    static final String SERIES = "agreement";
 
     private final AgreementRows rows;
     private final AgreementPermissions permissions;

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class GivingDesk {
 
-    private static final String RECEIPTS = "receipt";
+    static final String RECEIPTS = "receipt";
 
     private final GiftRows gifts;
     private final GiftShelf shelf;

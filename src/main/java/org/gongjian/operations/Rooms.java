@@ -19,6 +19,7 @@ public record Rooms(DatabaseAccess database, Path keys) {
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
                 .lazyInitialization(true)
+                .properties(Map.of("logging.level.root", "WARN", "spring.main.log-startup-info", "false"))
                 .profiles(profiles)
                 .initializers(starting -> starting.getEnvironment()
                         .getPropertySources()

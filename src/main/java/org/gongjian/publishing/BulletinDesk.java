@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class BulletinDesk {
 
-    private static final String SERIES = "bulletin";
+    static final String SERIES = "bulletin";
 
     private final BulletinRows rows;
     private final EditionRows editions;

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.gongjian.files.ContentsElsewhere;
+import org.gongjian.files.StoredContents;
 import org.gongjian.operations.DatabaseAccess;
 import org.gongjian.operations.backup.file.BackupException;
 import org.gongjian.operations.backup.file.BackupWriter;
@@ -106,7 +106,7 @@ public final class Backup {
                 MigrationHistory.applied(connection),
                 tables,
                 keys(connection),
-                ContentsElsewhere.count(connection));
+                StoredContents.elsewhere(connection));
     }
 
     private static String one(Connection connection, String question) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.gongjian.operations.backup.file.Digest;
 import org.gongjian.people.KeyFingerprint;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -34,7 +35,11 @@ public record Manifest(
         Keys keys,
         long contentsElsewhere) {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    /** What a later Gongjian counts and an earlier one did not is none. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     public Manifest {
         districts = List.copyOf(districts);

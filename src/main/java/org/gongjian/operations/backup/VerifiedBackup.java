@@ -16,6 +16,7 @@ import org.gongjian.operations.backup.file.Header;
 import org.gongjian.operations.backup.file.Passphrase;
 import org.gongjian.operations.backup.file.Watcher;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /** A backup of which every byte was read and found as it was written. */
 public final class VerifiedBackup implements AutoCloseable {
@@ -117,7 +118,7 @@ public final class VerifiedBackup implements AutoCloseable {
             if (manifest == null) {
                 throw unfit(file, "it has no list of its tables");
             }
-            Manifest read = Manifest.parse(manifest);
+            Manifest read = parsed(file, manifest);
             List<Manifest.Table> listed = read.tables();
             for (int place = 0; place < listed.size(); place++) {
                 if (!of(place).are(listed.get(place))) {
@@ -128,6 +129,17 @@ public final class VerifiedBackup implements AutoCloseable {
                 throw unfit(file, "it has rows of tables it does not list");
             }
             return read;
+        }
+
+        private static Manifest parsed(Path file, byte[] bytes) {
+            try {
+                return Manifest.parse(bytes);
+            } catch (JacksonException unknown) {
+                throw new BackupException(
+                        Fault.NEWER,
+                        file + " has a list of tables this Gongjian does not know: update Gongjian",
+                        unknown);
+            }
         }
 
         private static BackupException unfit(Path file, String why) {

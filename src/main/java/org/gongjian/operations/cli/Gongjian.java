@@ -22,6 +22,7 @@ import picocli.CommandLine.IVersionProvider;
             DistrictCommands.class,
             MakeBackup.class,
             RestoreBackup.class,
+            VerifyDatabase.class,
             Rehearse.class
         })
 public final class Gongjian {

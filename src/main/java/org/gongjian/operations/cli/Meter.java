@@ -69,7 +69,8 @@ final class Meter implements Watcher {
     public synchronized void ends() {
         double seconds = Duration.ofNanos(nanoseconds.getAsLong() - began).toMillis() / 1000.0;
         out.print(terminal ? CLEAR_LINE : "");
-        out.println(String.format(Locale.ROOT, "%s … %s, %.1f s", step, amount(done), seconds));
+        String much = done == 0 ? "" : amount(done) + ", ";
+        out.println(String.format(Locale.ROOT, "%s … %s%.1f s", step, much, seconds));
         out.flush();
     }
 
@@ -83,7 +84,7 @@ final class Meter implements Watcher {
 
     private void show() {
         if (terminal) {
-            out.print(CLEAR_LINE + step + " " + bar() + " " + far());
+            out.print(CLEAR_LINE + step + " " + (size > 0 ? bar() + " " : "") + far());
         } else {
             out.println(step + ": " + far());
         }
@@ -97,7 +98,7 @@ final class Meter implements Watcher {
 
     private String far() {
         if (size <= 0) {
-            return amount(done);
+            return done == 0 ? "…" : amount(done);
         }
         return percent() + " %, " + amount(done) + " of about " + amount(Math.max(size, done)) + rest();
     }

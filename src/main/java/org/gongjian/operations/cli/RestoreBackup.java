@@ -14,6 +14,7 @@ import org.gongjian.operations.backup.VerifiedBackup;
 import org.gongjian.operations.backup.file.Passphrase;
 import org.gongjian.operations.setup.SetUp;
 import org.gongjian.operations.setup.SetUpRules;
+import org.gongjian.operations.verify.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,12 +26,12 @@ import picocli.CommandLine.Spec;
         name = "restore",
         description = {
             "Fill an empty database with what a backup holds: a new data directory, or a server's database without rows.",
-            "The whole file is checked before anything is written; then all of it is restored, or nothing."
+            "The whole file is checked before anything is written; then all of it is restored, or nothing; then verified."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:restored",
-            "1:the machine failed, such as a full disk",
+            "1:the machine failed, such as a full disk; or restored, and verify found something wrong",
             "2:asked for something that is not done",
             "3:not a backup",
             "4:the end of the file is missing",
@@ -77,11 +78,11 @@ final class RestoreBackup implements Callable<Integer> {
             Refusal.ifAny(REFUSED, Databases.problems(access));
             var order = new RestoreOrder(setUp.keyFile().orElseThrow(), withoutKeys);
             say(out, Restore.into(access, backup, order, meter), order);
+            return VerifyDatabase.say(out, Verification.of(access, order.keys(), meter)) ? 0 : 1;
         } catch (RuntimeException failed) {
             meter.interrupt();
             throw failed;
         }
-        return 0;
     }
 
     private Optional<Passphrase> passphrase() {

@@ -1,5 +1,7 @@
 package org.gongjian.operations.backup;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.gongjian.TestDatabase;
+import org.gongjian.audit.AuditChain;
 import org.gongjian.audit.Author;
 import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.District;
@@ -31,9 +34,9 @@ import org.gongjian.people.RegisterPerson;
  * A database with the demo's districts and with whatever is hard to carry, and what tests ask of it. It is made once and not
  * changed; who wants to change it takes a copy.
  */
-final class DemoBackup {
+public final class DemoBackup {
 
-    static final Path KEYS = Path.of(
+    public static final Path KEYS = Path.of(
                     "target",
                     "backup-keys",
                     String.valueOf(ProcessHandle.current().pid()))
@@ -47,7 +50,7 @@ final class DemoBackup {
 
     private DemoBackup() {}
 
-    static DatabaseAccess database() {
+    public static DatabaseAccess database() {
         return ACCESS;
     }
 
@@ -98,7 +101,7 @@ final class DemoBackup {
         return digests;
     }
 
-    static Connection asOwner(DatabaseAccess database) throws SQLException {
+    public static Connection asOwner(DatabaseAccess database) throws SQLException {
         return OwnerConnection.open(database);
     }
 
@@ -116,7 +119,11 @@ final class DemoBackup {
         try (var rooms = new Rooms(database, KEYS).open("demo")) {
             rooms.getBean(DemoLoader.class).load();
             District district = rooms.getBean(Districts.class).all().getFirst();
-            CurrentDistrict.run(district.id(), () -> register(rooms.getBean(People.class)));
+            CurrentDistrict.run(district.id(), () -> {
+                register(rooms.getBean(People.class));
+                rooms.getBean(AuditChain.class).seal();
+                assertThat(rooms.getBean(AuditChain.class).verify().sealed()).isPositive();
+            });
         }
         try (var owner = asOwner(database)) {
             OwnerConnection.run(owner, hardToCarry());
@@ -161,7 +168,7 @@ final class DemoBackup {
                 values (gen_random_uuid(), now(), 'changed', 'person', gen_random_uuid(),
                         array[%s, '', 'NULL'], 'done', '987654321987654321')
                 """.formatted(literal));
-        statements.add("update audit_chain set sealed_below = '987654321987654322'");
+        statements.add("update audit_chain set sealed_below = '987654321987654321'");
         return Collections.unmodifiableList(statements);
     }
 }

@@ -20,7 +20,7 @@ import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.District;
 import org.gongjian.district.Districts;
 import org.gongjian.district.NewId;
-import org.gongjian.files.ContentsElsewhere;
+import org.gongjian.files.StoredContents;
 import org.gongjian.operations.DataDirectory;
 import org.gongjian.operations.DatabaseAccess;
 import org.gongjian.operations.Durability;
@@ -102,7 +102,7 @@ class RoundTripTests {
     @Test
     void contentsThatLieElsewhereAreCounted() throws SQLException {
         try (var owner = DemoBackup.asOwner(DemoBackup.database())) {
-            assertThat(ContentsElsewhere.count(owner)).isZero();
+            assertThat(StoredContents.elsewhere(owner)).isZero();
             owner.setAutoCommit(false);
             OwnerConnection.run(owner, List.of("""
                     insert into file_upload (district_id, id, kind, about_kind, about_id, format, bytes, state, uploaded_at)
@@ -111,7 +111,7 @@ class RoundTripTests {
                     insert into file_rendition (district_id, upload_id, rendition, store, sha256, bytes, width, height)
                     select district_id, id, 'full', 's3', sha256(''), 1, 1, 1 from file_upload
                     """));
-            assertThat(ContentsElsewhere.count(owner)).isEqualTo(1);
+            assertThat(StoredContents.elsewhere(owner)).isEqualTo(1);
             owner.rollback();
         }
     }

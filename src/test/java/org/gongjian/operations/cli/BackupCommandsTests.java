@@ -68,7 +68,7 @@ class BackupCommandsTests {
 
         restore.addAll(List.of("--passphrase-file", passphrase));
         assertThat(run(restore.toArray())).as(said.toString()).isZero();
-        assertThat(said.toString()).contains("Restored district moved");
+        assertThat(said.toString()).contains("Restored district moved", "Everything holds.");
         execute(
                 server,
                 server.migrator(),
@@ -82,6 +82,32 @@ class BackupCommandsTests {
         assertThat(file).hasContent("precious");
         assertThat(run("backup", file, "--data", data(), "--replace")).isZero();
         assertThat(said.toString()).contains("It is not encrypted");
+    }
+
+    @Test
+    void whatIsWrongIsNamedAndTheExitCodeTells() throws SQLException {
+        assertThat(run("verify", "--data", data())).as(said.toString()).isZero();
+        assertThat(said.toString()).contains("audit chain", "moved", "Everything holds.");
+
+        var access = EmbeddedDatabase.running(new DataDirectory(data())).orElseThrow();
+        execute(access, access.migrator(), "set role gongjian_owner; alter table voice disable row level security");
+        assertThat(run("verify", "--data", data())).isEqualTo(1);
+        assertThat(said.toString()).contains("WRONG: guards: voice does not keep the districts apart");
+        execute(access, access.migrator(), "set role gongjian_owner; alter table voice enable row level security");
+    }
+
+    @Test
+    void aBackupIsVerifiedWithoutADatabase() throws IOException {
+        Path file = temporary.resolve("verified.backup");
+        assertThat(run("backup", file, "--data", data())).isZero();
+        assertThat(run("verify", "--file", file)).isZero();
+        assertThat(said.toString()).contains("The backup is whole", "SHA-256");
+
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+        assertThat(run("verify", "--file", file)).isEqualTo(5);
+        assertThat(said.toString()).contains("is damaged");
     }
 
     @Test

@@ -27,7 +27,8 @@ class GongjianTests {
                 "district --help",
                 "district add --help",
                 "backup --help",
-                "restore --help"
+                "restore --help",
+                "verify --help"
             })
     void everyCommandExplainsItself(String command) {
         assertThat(run(command.split(" "))).isZero();
