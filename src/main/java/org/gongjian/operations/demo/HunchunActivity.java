@@ -41,10 +41,10 @@ final class HunchunActivity {
                         "铸牢中华民族共同体意识，丰富社区各族群众的文化阅读空间",
                         "To foster a strong sense of community for the Chinese nation and enrich the reading space of residents of all ethnic groups"),
                 null,
-                setting.communityHall(),
+                setting.community().place(),
                 ActivityTime.of(DAY, LocalTime.of(9, 0), LocalTime.of(10, 0), DemoClock.ZONE),
                 Hosts.of(
-                        new Hosts.Host(setting.community(), HostRole.HOST),
+                        new Hosts.Host(setting.community().unit(), HostRole.HOST),
                         new Hosts.Host(setting.archives(), HostRole.HOST)),
                 Set.of(setting.unity(), setting.readers(), setting.allianceTag()),
                 Set.of(setting.residents()),
