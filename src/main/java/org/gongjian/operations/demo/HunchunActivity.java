@@ -35,7 +35,7 @@ final class HunchunActivity {
     static ActivityDetails details(HunchunSetting setting) {
         return new ActivityDetails(
                 Localized.of("“共建共享 赠书筑梦”党建联盟活动", "“Co-building, sharing, giving books and building dreams”"),
-                Localized.of("共建共享 赠书筑梦", "co-building, sharing, giving books and building dreams"),
+                Localized.of("共建共享 赠书筑梦", "Co-building, sharing, giving books and building dreams"),
                 null,
                 Localized.of(
                         "铸牢中华民族共同体意识，丰富社区各族群众的文化阅读空间",
