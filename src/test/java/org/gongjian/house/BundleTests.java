@@ -13,6 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,6 +21,7 @@ class BundleTests {
 
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final Pattern PLACE = Pattern.compile("\\{\\d+");
+    private static final Pattern RECORD = Pattern.compile("(?:String KIND = |new RecordRef\\()\"([a-z-]+)\"");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     static Stream<Path> rooms() throws IOException {
@@ -54,6 +56,25 @@ class BundleTests {
         }
         assertThat(bundle(room, "messages_zh_CN.properties").values())
                 .allSatisfy(text -> assertThat((String) text).doesNotContain("'"));
+    }
+
+    @Test
+    void everyKindOfRecordHasANameForTheLog() throws IOException {
+        Set<String> named = new TreeSet<>();
+        for (Path room : rooms().toList()) {
+            named.addAll(bundle(room, "messages.properties").stringPropertyNames());
+        }
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            Set<String> kinds = new TreeSet<>();
+            for (Path source :
+                    sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+                RECORD.matcher(Files.readString(source))
+                        .results()
+                        .forEach(kind -> kinds.add("record." + kind.group(1)));
+            }
+            assertThat(kinds).contains("record.gift", "record.unit");
+            assertThat(named).containsAll(kinds);
+        }
     }
 
     private static Set<String> placesIn(String message) {

@@ -5,8 +5,6 @@ import java.time.LocalTime;
 import java.util.List;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.district.District;
-import org.gongjian.district.DistrictId;
-import org.gongjian.district.DistrictSlug;
 import org.gongjian.district.Localized;
 import org.gongjian.identity.Actor;
 import org.gongjian.operations.demo.DemoCast.Editors;
@@ -53,12 +51,12 @@ class Dongying implements DemoDistrict {
 
     @Override
     public District district() {
-        return new District(
-                DistrictId.next(),
-                new DistrictSlug("dongying-port"),
+        return DemoDistrict.district(
+                "dongying-port",
                 Localized.of("东营港经济开发区", "Dongying Port"),
-                Localized.of("山东省东营市东营港经济开发区（功能区）", "Dongying Port Economic Development Zone, Dongying, Shandong"),
-                DemoClock.ZONE,
+                Localized.of(
+                        "山东省东营市东营港经济开发区（功能区）",
+                        "Dongying Port Economic Development Zone, Dongying, Shandong (functional zone)"),
                 null);
     }
 
@@ -72,9 +70,10 @@ class Dongying implements DemoDistrict {
         house.clock().standAt(LocalDate.of(2022, 5, 9), LocalTime.of(9, 0));
         DongyingSetting setting = DongyingSetting.register(house.registers());
         Editors editors = house.cast().play(DongyingPeople.OFFICE);
-        house.cast().plays(DongyingPeople.TOWN_OFFICER, setting.town());
+        house.cast().plays(DongyingPeople.TOWN_OFFICER, setting.community().street());
         house.cast().plays(DongyingPeople.ZONE_CONTACT, setting.zone());
-        Actor coordinator = house.cast().plays(DongyingPeople.COORDINATOR, setting.community());
+        Actor coordinator = house.cast()
+                .plays(DongyingPeople.COORDINATOR, setting.community().unit());
 
         house.clock().standAt(DongyingActivity.DAY.minusDays(8), LocalTime.of(16, 10));
         ActivityId activity = house.activities().plan(coordinator, DongyingActivity.details(setting));
@@ -106,7 +105,7 @@ class Dongying implements DemoDistrict {
                 .contributor(
                         editor,
                         Localized.of("演示·社区经办人", "Demo coordinator"),
-                        setting.community(),
+                        setting.community().unit(),
                         Credit.CORRESPONDENT);
         ByLine wrote = new ByLine(correspondent, Credit.CORRESPONDENT);
         BulletinId bulletin =

@@ -42,11 +42,11 @@ final class DongyingActivity {
                         "以“党建+公益”的服务形式，倡导辖区党员群众主动加入“党建公益智库”行动，形成党员示范带头、社会组织助推、群众广泛参与的志愿服务工作格局",
                         "To invite Party members and people of the area into the Think Tank’s work, as “Party building + public welfare”: Party members set the example, social organizations help, residents take part widely"),
                 setting.fair(),
-                setting.venue(),
+                setting.community().place(),
                 ActivityTime.of(DAY, LocalTime.of(9, 0), LocalTime.of(11, 0), DemoClock.ZONE),
                 Hosts.of(
                         new Hosts.Host(setting.zone(), HostRole.HOST),
-                        new Hosts.Host(setting.community(), HostRole.HOST)),
+                        new Hosts.Host(setting.community().unit(), HostRole.HOST)),
                 Set.of(setting.welfare(), setting.volunteering(), setting.fairs()),
                 Set.of(setting.residents(), setting.units(), setting.members()),
                 List.of(
@@ -62,7 +62,7 @@ final class DongyingActivity {
                         new ProgrammeItem(
                                 Localized.of("“和善公益集市”开市", "The Harmony and Kindness public-welfare fair opens"),
                                 null,
-                                setting.community(),
+                                setting.community().unit(),
                                 null),
                         ProgrammeItem.of(Localized.of("志愿者义务维修家电", "Volunteers repair appliances free of charge")),
                         ProgrammeItem.of(Localized.of("志愿者助老服务", "Volunteers help the elderly")),

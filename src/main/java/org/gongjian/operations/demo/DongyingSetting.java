@@ -6,8 +6,6 @@ import org.gongjian.district.Localized;
 import org.gongjian.identity.UnitId;
 import org.gongjian.organizations.Organization;
 import org.gongjian.organizations.PostId;
-import org.gongjian.places.Place;
-import org.gongjian.places.PlaceId;
 import org.gongjian.programmes.AudienceId;
 import org.gongjian.programmes.Programme;
 import org.gongjian.programmes.ProgrammeId;
@@ -19,11 +17,9 @@ import org.gongjian.programmes.TagId;
  * @param spokesperson who speaks for the zone; the report has the zone itself say it, the post is the demo's
  */
 record DongyingSetting(
-        AreaId town,
+        DemoCommunity community,
         UnitId zone,
-        UnitId community,
         PostId spokesperson,
-        PlaceId venue,
         ProgrammeId fair,
         TagId welfare,
         TagId volunteering,
@@ -35,14 +31,12 @@ record DongyingSetting(
     static DongyingSetting register(DemoRegisters registers) {
         registers.categories();
         AreaId town = registers.area(Area.Kind.TOWN, null, Localized.of("仙河镇", "Xianhe Town"));
-        AreaId area = registers.area(Area.Kind.COMMUNITY, town, Localized.of("幸福社区", "Happiness Community"));
-        UnitId community = registers.unit(
-                Organization.Kind.COMMUNITY,
+        DemoCommunity community = DemoCommunity.register(
+                registers,
+                town,
                 Localized.of("仙河镇幸福社区", "Xianhe Town Happiness Community"),
                 Localized.of("幸福社区", "Happiness Community"),
-                Localized.en("Xianhe Town Happy Community"),
-                area,
-                null);
+                Localized.en("Xianhe Town Happy Community"));
         UnitId zone = registers.unit(
                 Organization.Kind.GOVERNMENT_OFFICE,
                 Localized.of("东营港经济开发区", "Dongying Port Economic Development Zone"),
@@ -51,12 +45,10 @@ record DongyingSetting(
                 null,
                 null);
         return new DongyingSetting(
-                town,
-                zone,
                 community,
+                zone,
                 registers.post(zone, Localized.of("党建工作负责人", "Head of Party-building work")),
-                registers.place(Place.Kind.COMMUNITY, Localized.of("幸福社区", "Happiness Community"), area, community),
-                fair(registers, zone, community),
+                fair(registers, zone, community.unit()),
                 registers.tag(Localized.of("党建公益", "Party building for public welfare")),
                 registers.tag(Localized.of("志愿服务", "volunteer service")),
                 registers.tag(Localized.of("公益集市", "public-welfare fair")),

@@ -5,8 +5,6 @@ import java.time.LocalTime;
 import java.util.List;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.district.District;
-import org.gongjian.district.DistrictId;
-import org.gongjian.district.DistrictSlug;
 import org.gongjian.district.Localized;
 import org.gongjian.giving.GiftId;
 import org.gongjian.identity.Actor;
@@ -47,12 +45,10 @@ class Hunchun implements DemoDistrict {
 
     @Override
     public District district() {
-        return new District(
-                DistrictId.next(),
-                new DistrictSlug("hunchun"),
+        return DemoDistrict.district(
+                "hunchun",
                 Localized.of("珲春市", "Hunchun"),
                 Localized.of("吉林省延边朝鲜族自治州珲春市", "Hunchun, Yanbian Korean Autonomous Prefecture, Jilin"),
-                DemoClock.ZONE,
                 "222404");
     }
 
@@ -66,9 +62,11 @@ class Hunchun implements DemoDistrict {
         house.clock().standAt(LocalDate.of(2024, 1, 8), LocalTime.of(9, 0));
         HunchunSetting setting = HunchunSetting.register(house.registers());
         Editors editors = house.cast().play(HunchunPeople.OFFICE);
-        house.cast().plays(HunchunPeople.STREET_OFFICER, setting.street());
-        Actor coordinator = house.cast().plays(HunchunPeople.COORDINATOR, setting.community());
-        Actor secretary = house.cast().plays(HunchunPeople.SECRETARY, setting.community());
+        house.cast().plays(HunchunPeople.STREET_OFFICER, setting.community().street());
+        Actor coordinator = house.cast()
+                .plays(HunchunPeople.COORDINATOR, setting.community().unit());
+        Actor secretary =
+                house.cast().plays(HunchunPeople.SECRETARY, setting.community().unit());
         Actor archives = house.cast().plays(HunchunPeople.ARCHIVES_CONTACT, setting.archives());
 
         alliance.found(setting, coordinator);

@@ -35,16 +35,16 @@ final class HunchunActivity {
     static ActivityDetails details(HunchunSetting setting) {
         return new ActivityDetails(
                 Localized.of("“共建共享 赠书筑梦”党建联盟活动", "“Co-building, sharing, giving books and building dreams”"),
-                Localized.of("共建共享 赠书筑梦", "co-building, sharing, giving books and building dreams"),
+                Localized.of("共建共享 赠书筑梦", "Co-building, sharing, giving books and building dreams"),
                 null,
                 Localized.of(
                         "铸牢中华民族共同体意识，丰富社区各族群众的文化阅读空间",
                         "To foster a strong sense of community for the Chinese nation and enrich the reading space of residents of all ethnic groups"),
                 null,
-                setting.communityHall(),
+                setting.community().place(),
                 ActivityTime.of(DAY, LocalTime.of(9, 0), LocalTime.of(10, 0), DemoClock.ZONE),
                 Hosts.of(
-                        new Hosts.Host(setting.community(), HostRole.HOST),
+                        new Hosts.Host(setting.community().unit(), HostRole.HOST),
                         new Hosts.Host(setting.archives(), HostRole.HOST)),
                 Set.of(setting.unity(), setting.readers(), setting.allianceTag()),
                 Set.of(setting.residents()),

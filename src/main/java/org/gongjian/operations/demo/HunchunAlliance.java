@@ -53,9 +53,9 @@ class HunchunAlliance {
                         Localized.of(
                                 "石榴籽紧紧抱在一起，说的是各族居民。",
                                 "The pomegranate stands for ethnic groups held close like its seeds."),
-                        setting.community(),
+                        setting.community().unit(),
                         List.of(
-                                new Membership(setting.community(), standing, SINCE, null),
+                                new Membership(setting.community().unit(), standing, SINCE, null),
                                 new Membership(setting.archives(), standing, SINCE, null))));
         AgreementId agreement = AgreementId.next();
         agreements.draft(coordinator, new WriteAgreement(agreement, alliance, text(setting)));
@@ -64,7 +64,11 @@ class HunchunAlliance {
                 agreement,
                 new SignedOnPaper(
                         SINCE,
-                        Map.of(setting.community(), setting.secretary(), setting.archives(), setting.archivesBranch())),
+                        Map.of(
+                                setting.community().unit(),
+                                setting.secretary(),
+                                setting.archives(),
+                                setting.archivesBranch())),
                 1);
     }
 
@@ -74,7 +78,7 @@ class HunchunAlliance {
                         "文化社区与市档案馆结对共建协议", "Pairing agreement of the Cultural Community and the Municipal Archives"),
                 new Term(SINCE, UNTIL),
                 List.of(
-                        new Party(setting.community(), setting.secretary(), null),
+                        new Party(setting.community().unit(), setting.secretary(), null),
                         new Party(setting.archives(), setting.archivesBranch(), null)),
                 List.of(
                         Localized.of("文化交流", "cultural exchange"),

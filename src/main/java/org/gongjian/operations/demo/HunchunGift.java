@@ -64,7 +64,7 @@ class HunchunGift {
                 setting.archives(),
                 false,
                 ByWhom.holding(setting.archivesBranch()),
-                setting.community(),
+                setting.community().unit(),
                 setting.readingRoom(),
                 Localized.of("充实社区图书阅览室，供居民借阅", "For the community’s reading room, for residents to borrow"),
                 HunchunActivity.DAY,
