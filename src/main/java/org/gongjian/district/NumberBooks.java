@@ -36,7 +36,7 @@ public class NumberBooks {
             var rows = borne.getOrDefault(key, new NumberedRows.Borne(key.year(), 0, 0));
             books.add(new Book(key.series(), key.year(), given.getOrDefault(key, 0L), rows.rows(), rows.highest()));
         }
-        books.sort(Comparator.comparing(Book::series).thenComparing(Book::year));
+        books.sort(Comparator.comparing(Book::series).thenComparingInt(Book::year));
         return books;
     }
 

@@ -35,11 +35,7 @@ class Workbench implements DisposableBean {
                 1,
                 TimeUnit.MINUTES,
                 new ArrayBlockingQueue<>(WAITING_EACH * settings.decodes()),
-                Thread.ofPlatform()
-                        .name("files-", 1)
-                        .daemon()
-                        .priority(Thread.MIN_PRIORITY)
-                        .factory());
+                Thread.ofPlatform().name("files-", 1).daemon().factory());
         hands.allowCoreThreadTimeOut(true);
     }
 
@@ -52,8 +48,11 @@ class Workbench implements DisposableBean {
     }
 
     /**
+     * Carried and never compared.
+     *
      * @param width in pixels, as {@code height}; null for documents
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Piece(
             Rendition rendition,
             byte[] bytes,

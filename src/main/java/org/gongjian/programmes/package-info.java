@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "programmes",
-        allowedDependencies = {"district", "audit", "frame", "frame :: api", "identity", "search", "places", "organizations"})
+        allowedDependencies = {
+            "district",
+            "audit",
+            "frame",
+            "frame :: api",
+            "identity",
+            "search",
+            "places",
+            "organizations"
+        })
 package org.gongjian.programmes;
 
 import org.jspecify.annotations.NullMarked;

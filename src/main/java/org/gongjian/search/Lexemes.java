@@ -30,7 +30,7 @@ final class Lexemes {
                             titled.addAll(Pinyin.of(run));
                         }
                     }
-                    lexemes.add(shelf.token(Shelf.Class.WHOLE, everybody, whole(folded)));
+                    lexemes.add(shelf.token(Shelf.Part.WHOLE, everybody, whole(folded)));
                 }));
         Set<String> said = new LinkedHashSet<>();
         document.texts()
@@ -38,8 +38,8 @@ final class Lexemes {
                         text,
                         words -> Tokens.runs(Folded.of(words).text()).forEach(run -> said.addAll(Tokens.of(run)))));
         said.removeAll(titled);
-        titled.forEach(token -> lexemes.add(shelf.token(Shelf.Class.TITLE, everybody, token)));
-        said.forEach(token -> lexemes.add(shelf.token(Shelf.Class.TEXT, everybody, token)));
+        titled.forEach(token -> lexemes.add(shelf.token(Shelf.Part.TITLE, everybody, token)));
+        said.forEach(token -> lexemes.add(shelf.token(Shelf.Part.TEXT, everybody, token)));
         lexemes.add(shelf.kind(document.record().kind()));
         lexemes.add(shelf.month(month(document.day())));
         return lexemes;

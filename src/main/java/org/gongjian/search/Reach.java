@@ -12,7 +12,7 @@ record Reach(Shelf shelf, boolean withKeys, @Nullable String kind) {
         return new Reach(shelf, withKeys, one);
     }
 
-    String token(Shelf.Class in, String token, boolean beginning) {
+    String token(Shelf.Part in, String token, boolean beginning) {
         String open = quoted(shelf.token(in, true, token), beginning);
         return withKeys ? open + "|" + quoted(shelf.token(in, false, token), beginning) : open;
     }

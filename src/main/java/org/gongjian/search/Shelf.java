@@ -18,15 +18,15 @@ record Shelf(String mark) {
         return new Shelf("" + DIGITS.charAt(bits >>> 12) + DIGITS.charAt(bits >>> 6 & 63) + DIGITS.charAt(bits & 63));
     }
 
-    /** Classes of tokens; what is not for everybody stands apart, so that a visitor's search never meets it. */
-    enum Class {
+    /** Where a token stood; what is not for everybody stands apart, so that a visitor's search never meets it. */
+    enum Part {
         WHOLE('W'),
         TITLE('T'),
         TEXT('B');
 
         private final char letter;
 
-        Class(char letter) {
+        Part(char letter) {
             this.letter = letter;
         }
 
@@ -35,7 +35,7 @@ record Shelf(String mark) {
         }
     }
 
-    String token(Class of, boolean everybody, String token) {
+    String token(Part of, boolean everybody, String token) {
         return mark + of.letter(everybody) + token;
     }
 

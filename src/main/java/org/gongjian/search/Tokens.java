@@ -24,6 +24,7 @@ final class Tokens {
      * @param at where it begins in the folded text
      * @param joined whether another run begins right after it
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Run(int[] points, boolean paired, int at, boolean joined) {
 
         String text() {

@@ -62,7 +62,7 @@ record Wanted(List<Term> terms, String whole, List<String> phrases, List<String>
 
     /** Records called just so. */
     String whole(Reach reach) {
-        return reach.of(written(reach, Shelf.Class.WHOLE, new Form(whole, false, Where.NAMES)));
+        return reach.of(written(reach, Shelf.Part.WHOLE, new Form(whole, false, Where.NAMES)));
     }
 
     /** All terms in titles and names. */
@@ -93,14 +93,14 @@ record Wanted(List<Term> terms, String whole, List<String> phrases, List<String>
     }
 
     private static Stream<String> inTitles(Reach reach, Form form) {
-        return form.where() == Where.TEXTS ? Stream.empty() : Stream.of(written(reach, Shelf.Class.TITLE, form));
+        return form.where() == Where.TEXTS ? Stream.empty() : Stream.of(written(reach, Shelf.Part.TITLE, form));
     }
 
     private static Stream<String> inTexts(Reach reach, Form form) {
-        return form.where() == Where.NAMES ? Stream.empty() : Stream.of(written(reach, Shelf.Class.TEXT, form));
+        return form.where() == Where.NAMES ? Stream.empty() : Stream.of(written(reach, Shelf.Part.TEXT, form));
     }
 
-    private static String written(Reach reach, Shelf.Class in, Form form) {
+    private static String written(Reach reach, Shelf.Part in, Form form) {
         return reach.token(in, form.token(), form.beginning());
     }
 

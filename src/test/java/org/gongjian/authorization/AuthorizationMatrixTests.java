@@ -55,7 +55,7 @@ class AuthorizationMatrixTests {
             @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping,
             @Autowired TestGifts districts,
             @Autowired AutowireCapableBeanFactory beans) {
-        programs = (AskingPrograms) beans.createBean(AskingPrograms.class);
+        programs = beans.createBean(AskingPrograms.class);
         routes = Route.all(requestMappingHandlerMapping);
         here = sampled(districts, beans);
         there = sampled(districts, beans);

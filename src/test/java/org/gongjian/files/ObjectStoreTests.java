@@ -113,8 +113,8 @@ class ObjectStoreTests {
     }
 
     private byte[] read(FileId photo) {
-        Served served = transaction(() ->
-                files.content(photo, Rendition.SMALL, scene.coordinator()).orElseThrow());
+        Served served = transaction(
+                () -> files.content(photo, Rendition.SMALL, scene.coordinator()).orElseThrow());
         try (InputStream content = within(() -> files.open(served))) {
             return content.readAllBytes();
         } catch (IOException unreadable) {

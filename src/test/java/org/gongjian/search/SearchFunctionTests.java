@@ -19,6 +19,7 @@ import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.DistrictId;
 import org.gongjian.district.Localized;
 import org.gongjian.district.NewId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +60,7 @@ class SearchFunctionTests {
         assertThat(ask(here, there, there)).isEmpty();
         assertThat(ask(here, there, here)).isEmpty();
         assertThat(ask(here, here, there)).isEmpty();
-        List<UUID> outside = transaction.execute(status -> asked(here, here, List.of()));
+        List<@Nullable UUID> outside = transaction.execute(status -> asked(here, here, List.of()));
         assertThat(outside).as("in no district").isEmpty();
     }
 
@@ -104,7 +105,7 @@ class SearchFunctionTests {
                     select id from search_page('%s', '{}', '%s', null, null, '%s', '{}', 1000, 0, 0, 20)
                      where id = '%s'
                     """.formatted(
-                    here.value(), Shelf.of(here).mark(), Shelf.of(here).token(Shelf.Class.TITLE, true, "石榴"), wanted));
+                    here.value(), Shelf.of(here).mark(), Shelf.of(here).token(Shelf.Part.TITLE, true, "石榴"), wanted));
             assertThat(plan)
                     .contains("Bitmap Index Scan on search_document_by_words")
                     .doesNotContain("Seq Scan on search_document");
@@ -112,7 +113,7 @@ class SearchFunctionTests {
             String bare = planOf(
                     application,
                     "select id from search_document where words @@ '"
-                            + Shelf.of(here).token(Shelf.Class.TITLE, true, "石榴") + "'");
+                            + Shelf.of(here).token(Shelf.Part.TITLE, true, "石榴") + "'");
             assertThat(bare).as("the reason for the function").doesNotContain("search_document_by_words");
         }
     }
@@ -150,15 +151,15 @@ class SearchFunctionTests {
         return plan.toString();
     }
 
-    private List<UUID> withKeys(List<String> keys) {
+    private List<@Nullable UUID> withKeys(List<String> keys) {
         return CurrentDistrict.within(here, () -> transaction.execute(status -> asked(here, here, keys)));
     }
 
-    private List<UUID> ask(DistrictId within, DistrictId of, DistrictId shelf) {
+    private List<@Nullable UUID> ask(DistrictId within, DistrictId of, DistrictId shelf) {
         return CurrentDistrict.within(within, () -> transaction.execute(status -> asked(of, shelf, List.of())));
     }
 
-    private List<UUID> asked(DistrictId of, DistrictId shelf, List<String> keys) {
+    private List<@Nullable UUID> asked(DistrictId of, DistrictId shelf, List<String> keys) {
         Reach reach = new Reach(Shelf.of(shelf), true, null);
         return jdbc.sql(ASK)
                 .param("district", of.value())

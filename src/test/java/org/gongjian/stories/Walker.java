@@ -122,7 +122,6 @@ final class Walker implements AutoCloseable {
         throw new AssertionError("%s offers no %s at %s".formatted(field, value, path()));
     }
 
-    /** The path of the link a page shows once, to be handed over. */
     /** Chooses a photo that lies on the person's device. */
     Walker sends(String field, String file, byte[] jpeg) {
         field(field).setInputFiles(new FilePayload(file, "image/jpeg", jpeg));

@@ -11,6 +11,7 @@ import java.util.List;
  * @param scans how often it goes over the picture
  * @param exif the first Exif block there is, empty where there is none
  */
+@SuppressWarnings("ArrayRecordComponent")
 record JpegSegments(List<Integer> markers, boolean progressive, int scans, byte[] exif) {
 
     private static final int START_OF_SCAN = 0xDA;

@@ -50,7 +50,7 @@ enum Orientation {
     }
 
     boolean swapsSides() {
-        return ordinal() >= TRANSPOSED.ordinal();
+        return compareTo(TRANSPOSED) >= 0;
     }
 
     /** From the pixels as they were taken to the upright picture. */

@@ -88,7 +88,8 @@ public class DatabaseStore implements ContentStore {
                 .orElse(null));
     }
 
-    /** One chunk after the other, each asked for when the one before is read. */
+    /** One chunk after the other, each asked for when the one before is read; SequenceInputStream wants it so. */
+    @SuppressWarnings("JdkObsolete")
     private final class Chunks implements Enumeration<InputStream> {
 
         private final ContentKey key;

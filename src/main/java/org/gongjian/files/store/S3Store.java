@@ -64,12 +64,14 @@ class S3Store implements ContentStore, DisposableBean {
 
     @Override
     public InputStream read(ContentKey key) throws IOException {
-        return asking(() -> objects.getObject(get -> get.bucket(settings.bucket()).key(object(key))));
+        return asking(
+                () -> objects.getObject(get -> get.bucket(settings.bucket()).key(object(key))));
     }
 
     @Override
     public void erase(ContentKey key) throws IOException {
-        asking(() -> objects.deleteObject(delete -> delete.bucket(settings.bucket()).key(object(key))));
+        asking(() ->
+                objects.deleteObject(delete -> delete.bucket(settings.bucket()).key(object(key))));
     }
 
     @Override
@@ -109,9 +111,8 @@ class S3Store implements ContentStore, DisposableBean {
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                 .forcePathStyle(settings.pathStyle())
-                .serviceConfiguration(S3Configuration.builder()
-                        .chunkedEncodingEnabled(false)
-                        .build());
+                .serviceConfiguration(
+                        S3Configuration.builder().chunkedEncodingEnabled(false).build());
         return settings.endpoint() == null
                 ? builder.build()
                 : builder.endpointOverride(URI.create(settings.endpoint())).build();

@@ -70,7 +70,7 @@ class ContentController {
             return new ResponseEntity<>(headers, HttpStatus.NOT_MODIFIED);
         }
         headers.setContentLength(content.bytes());
-        return request.getHttpMethod() == HttpMethod.HEAD
+        return HttpMethod.HEAD.equals(request.getHttpMethod())
                 ? new ResponseEntity<>(headers, HttpStatus.OK)
                 : new ResponseEntity<>(new InputStreamResource(files.open(served)), headers, HttpStatus.OK);
     }

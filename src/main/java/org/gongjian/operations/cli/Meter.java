@@ -37,6 +37,7 @@ final class Meter implements Watcher {
         return new Meter(out, isTerminal(), System::nanoTime);
     }
 
+    @SuppressWarnings("SystemConsoleNull") // NullAway does not know that it no longer is.
     private static boolean isTerminal() {
         @Nullable Console console = System.console();
         return console != null && console.isTerminal() && !"dumb".equals(System.getenv("TERM"));

@@ -14,6 +14,7 @@ import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,11 +24,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
-import javax.imageio.stream.MemoryCacheImageInputStream;
-import java.awt.image.Raster;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
@@ -133,8 +133,8 @@ class DarkroomTests {
             writer.setOutput(stream);
             writer.write(null, new IIOImage(inks, null, null), null);
         }
-        BufferedImage read =
-                TestPhotos.decoded(Darkroom.develop(byAdobe(bytes.toByteArray())).getFirst().jpeg());
+        BufferedImage read = TestPhotos.decoded(
+                Darkroom.develop(byAdobe(bytes.toByteArray())).getFirst().jpeg());
         assertThat(new Color(read.getRGB(9, 9))).isEqualTo(Color.BLACK);
     }
 

@@ -105,7 +105,8 @@ public final class FakeS3 implements AutoCloseable {
         return authorization != null
                 && authorization.startsWith("AWS4-HMAC-SHA256 Credential=a-key/")
                 && authorization.contains("/cn-north-1/s3/aws4_request")
-                && (!exchange.getRequestMethod().equals("PUT") || Sha256.of(body).hex().equals(hash));
+                && (!exchange.getRequestMethod().equals("PUT")
+                        || Sha256.of(body).hex().equals(hash));
     }
 
     private static byte[] error(String code) {

@@ -34,8 +34,8 @@ class S3StoreTests {
         within(() -> contents.put(key, CONTENT));
 
         assertThat(fake.objects())
-                .containsOnlyKeys("gongjian/" + district.value() + "/"
-                        + key.upload().value() + "/small");
+                .containsOnlyKeys(
+                        "gongjian/" + district.value() + "/" + key.upload().value() + "/small");
         assertThat(read()).isEqualTo(CONTENT);
         within(() -> contents.erase("s3", key));
         assertThat(fake.objects()).isEmpty();
@@ -47,8 +47,7 @@ class S3StoreTests {
         within(() -> contents.put(key, CONTENT));
         assertThatExceptionOfType(StoreUnavailableException.class)
                 .isThrownBy(() -> CurrentDistrict.run(
-                        DistrictId.next(),
-                        () -> contents.open("s3", key, CONTENT.length, Sha256.of(CONTENT))));
+                        DistrictId.next(), () -> contents.open("s3", key, CONTENT.length, Sha256.of(CONTENT))));
         assertThatExceptionOfType(IllegalStateException.class)
                 .as("no district at all")
                 .isThrownBy(() -> contents.put(key, CONTENT));
@@ -92,8 +91,8 @@ class S3StoreTests {
                         "gongjian.files.s3.endpoint=http://127.0.0.1:9",
                         "gongjian.files.s3.access-key=a-key",
                         "gongjian.files.s3.secret-key=a-secret")
-                .run(application -> assertThat(application.getBean(Contents.class).store())
-                        .isEqualTo("s3"));
+                .run(application ->
+                        assertThat(application.getBean(Contents.class).store()).isEqualTo("s3"));
         new ApplicationContextRunner()
                 .withUserConfiguration(S3Store.class, Contents.class)
                 .withPropertyValues("gongjian.files.store=s3")
@@ -101,8 +100,8 @@ class S3StoreTests {
     }
 
     private byte[] read() throws IOException {
-        try (InputStream content = CurrentDistrict.within(
-                district, () -> contents.open("s3", key, CONTENT.length, Sha256.of(CONTENT)))) {
+        try (InputStream content =
+                CurrentDistrict.within(district, () -> contents.open("s3", key, CONTENT.length, Sha256.of(CONTENT)))) {
             return content.readAllBytes();
         }
     }

@@ -91,7 +91,7 @@ class BackupTests {
                 .hasMessageContaining("row-level security")
                 .extracting("fault")
                 .isEqualTo(Fault.FAILED);
-        assertThat(Files.list(temporary)).as("nothing is left behind").isEmpty();
+        assertThat(temporary).as("nothing is left behind").isEmptyDirectory();
     }
 
     @Test

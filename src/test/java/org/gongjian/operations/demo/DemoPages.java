@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -51,9 +52,7 @@ class DemoPages {
                 .param("next", shown.address())
                 .exchange();
         assertThat(result).hasStatus(303).hasRedirectedUrl(shown.address());
-        Cookie session = result.getResponse().getCookie("gongjian");
-        assertThat(session).isNotNull();
-        return session;
+        return Objects.requireNonNull(result.getResponse().getCookie("gongjian"));
     }
 
     MvcTestResult open(@Nullable Cookie session, String path, String language) {

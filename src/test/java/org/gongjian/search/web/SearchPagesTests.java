@@ -90,7 +90,7 @@ class SearchPagesTests {
         assertThat(page.select(".gj-hits h2 a[href^=/" + slug() + "/gifts/] mark")
                         .text())
                 .isEqualTo("年鉴");
-        assertThat(page.select(".gj-hits li").first().text()).contains("捐赠 · 2024年6月5日");
+        assertThat(page.select(".gj-hits li").eachText().getFirst()).contains("捐赠 · 2024年6月5日");
         assertThat(page.select("[role=status]").text()).isEqualTo("找到 1 条");
         assertThat(page.select(".gj-kinds a").eachText()).containsExactly("全部 1", "捐赠 1");
     }
@@ -101,7 +101,8 @@ class SearchPagesTests {
 
         assertThat(page.select("[role=status]").text()).isEqualTo("Found: 1");
         assertThat(page.select(".gj-hits h2 a").text()).contains("Hunchun Yearbook");
-        assertThat(page.select(".gj-hits [lang=zh-CN] mark").first().text()).isEqualTo("年鉴");
+        assertThat(page.select(".gj-hits [lang=zh-CN] mark").eachText().getFirst())
+                .isEqualTo("年鉴");
         assertThat(page.select(".gj-kinds a").eachText()).containsExactly("All 1", "Gifts 1");
     }
 

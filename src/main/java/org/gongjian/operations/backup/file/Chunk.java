@@ -4,6 +4,7 @@ import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,7 +21,11 @@ public record Chunk(Kind kind, int table, ByteBuffer content) {
     public enum Kind {
         ROWS,
         KEYS,
-        MANIFEST
+        MANIFEST;
+
+        private byte code() {
+            return (byte) List.of(values()).indexOf(this);
+        }
     }
 
     public Chunk {
@@ -35,10 +40,7 @@ public record Chunk(Kind kind, int table, ByteBuffer content) {
     /** Kind, table and content, compressed together. */
     ByteBuffer compressed(ZstdCompressCtx compressor) {
         byte[] whole = new byte[HEAD + content.remaining()];
-        ByteBuffer.wrap(whole)
-                .put((byte) kind.ordinal())
-                .putShort((short) table)
-                .put(content.duplicate());
+        ByteBuffer.wrap(whole).put(kind.code()).putShort((short) table).put(content.duplicate());
         byte[] compressed = new byte[Math.toIntExact(Zstd.compressBound(whole.length))];
         int length = compressor.compressByteArray(compressed, 0, compressed.length, whole, 0, whole.length);
         return ByteBuffer.wrap(compressed, 0, length);
