@@ -36,6 +36,8 @@ class ArchitectureTests {
     static final ArchRule pagesAskFacades = noClasses()
             .that()
             .resideInAPackage("..web..")
+            .or()
+            .areAnnotatedWith(RestController.class)
             .should()
             .dependOnClassesThat()
             .areAssignableTo(JdbcClient.class)
@@ -56,7 +58,11 @@ class ArchitectureTests {
     static final ArchRule facadesDoNotKnowTheWeb = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "..web..", "org.gongjian.frame..", "org.gongjian.identity..", "org.gongjian.operations..")
+                    "..web..",
+                    "..api..",
+                    "org.gongjian.frame..",
+                    "org.gongjian.identity..",
+                    "org.gongjian.operations..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.servlet..", "org.springframework.web..");

@@ -122,8 +122,15 @@ class ChainTests {
                 .bodyJson()
                 .extractingPath("$.status")
                 .isEqualTo(401);
-        assertThat(pages.post().uri("/api/v1/" + here.slug() + "/anything"))
-                .hasStatus(403)
+    }
+
+    @Test
+    void aSessionOpensNothingToPrograms() {
+        assertThat(pages.post()
+                        .uri("/api/v1/" + here.slug() + "/anything")
+                        .cookie(sessions.of(here.account(Role.DISTRICT_OFFICER)))
+                        .with(FormToken.sent()))
+                .hasStatus(401)
                 .hasContentType("application/problem+json");
     }
 
