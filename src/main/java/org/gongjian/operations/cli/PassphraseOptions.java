@@ -38,7 +38,9 @@ final class PassphraseOptions {
 
     /** Asks for a new one, twice. */
     static Passphrase askForNew() {
-        Console console = console();
+        Console console = console()
+                .orElseThrow(() -> new Refusal(
+                        "There is nobody to ask for a passphrase: give it with --passphrase-file or in " + VARIABLE));
         String first = read(console, "Passphrase for the backup: ");
         if (!first.equals(read(console, "The same once more: "))) {
             throw new Refusal("The two passphrases are not the same: nothing was done");
@@ -48,18 +50,12 @@ final class PassphraseOptions {
 
     /** Asks for the one a backup was encrypted with; empty where there is nobody to ask. */
     static Optional<Passphrase> ask(Path backup) {
-        return Optional.ofNullable(System.console())
-                .filter(Console::isTerminal)
-                .map(console -> Passphrase.of(read(console, "Passphrase of " + backup.getFileName() + ": ")));
+        return console().map(console -> Passphrase.of(read(console, "Passphrase of " + backup.getFileName() + ": ")));
     }
 
-    private static Console console() {
-        @Nullable Console console = System.console();
-        if (console == null || !console.isTerminal()) {
-            throw new Refusal(
-                    "There is nobody to ask for a passphrase: give it with --passphrase-file or in " + VARIABLE);
-        }
-        return console;
+    /** Somebody at a terminal; which Java machines answer null without one has changed more than once. */
+    private static Optional<Console> console() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal);
     }
 
     private static String read(Console console, String prompt) {
