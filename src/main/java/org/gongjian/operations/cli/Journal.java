@@ -30,7 +30,8 @@ enum Journal {
                 Map.of(
                         "logging.level.root", "WARN",
                         "logging.level.org.gongjian", "INFO",
-                        "logging.structured.format.console", "ecs");
+                        "logging.structured.format.console", "ecs",
+                        "spring.main.log-startup-info", "false");
         };
     }
 }
