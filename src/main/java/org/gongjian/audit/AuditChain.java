@@ -3,9 +3,11 @@ package org.gongjian.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +48,12 @@ public class AuditChain {
         }
         moveHead(position, hash, settled.size() < BATCH ? settledBelow : head.sealedBelow());
         return settled.size();
+    }
+
+    /** When the oldest line was written that no seal covers yet. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> oldestUnsealed() {
+        return lines.oldestUnsealed();
     }
 
     /** Walks the whole chain again and names the first place where it does not hold. */

@@ -2,11 +2,13 @@ package org.gongjian.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,6 +96,18 @@ class AuditLines {
                 .param("atMost", atMost)
                 .query(AuditLines::line)
                 .list();
+    }
+
+    /** Looks at the lines of transactions that were not settled when the chain was last carried on, which are few. */
+    Optional<Instant> oldestUnsealed() {
+        return jdbc.sql("""
+                select min(line.at) as at from audit_line line
+                 where line.tx >= coalesce((select sealed_below from audit_chain), '0')
+                   and not exists (select from audit_seal seal where seal.line_id = line.id)
+                """)
+                .query((row, number) -> Optional.ofNullable(row.getObject("at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant))
+                .single();
     }
 
     static AuditLine line(ResultSet row, int number) throws SQLException {

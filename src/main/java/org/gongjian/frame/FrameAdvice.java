@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.gongjian.district.District;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -42,7 +41,7 @@ class FrameAdvice {
     @ModelAttribute("frame")
     PageFrame frame(HttpServletRequest request) {
         return new PageFrame(
-                request.getAttribute(DistrictFilter.DISTRICT) instanceof District district ? district : null,
+                Asked.district(request).orElse(null),
                 wordings.of(request).locale().toLanguageTag(),
                 theme(request),
                 sections,

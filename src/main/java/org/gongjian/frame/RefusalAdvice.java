@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -87,12 +89,18 @@ class RefusalAdvice {
     /** What only the database noticed: refused, and told to whoever runs the site. */
     @ExceptionHandler
     Object refusedByDatabase(DataIntegrityViolationException refusal, HttpServletRequest request) {
-        LOG.warn(
-                "{} {}: {}",
-                request.getMethod(),
-                request.getRequestURI(),
-                refusal.getMostSpecificCause().getMessage());
+        LOG.warn("{} {}: {}", request.getMethod(), Asked.route(request), brokenRule(refusal));
         return pages.of(HttpStatus.UNPROCESSABLE_CONTENT, Reason.of("frame.refused.data"), request);
+    }
+
+    /** The name of the rule; what the database says about it quotes the row. */
+    private static String brokenRule(DataIntegrityViolationException refusal) {
+        if (refusal.getMostSpecificCause() instanceof PSQLException told) {
+            ServerErrorMessage server = told.getServerErrorMessage();
+            return "SQLSTATE " + told.getSQLState()
+                    + (server == null || server.getConstraint() == null ? "" : ", " + server.getConstraint());
+        }
+        return refusal.getClass().getSimpleName();
     }
 
     @ExceptionHandler

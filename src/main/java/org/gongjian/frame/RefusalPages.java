@@ -41,7 +41,7 @@ public class RefusalPages {
     /** Something of ours broke: the reader gets a number to name, the log gets the trace under the same number. */
     public Object broken(Throwable failure, HttpServletRequest request) {
         UUID number = NewId.uuid();
-        LOG.error("{} {} failed, {}", request.getMethod(), request.getRequestURI(), number, failure);
+        LOG.error("{} {} failed, {}", request.getMethod(), Asked.route(request), number, failure);
         return of(HttpStatus.INTERNAL_SERVER_ERROR, Reason.of("frame.refused.broken", number), request);
     }
 

@@ -27,6 +27,9 @@ record ClusterSettings(int port, Durability durability, Path logs) {
                 lc_numeric = 'C'
                 lc_time = 'C'
                 default_text_search_config = 'pg_catalog.simple'
+                # Details of an error and the statement would quote rows.
+                log_error_verbosity = 'terse'
+                log_min_error_statement = 'panic'
                 %sinclude_if_exists = 'local.conf'
                 """.formatted(port, durability.settings(logs));
     }

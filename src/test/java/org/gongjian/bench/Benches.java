@@ -20,7 +20,8 @@ public final class Benches {
 
     private static final int ROUNDS = 3;
     private static final Map<String, Bench> ALL =
-            List.<Bench>of(new StartBench()).stream().collect(Collectors.toMap(Bench::name, Function.identity()));
+            List.of(new StartBench(), new BackupBench(), new SearchBench()).stream()
+                    .collect(Collectors.toMap(Bench::name, Function.identity()));
 
     private Benches() {}
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.gongjian.identity.AccountId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,25 +21,32 @@ public class SignIns {
     private final AccountJournal journal;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     SignIns(
             StoredAccounts accounts,
             Passwords passwords,
             AccountJournal journal,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.journal = journal;
         this.transaction = transaction;
         this.clock = clock;
+        this.events = events;
     }
 
     /** What a session holds. */
     public record SignedIn(AccountId account, int epoch) {}
 
     public Optional<SignedIn> signIn(String userName, String password) {
-        return proved(userName.strip().toLowerCase(Locale.ROOT), password).map(attempt -> {
+        Optional<StoredAccounts.Attempt> proved = proved(userName.strip().toLowerCase(Locale.ROOT), password);
+        if (proved.isEmpty()) {
+            events.publishEvent(new SignInRefused());
+        }
+        return proved.map(attempt -> {
             AccountId account = attempt.account();
             Optional<String> fresh = passwords.isOutdated(attempt.passwordHash())
                     ? Optional.of(passwords.hash(password))

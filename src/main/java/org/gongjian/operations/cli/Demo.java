@@ -46,7 +46,15 @@ final class Demo implements Callable<Integer> {
         var access = database.start();
 
         String url = "http://localhost:" + port;
-        var site = new Site(access, directory.keys(), InetAddress.getLoopbackAddress(), port, url, true, Journal.QUIET);
+        var site = new Site(
+                access,
+                directory.keys(),
+                InetAddress.getLoopbackAddress(),
+                port,
+                url,
+                true,
+                Journal.QUIET,
+                Extras.NONE);
         var context = closing.add(site.start(progress));
         var loader = context.getBeanProvider(DemoLoader.class).getIfAvailable();
         if (loader != null) {

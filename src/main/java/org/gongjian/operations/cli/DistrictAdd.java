@@ -89,7 +89,8 @@ final class DistrictAdd implements Callable<Integer> {
         var access = Databases.join(setUp, progress, closing);
         Refusal.ifAny(REFUSED, Databases.problems(access));
         var keys = setUp.keyFile().orElseThrow();
-        var site = new Site(access, keys, InetAddress.getLoopbackAddress(), 0, setUp.baseUrl(), false, Journal.QUIET);
+        var site = new Site(
+                access, keys, InetAddress.getLoopbackAddress(), 0, setUp.baseUrl(), false, Journal.QUIET, Extras.NONE);
         var context = closing.add(site.start(progress));
         var founded = found(context);
         out.println();

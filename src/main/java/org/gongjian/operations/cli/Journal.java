@@ -11,22 +11,27 @@ enum Journal {
     /** One JSON object for each event, for programs. */
     JSON;
 
+    private static final String LINES = "org.gongjian.operations.journal.Lines";
+
     Map<String, Object> properties() {
         return switch (this) {
-            case QUIET -> Map.of("logging.level.root", "WARN", "spring.main.log-startup-info", "false");
+            case QUIET ->
+                Map.of(
+                        "logging.level.root", "WARN",
+                        "logging.structured.format.console", LINES,
+                        "spring.main.log-startup-info", "false");
             case TEXT ->
                 Map.of(
-                        "logging.level.root",
-                        "WARN",
-                        "logging.level.org.gongjian",
-                        "INFO",
-                        "spring.main.log-startup-info",
-                        "false");
+                        "logging.level.root", "WARN",
+                        "logging.level.org.gongjian", "INFO",
+                        "logging.structured.format.console", LINES,
+                        "spring.main.log-startup-info", "false");
             case JSON ->
                 Map.of(
                         "logging.level.root", "WARN",
                         "logging.level.org.gongjian", "INFO",
-                        "logging.structured.format.console", "ecs");
+                        "logging.structured.format.console", "ecs",
+                        "spring.main.log-startup-info", "false");
         };
     }
 }

@@ -44,7 +44,14 @@ final class Rehearse implements Callable<Integer> {
             int port = freePort();
             String url = "http://localhost:" + port;
             var site = new Site(
-                    access, directory.keys(), InetAddress.getLoopbackAddress(), port, url, true, Journal.QUIET);
+                    access,
+                    directory.keys(),
+                    InetAddress.getLoopbackAddress(),
+                    port,
+                    url,
+                    true,
+                    Journal.QUIET,
+                    Extras.NONE);
             var context = closing.add(site.start(progress));
             progress.next("Loading the demo");
             var demo = context.getBean(DemoLoader.class);

@@ -3,14 +3,18 @@ package org.gongjian.operations.cli;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongjian.district.Districts;
+import org.gongjian.operations.DataDirectory;
 import org.gongjian.operations.DatabaseAccess;
 import org.gongjian.operations.setup.SetUp;
 import org.gongjian.operations.setup.SetUpRules;
+import org.gongjian.operations.watch.OperatorToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
@@ -48,6 +52,23 @@ final class Serve implements Callable<Integer> {
     @Option(names = "--json-log", description = "one JSON object for each event")
     private boolean json;
 
+    @Option(
+            names = "--operator-token-file",
+            paramLabel = "FILE",
+            description = "its first line is the token for /actuator/prometheus and /actuator/health in detail;"
+                    + " without it both are closed")
+    private @Nullable Path operatorToken;
+
+    @Option(
+            names = "--drain",
+            paramLabel = "SECONDS",
+            description = "when asked to stop, say so to the balancer (/actuator/health/readiness) so long before"
+                    + " connections are refused (default: ${DEFAULT-VALUE})")
+    private int drain = 0;
+
+    @Mixin
+    private BackupOptions backups = new BackupOptions();
+
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
 
@@ -63,15 +84,18 @@ final class Serve implements Callable<Integer> {
         var progress = new Progress(out);
         var closing = Closing.atExit();
         var setUp = setUp();
-        Refusal.ifAny(REFUSED, problems(setUp));
+        var problems = problems(setUp);
+        var extras = extras(setUp, problems);
+        Refusal.ifAny(REFUSED, problems);
         Ports.requireFree(bind, port);
 
         DatabaseAccess access = Databases.start(setUp, progress, closing);
         Refusal.ifAny(REFUSED, Databases.problems(access));
         var keys = setUp.keyFile().orElseThrow();
         var journal = json ? Journal.JSON : Journal.TEXT;
-        var site = new Site(access, keys, bind, port, setUp.baseUrl(), false, journal);
+        var site = new Site(access, keys, bind, port, setUp.baseUrl(), false, journal, extras);
         var context = closing.add(site.start(progress));
+        closing.add(new Draining(context, Duration.ofSeconds(drain)));
 
         out.println("Gongjian is at " + setUp.baseUrl());
         if (noDistrict(context)) {
@@ -90,6 +114,18 @@ final class Serve implements Callable<Integer> {
                 database.server(),
                 database.keys(),
                 database.typedSecrets());
+    }
+
+    private Extras extras(SetUp setUp, List<String> problems) {
+        Optional<Path> token = Optional.ofNullable(operatorToken).map(Path::toAbsolutePath);
+        token.flatMap(OperatorToken::weakness).ifPresent(problems::add);
+        if (drain < 0 || drain > 60) {
+            problems.add("--drain " + drain + " is not a wait of 0 to 60 seconds");
+        }
+        return new Extras(
+                setUp.keyFile()
+                        .flatMap(keys -> backups.plan(keys, setUp.directory().map(DataDirectory::home), problems)),
+                token);
     }
 
     private static List<String> problems(SetUp setUp) {

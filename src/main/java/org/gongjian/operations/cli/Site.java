@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.gongjian.GongjianApplication;
 import org.gongjian.operations.DatabaseAccess;
+import org.gongjian.operations.backup.schedule.BackupPlan;
+import org.gongjian.operations.watch.OperatorToken;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -21,7 +23,8 @@ record Site(
         int port,
         String publicUrl,
         boolean demo,
-        Journal journal) {
+        Journal journal,
+        Extras extras) {
 
     /** Migrates and starts; the context answers once pages do. */
     ConfigurableApplicationContext start(Progress progress) {
@@ -39,6 +42,8 @@ record Site(
 
     private void prepare(GenericApplicationContext starting, Progress progress) {
         starting.getEnvironment().getPropertySources().addFirst(new MapPropertySource("command line", properties()));
+        starting.registerBean(DatabaseAccess.class, () -> database);
+        extras.backups().ifPresent(plan -> starting.registerBean(BackupPlan.class, () -> plan));
         starting.registerBean(FlywayMigrationStrategy.class, () -> flyway -> {
             progress.next("Migrating the database");
             flyway.migrate();
@@ -60,6 +65,11 @@ record Site(
         properties.put("server.servlet.session.cookie.secure", publicUrl.startsWith("https:"));
         properties.put("gongjian.keys", keys.toString());
         properties.put("gongjian.public-url", publicUrl);
+        extras.operatorToken().ifPresent(file -> properties.put(OperatorToken.SETTING, file.toString()));
+        if (!extras.measured()) {
+            properties.put("management.endpoints.web.exposure.include", "health");
+            properties.put("management.prometheus.metrics.export.enabled", false);
+        }
         return properties;
     }
 }

@@ -2,8 +2,10 @@ package org.gongjian.operations.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +49,54 @@ class GongjianTests {
         assertThat(status).isEqualTo(2);
         assertThat(said.toString())
                 .contains("does not start like this", "TLS proxy", "holds a password", "--keys FILE", "cannot be used");
+    }
+
+    @Test
+    void backupsThatCannotBeMadeAreRefusedBeforeAnythingStarts() throws IOException {
+        Path data = temporary.resolve("data");
+        Path token = Files.writeString(temporary.resolve("token"), "short");
+        int status = run(
+                "serve",
+                "--data",
+                data.toString(),
+                "--backup-dir",
+                temporary.resolve("nowhere").toString(),
+                "--backup-with-keys",
+                "--operator-token-file",
+                token.toString(),
+                "--drain",
+                "600");
+        assertThat(status).isEqualTo(2);
+        assertThat(said.toString())
+                .contains(
+                        "There is no directory " + temporary.resolve("nowhere"),
+                        "--backup-with-keys needs a passphrase",
+                        "can be guessed",
+                        "--drain 600");
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
+    void aScheduleThatCannotBeReadIsRefusedInWords() {
+        int status = run(
+                "serve",
+                "--data",
+                temporary.toString(),
+                "--backup-dir",
+                temporary.resolve("data/backups").toString(),
+                "--backup-at",
+                "half past two",
+                "--backup-zone",
+                "Mars/Olympus",
+                "--backup-keep",
+                "everything");
+        assertThat(status).isEqualTo(2);
+        assertThat(said.toString())
+                .contains(
+                        "half past two is not a time of the day",
+                        "Mars/Olympus is not known",
+                        "write it like daily=7,weekly=4,monthly=12",
+                        "lies in the data directory");
     }
 
     @Test
