@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +52,16 @@ class AuditLines {
                 .param("id", subject.id())
                 .query(AuditLines::line)
                 .list();
+    }
+
+    Optional<UUID> newest(RecordRef subject) {
+        return jdbc.sql("""
+                select id from audit_line where subject_kind = :kind and subject_id = :id order by id desc limit 1
+                """)
+                .param("kind", subject.kind())
+                .param("id", subject.id())
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .optional();
     }
 
     List<AuditLine> latest(@Nullable String kind, @Nullable UUID before, int atMost) {
