@@ -50,6 +50,12 @@ class DistrictFilter extends OncePerRequestFilter {
         }
     }
 
+    /** What an answer that took long ends with belongs to the district too. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return true;

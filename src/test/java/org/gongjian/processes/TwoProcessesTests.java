@@ -153,10 +153,10 @@ class TwoProcessesTests {
         try (var program = new Program(servers.fact("token"));
                 var editor = new Visitor()) {
             editor.signIn(servers.second(), servers.fact("EDITOR"));
-            assertThat(program.change(servers.first(), "POST", api("/places"), Program.aKey(), place(place))
-                            .join()
-                            .statusCode())
-                    .isEqualTo(201);
+            HttpResponse<String> added = program.change(
+                            servers.first(), "POST", api("/places"), Program.aKey(), place(place))
+                    .join();
+            assertThat(added.statusCode()).isEqualTo(201);
             try (var page = new OpenStream(
                     servers.second().address() + in("/live/place/" + place), editor.cookie())) {
                 assertThat(page.reads(":open")).isTrue();
@@ -167,7 +167,7 @@ class TwoProcessesTests {
                                         Program.aKey(),
                                         facts("大屋"),
                                         "If-Match",
-                                        "\"1\"")
+                                        added.headers().firstValue("ETag").orElseThrow())
                                 .join()
                                 .statusCode())
                         .isEqualTo(200);

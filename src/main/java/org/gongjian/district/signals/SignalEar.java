@@ -88,7 +88,7 @@ class SignalEar implements SmartLifecycle {
                 try (Connection connection = connect()) {
                     line = connection;
                     listen(connection);
-                } catch (SQLException lost) {
+                } catch (SQLException | RuntimeException lost) {
                     if (ended.getCount() > 0) {
                         LOG.warn("Signals of other processes are not heard: {}", lost.getMessage());
                     }

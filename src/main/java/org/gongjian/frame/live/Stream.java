@@ -11,12 +11,15 @@ final class Stream {
     private static final String CHANGED = "changed";
 
     private final Topic topic;
+    private final UUID standing;
     private final Hearing.Right right;
     private final SseEmitter emitter;
     private final AtomicBoolean told = new AtomicBoolean();
 
-    Stream(Topic topic, Hearing.Right right, SseEmitter emitter) {
+    /** @param standing the newest change the page shows */
+    Stream(Topic topic, UUID standing, Hearing.Right right, SseEmitter emitter) {
         this.topic = topic;
+        this.standing = standing;
         this.right = right;
         this.emitter = emitter;
     }
@@ -34,7 +37,7 @@ final class Stream {
     }
 
     /** Says where the page stands, so that the browser can say it when it connects anew. */
-    void open(UUID standing) throws IOException {
+    void open() throws IOException {
         emitter.send(SseEmitter.event().id(standing.toString()).comment("open").reconnectTime(5_000));
     }
 
@@ -42,8 +45,14 @@ final class Stream {
         emitter.send(SseEmitter.event().comment("here"));
     }
 
-    /** Tells that the topic changed, unless whoever listens may hear of it no longer. Ends the stream either way. */
+    /**
+     * Tells of the newest change, unless the page shows it already or whoever listens may hear of it no longer. Then the
+     * stream ends.
+     */
     void tell(UUID newest) throws IOException {
+        if (newest.equals(standing)) {
+            return;
+        }
         if (told.compareAndSet(false, true)) {
             if (right.holds()) {
                 emitter.send(SseEmitter.event().id(newest.toString()).name(CHANGED).data(""));

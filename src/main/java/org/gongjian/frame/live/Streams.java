@@ -53,14 +53,14 @@ class Streams implements SignalListener, SmartLifecycle {
         if (!isRunning() || isFull(right.account())) {
             return Optional.empty();
         }
-        var stream = new Stream(topic, right, new SseEmitter(LONGEST.toMillis()));
+        var stream = new Stream(topic, standing, right, new SseEmitter(LONGEST.toMillis()));
         Runnable forget = () -> forget(stream);
         stream.emitter().onCompletion(forget);
         stream.emitter().onTimeout(stream.emitter()::complete);
         stream.emitter().onError(failure -> forget.run());
         open.add(stream);
         byTopic.computeIfAbsent(topic, first -> ConcurrentHashMap.newKeySet()).add(stream);
-        write(stream, () -> begin(stream, standing));
+        write(stream, () -> begin(stream));
         return Optional.of(stream.emitter());
     }
 
@@ -108,9 +108,9 @@ class Streams implements SignalListener, SmartLifecycle {
         return Integer.MAX_VALUE;
     }
 
-    private void begin(Stream stream, UUID standing) throws IOException {
-        stream.open(standing);
-        Optional<UUID> newest = newest(stream.topic()).filter(line -> !line.equals(standing));
+    private void begin(Stream stream) throws IOException {
+        stream.open();
+        Optional<UUID> newest = newest(stream.topic());
         if (newest.isPresent()) {
             stream.tell(newest.get());
         }

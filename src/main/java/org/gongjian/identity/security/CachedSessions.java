@@ -67,6 +67,7 @@ final class CachedSessions implements FindByIndexNameSessionRepository<KeptSessi
         if (session.isNew()) {
             add(session);
         } else if (session.hasNewId()
+                || session.hasNewIdleTime()
                 || !session.changed().isEmpty()
                 || session.unnoted().compareTo(NOTED_EVERY) >= 0) {
             change(session);
@@ -104,7 +105,7 @@ final class CachedSessions implements FindByIndexNameSessionRepository<KeptSessi
     private void change(KeptSession session) {
         transaction.executeWithoutResult(status -> {
             boolean there = stored.change(session);
-            if (there && (session.hasNewId() || !MAY_LAG.containsAll(session.changed()))) {
+            if (there && (session.hasNewId() || session.hasNewIdleTime() || !MAY_LAG.containsAll(session.changed()))) {
                 signals.send(TOPIC, hash(session.storedId()));
             }
         });

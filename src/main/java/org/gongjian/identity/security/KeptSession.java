@@ -15,6 +15,7 @@ final class KeptSession implements Session {
     private boolean begun;
     private String storedId;
     private Instant notedAt;
+    private Duration storedIdle;
     private final Set<String> changed = new LinkedHashSet<>();
 
     private KeptSession(MapSession copy, boolean begun) {
@@ -22,6 +23,7 @@ final class KeptSession implements Session {
         this.begun = begun;
         this.storedId = copy.getId();
         this.notedAt = copy.getLastAccessedTime();
+        this.storedIdle = copy.getMaxInactiveInterval();
     }
 
     /** A session that is not stored yet. */
@@ -48,6 +50,11 @@ final class KeptSession implements Session {
         return !storedId.equals(copy.getId());
     }
 
+    /** Whether it shall end after another time without use. */
+    boolean hasNewIdleTime() {
+        return !storedIdle.equals(copy.getMaxInactiveInterval());
+    }
+
     /** The names of the attributes that were set or removed. */
     Set<String> changed() {
         return Set.copyOf(changed);
@@ -58,6 +65,7 @@ final class KeptSession implements Session {
         begun = false;
         storedId = copy.getId();
         notedAt = copy.getLastAccessedTime();
+        storedIdle = copy.getMaxInactiveInterval();
         changed.clear();
     }
 

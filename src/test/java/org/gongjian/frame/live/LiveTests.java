@@ -118,6 +118,18 @@ class LiveTests {
         }
     }
 
+    /** As when one's own form was sent a moment ago: the page that follows shows what the signal tells of. */
+    @Test
+    void aChangeThatThePageShowsIsNotTold() throws Exception {
+        try (var page = open(Role.COORDINATOR, newest())) {
+            assertThat(page.reads(OPEN)).isTrue();
+            streams.heard(new Topic(here.district().id(), record).written());
+            touch();
+            assertThat(page.reads("id:" + newest())).isTrue();
+            assertThat(page.reads(CHANGED)).isTrue();
+        }
+    }
+
     @Test
     void aChangeOfAnotherRecordIsNotTold() throws Exception {
         try (var page = open(Role.COORDINATOR, newest())) {
@@ -147,6 +159,20 @@ class LiveTests {
             accounts.signOutEverywhere(here.coordinator());
             touch();
             assertThat(page.reads(CHANGED)).isFalse();
+        }
+    }
+
+    @Test
+    void openPagesAreLetGoBeforeTheServerStops() throws Exception {
+        try (var page = open(Role.COORDINATOR, newest())) {
+            assertThat(page.reads(OPEN)).isTrue();
+            streams.stop();
+            assertThat(page.reads(CHANGED)).isFalse();
+            try (var late = open(Role.COORDINATOR, newest())) {
+                assertThat(late.status()).isEqualTo(204);
+            }
+        } finally {
+            streams.start();
         }
     }
 

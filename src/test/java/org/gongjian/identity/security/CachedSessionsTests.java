@@ -71,6 +71,16 @@ class CachedSessionsTests {
     }
 
     @Test
+    void aSessionMayEndAfterAShorterTimeWithoutUse() {
+        String id = begun();
+        found(elsewhere, id);
+        KeptSession session = found(sessions, id);
+        session.setMaxInactiveInterval(Duration.ofMinutes(10));
+        sessions.save(session);
+        assertThat(found(elsewhere, id).getMaxInactiveInterval()).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    @Test
     void aSessionThatEndsHereEndsThere() {
         String id = begun();
         found(elsewhere, id);
