@@ -80,9 +80,7 @@ final class PersonalKeys {
             return KDF.getInstance("HKDF-SHA256")
                     .deriveKey(
                             "HmacSHA256",
-                            HKDFParameterSpec.ofExtract()
-                                    .addIKM(index.secret())
-                                    .thenExpand(use, 32));
+                            HKDFParameterSpec.ofExtract().addIKM(index.secret()).thenExpand(use, 32));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java has HKDF", impossible);
         }

@@ -47,8 +47,12 @@ final class BenchSite implements AutoCloseable {
         context = new SpringApplicationBuilder(GongjianApplication.class)
                 .properties(Map.ofEntries(
                         Map.entry("spring.datasource.url", access.url()),
-                        Map.entry("spring.datasource.username", access.application().user()),
-                        Map.entry("spring.datasource.password", access.application().password()),
+                        Map.entry(
+                                "spring.datasource.username",
+                                access.application().user()),
+                        Map.entry(
+                                "spring.datasource.password",
+                                access.application().password()),
                         Map.entry("spring.flyway.url", access.url()),
                         Map.entry("spring.flyway.user", access.migrator().user()),
                         Map.entry("spring.flyway.password", access.migrator().password()),

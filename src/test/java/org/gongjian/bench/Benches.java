@@ -20,7 +20,8 @@ public final class Benches {
 
     private static final int ROUNDS = 3;
     private static final Map<String, Bench> ALL =
-            List.<Bench>of(new StartBench(), new SessionsBench(), new LimitsBench()).stream().collect(Collectors.toMap(Bench::name, Function.identity()));
+            List.<Bench>of(new StartBench(), new SessionsBench(), new LimitsBench()).stream()
+                    .collect(Collectors.toMap(Bench::name, Function.identity()));
 
     private Benches() {}
 

@@ -31,8 +31,7 @@ final class SessionsBench implements Bench {
         try (var site = new BenchSite(name())) {
             SessionRepository<?> ours = site.context().getBean(SessionRepository.class);
             var theirs = new JdbcIndexedSessionRepository(
-                    new JdbcTemplate(site.pool()),
-                    new TransactionTemplate(new JdbcTransactionManager(site.pool())));
+                    new JdbcTemplate(site.pool()), new TransactionTemplate(new JdbcTransactionManager(site.pool())));
             theirs.setDefaultMaxInactiveInterval(Duration.ofMinutes(30));
             SessionRepository<?> springs = theirs;
             List<String> inOurs = begun(ours);

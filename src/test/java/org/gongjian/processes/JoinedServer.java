@@ -71,8 +71,10 @@ final class JoinedServer {
         for (Role role : Role.values()) {
             TestAccount account = district.account(role);
             facts.put(role.name(), account.userName());
-            account.actor().mandates().forEach(mandate -> facts.put(
-                    role.name() + "-mandate", mandate.id().value().toString()));
+            account.actor()
+                    .mandates()
+                    .forEach(mandate -> facts.put(
+                            role.name() + "-mandate", mandate.id().value().toString()));
         }
         facts.put(
                 "token",

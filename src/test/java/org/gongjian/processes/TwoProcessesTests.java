@@ -118,10 +118,10 @@ class TwoProcessesTests {
         try (var program = new Program(servers.fact("token"))) {
             String key = Program.aKey();
             String body = place(UUID.randomUUID());
-            HttpResponse<String> first =
-                    program.change(servers.first(), "POST", api("/places"), key, body).join();
-            HttpResponse<String> repeat =
-                    program.change(servers.second(), "POST", api("/places"), key, body).join();
+            HttpResponse<String> first = program.change(servers.first(), "POST", api("/places"), key, body)
+                    .join();
+            HttpResponse<String> repeat = program.change(servers.second(), "POST", api("/places"), key, body)
+                    .join();
             assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
             assertThat(first.headers().firstValue("Idempotency-Replayed")).isEmpty();
             assertThat(repeat.statusCode()).isEqualTo(201);
@@ -139,8 +139,8 @@ class TwoProcessesTests {
             CompletableFuture<HttpResponse<String>> first =
                     program.change(servers.first(), "POST", api("/places"), key, body);
             await().atMost(PATIENCE).until(() -> isWaited(blocking));
-            HttpResponse<String> repeat =
-                    program.change(servers.second(), "POST", api("/places"), key, body).join();
+            HttpResponse<String> repeat = program.change(servers.second(), "POST", api("/places"), key, body)
+                    .join();
             blocking.rollback();
             assertThat(repeat.statusCode()).as(repeat.body()).isEqualTo(409);
             assertThat(first.join().statusCode()).isEqualTo(201);
@@ -157,8 +157,7 @@ class TwoProcessesTests {
                             servers.first(), "POST", api("/places"), Program.aKey(), place(place))
                     .join();
             assertThat(added.statusCode()).isEqualTo(201);
-            try (var page = new OpenStream(
-                    servers.second().address() + in("/live/place/" + place), editor.cookie())) {
+            try (var page = new OpenStream(servers.second().address() + in("/live/place/" + place), editor.cookie())) {
                 assertThat(page.reads(":open")).isTrue();
                 assertThat(program.change(
                                         servers.first(),
@@ -181,8 +180,9 @@ class TwoProcessesTests {
         List<String> jobs =
                 IntStream.range(0, 40).mapToObj(job -> "counted-" + job).toList();
         jobs.forEach(job -> schedule(ProbeJobs.COUNTED, job));
-        await().atMost(PATIENCE).until(() -> jobs.stream().noneMatch(job -> servers.begun(job).isEmpty())
-                && waiting(ProbeJobs.COUNTED) == 0);
+        await().atMost(PATIENCE)
+                .until(() -> jobs.stream().noneMatch(job -> servers.begun(job).isEmpty())
+                        && waiting(ProbeJobs.COUNTED) == 0);
         assertThat(jobs).allSatisfy(job -> assertThat(servers.begun(job)).hasSize(1));
     }
 
@@ -194,10 +194,10 @@ class TwoProcessesTests {
             contact.signIn(servers.first(), servers.fact("UNIT_CONTACT"));
             schedule(ProbeJobs.STUCK, "stuck");
             await().atMost(PATIENCE).until(() -> servers.begun("stuck").size() == 1);
-            TwoServers.Server killed =
-                    servers.begun("stuck").getFirst() == servers.first().process().pid()
-                            ? servers.first()
-                            : servers.second();
+            TwoServers.Server killed = servers.begun("stuck").getFirst()
+                            == servers.first().process().pid()
+                    ? servers.first()
+                    : servers.second();
             TwoServers.Server left = killed == servers.first() ? servers.second() : servers.first();
             killed.process().kill();
             assertThat(contact.isSignedIn(left)).isTrue();
@@ -242,7 +242,8 @@ class TwoProcessesTests {
 
     private static int waiting(String task) throws SQLException {
         try (var connection = connection();
-                var statement = connection.prepareStatement("select count(*) from scheduled_tasks where task_name = ?")) {
+                var statement =
+                        connection.prepareStatement("select count(*) from scheduled_tasks where task_name = ?")) {
             statement.setString(1, task);
             try (var row = statement.executeQuery()) {
                 row.next();

@@ -29,8 +29,8 @@ final class Visitor implements AutoCloseable {
 
     /** Sends a form with a token that any page has. */
     HttpResponse<String> post(TwoServers.Server at, String path, Map<String, String> fields, String... headers) {
-        String token = Objects.requireNonNull(Jsoup.parse(get(at, "/no-such-page").body())
-                        .selectFirst("meta[name=csrf]"))
+        String token = Objects.requireNonNull(
+                        Jsoup.parse(get(at, "/no-such-page").body()).selectFirst("meta[name=csrf]"))
                 .attr("content");
         String body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was read a moment ago: kept until a signal revokes it, and in any case no longer than its life, which bounds the harm
@@ -30,8 +29,8 @@ public final class ShortMemory<V> implements SignalListener {
         if (!isRevocable.getAsBoolean()) {
             return read.apply(key);
         }
-        @Nullable V value = kept.get(key, missing -> read.apply(missing).orElse(null));
-        return Optional.ofNullable(value);
+        return Optional.ofNullable(kept.asMap()
+                .computeIfAbsent(key, missing -> read.apply(missing).orElse(null)));
     }
 
     public void forget(String key) {

@@ -45,8 +45,8 @@ class LiveController {
             @PathVariable UUID record,
             @RequestParam(required = false) @Nullable UUID since,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable UUID last) {
-        Hearing.Right right = hearing.ofReader()
-                .orElseThrow(() -> Refused.forbidden(Reason.of("frame.refused.forbidden")));
+        Hearing.Right right =
+                hearing.ofReader().orElseThrow(() -> Refused.forbidden(Reason.of("frame.refused.forbidden")));
         var ref = new RecordRef(kind, record);
         UUID newest = log.newestOf(ref).orElseThrow(Refused::missing);
         UUID shown = last == null ? since : last;

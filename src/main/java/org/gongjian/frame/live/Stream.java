@@ -55,7 +55,8 @@ final class Stream {
         }
         if (told.compareAndSet(false, true)) {
             if (right.holds()) {
-                emitter.send(SseEmitter.event().id(newest.toString()).name(CHANGED).data(""));
+                emitter.send(
+                        SseEmitter.event().id(newest.toString()).name(CHANGED).data(""));
             }
             emitter.complete();
         }

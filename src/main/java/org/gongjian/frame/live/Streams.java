@@ -117,9 +117,11 @@ class Streams implements SignalListener, SmartLifecycle {
     }
 
     private void changed(Topic topic) {
-        Thread.ofVirtual().name("live").start(() -> newest(topic)
-                .ifPresent(newest -> byTopic.getOrDefault(topic, Set.of())
-                        .forEach(stream -> write(stream, () -> stream.tell(newest)))));
+        Thread.ofVirtual()
+                .name("live")
+                .start(() -> newest(topic)
+                        .ifPresent(newest -> byTopic.getOrDefault(topic, Set.of())
+                                .forEach(stream -> write(stream, () -> stream.tell(newest)))));
     }
 
     private Optional<UUID> newest(Topic topic) {

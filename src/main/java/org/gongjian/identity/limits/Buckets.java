@@ -29,12 +29,14 @@ class Buckets {
     }
 
     Taken take(String key, Limit limit) {
-        Bucket bucket = local.get(key, missing -> Bucket.builder()
-                .addLimit(Bandwidth.builder()
-                        .capacity(limit.requests())
-                        .refillGreedy(limit.requests(), limit.per())
-                        .build())
-                .build());
+        Bucket bucket = local.get(
+                key,
+                missing -> Bucket.builder()
+                        .addLimit(Bandwidth.builder()
+                                .capacity(limit.requests())
+                                .refillGreedy(limit.requests(), limit.per())
+                                .build())
+                        .build());
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         return new Taken(
                 probe.isConsumed(), probe.getRemainingTokens(), Duration.ofNanos(probe.getNanosToWaitForRefill()));

@@ -24,8 +24,8 @@ public enum Kind {
     API_WRITE("api-write", true);
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-    private static final List<String> CODES = List.of(
-            "/invitation/", "/password/", "/verify/", "/track/", "/rate/", "/join/");
+    private static final List<String> CODES =
+            List.of("/invitation/", "/password/", "/verify/", "/track/", "/rate/", "/join/");
     private static final List<String> FREE =
             List.of("/assets/", "/webjars/", "/_static/", "/actuator/", "/error", "/favicon.ico");
 

@@ -17,7 +17,6 @@ class LimitConfiguration {
 
     @Bean
     RecurringTask<Void> forgetLimits(SharedCounts counts) {
-        return Tasks.recurring("forget-limits", FixedDelay.of(EVERY))
-                .execute((instance, context) -> counts.sweep());
+        return Tasks.recurring("forget-limits", FixedDelay.of(EVERY)).execute((instance, context) -> counts.sweep());
     }
 }

@@ -35,7 +35,8 @@ class Limits {
     Optional<Applied> byAddress(HttpServletRequest request) {
         Kind kind = Kind.of(request);
         return settings.ofAddress(kind)
-                .flatMap(limit -> addresses.of(request)
+                .flatMap(limit -> addresses
+                        .of(request)
                         .map(address -> take(kind, "address", hashes.of("rate limits", address), limit)));
     }
 
@@ -49,8 +50,8 @@ class Limits {
         String key = kind.code() + ' ' + by + ' ' + whose;
         Taken taken = kind.isShared() ? buckets.takeShared(key, limit) : buckets.take(key, limit);
         if (!taken.allowed()) {
-            meters.ifAvailable(registry -> registry.counter(REFUSALS, "kind", kind.code(), "by", by)
-                    .increment());
+            meters.ifAvailable(registry ->
+                    registry.counter(REFUSALS, "kind", kind.code(), "by", by).increment());
         }
         return new Applied(kind, limit, taken);
     }

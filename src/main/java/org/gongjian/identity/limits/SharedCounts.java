@@ -54,7 +54,8 @@ class SharedCounts {
     }
 
     private Taken refused(String key, Limit limit) {
-        double missing = jdbc.sql("""
+        double missing =
+                jdbc.sql("""
                 select extract(epoch from full_at - clock_timestamp()) from rate_limit where id = :key
                 """).param("key", key).query(Double.class).optional().orElse(0d);
         double wait = missing + step(limit) - seconds(limit.per());

@@ -39,8 +39,7 @@ final class CachedSessions implements FindByIndexNameSessionRepository<KeptSessi
     private final Duration idle;
     private final ShortMemory<MapSession> memory;
 
-    CachedSessions(
-            StoredSessions stored, Signals signals, PlatformTransactionManager transactions, Duration idle) {
+    CachedSessions(StoredSessions stored, Signals signals, PlatformTransactionManager transactions, Duration idle) {
         this.stored = stored;
         this.signals = signals;
         this.transaction = new TransactionTemplate(transactions);

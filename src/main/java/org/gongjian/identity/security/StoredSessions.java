@@ -115,10 +115,7 @@ class StoredSessions {
                         delete from spring_session_attributes
                          where attribute_name = :name
                            and session_primary_id = (select primary_id from spring_session where session_id = :id)
-                        """)
-                        .param("name", name)
-                        .param("id", session.getId())
-                        .update();
+                        """).param("name", name).param("id", session.getId()).update();
             } else {
                 jdbc.sql("""
                         insert into spring_session_attributes (session_primary_id, attribute_name, attribute_bytes)

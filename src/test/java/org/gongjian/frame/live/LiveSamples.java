@@ -9,6 +9,9 @@ class LiveSamples implements SampleIds {
     @Override
     public Map<String, String> in(TestGifts.Hunchun here) {
         return Map.of(
-                "live/{kind}", "activity", "{kind}/{record}", here.activity().value().toString());
+                "live/{kind}",
+                "activity",
+                "{kind}/{record}",
+                here.activity().value().toString());
     }
 }

@@ -63,10 +63,14 @@ class OpenPageInABrowserTests {
     @Test
     void aPageLeftOpenSaysThatTheRecordChanged() {
         String site = "http://127.0.0.1:" + port;
-        try (BrowserContext phone =
-                Chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(390, 844).setLocale("zh-CN"))) {
-            phone.addCookies(List.of(
-                    new Cookie("gongjian", sessions.of(here.account(Role.COORDINATOR)).getValue()).setUrl(site)));
+        try (BrowserContext phone = Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(390, 844)
+                        .setLocale("zh-CN"))) {
+            phone.addCookies(List.of(new Cookie(
+                            "gongjian",
+                            sessions.of(here.account(Role.COORDINATOR)).getValue())
+                    .setUrl(site)));
             Page page = phone.newPage();
             List<String> complaints = new ArrayList<>();
             page.onConsoleMessage(message -> complaints.add(message.type() + " " + message.text()));

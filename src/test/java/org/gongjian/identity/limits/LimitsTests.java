@@ -83,8 +83,8 @@ class LimitsTests {
 
     @Test
     void kindsAreCountedApartAndAssetsNotAtAll() throws Exception {
-        Filter filter = filter(
-                Map.of("page", new Limit(1, Duration.ofHours(1)), "form", new Limit(1, Duration.ofHours(1))));
+        Filter filter =
+                filter(Map.of("page", new Limit(1, Duration.ofHours(1)), "form", new Limit(1, Duration.ofHours(1))));
         ask(filter, "GET", "/hunchun");
         assertThat(ask(filter, "POST", "/hunchun/gifts").getStatus()).isEqualTo(200);
         assertThat(ask(filter, "GET", "/assets/tokens.css").getStatus()).isEqualTo(200);
@@ -103,7 +103,9 @@ class LimitsTests {
         ask(filter(Map.of("sign-in", new Limit(5, Duration.ofHours(1)))), "POST", "/sign-in");
         List<String> keys = transaction.execute(status ->
                 jdbc.sql("select id from rate_limit").query(String.class).list());
-        assertThat(keys).anyMatch(key -> key.matches("sign-in address [0-9a-f]{64}")).noneMatch(key -> key.contains(address));
+        assertThat(keys)
+                .anyMatch(key -> key.matches("sign-in address [0-9a-f]{64}"))
+                .noneMatch(key -> key.contains(address));
     }
 
     @Test
@@ -146,7 +148,8 @@ class LimitsTests {
         var settings = new LimitSettings(Map.of(), byAddress, List.of("127.0.0.1"));
         var beans = new StaticListableBeanFactory(Map.of("meters", meters));
         var limits = new Limits(settings, buckets, hashes, beans.getBeanProvider(MeterRegistry.class));
-        return new LimitFilters(limits, actors).byAddress((status, reason, request, response) -> write(reason, response));
+        return new LimitFilters(limits, actors)
+                .byAddress((status, reason, request, response) -> write(reason, response));
     }
 
     private static void write(Reason reason, HttpServletResponse response) throws IOException {

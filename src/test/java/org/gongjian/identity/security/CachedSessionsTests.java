@@ -52,8 +52,7 @@ class CachedSessionsTests {
         session.setLastAccessedTime(session.getLastAccessedTime().plusSeconds(1));
         sessions.save(session);
         assertThat(found(elsewhere, id).getLastAccessedTime())
-                .isCloseTo(session.getLastAccessedTime(), within(
-                        1, ChronoUnit.MILLIS));
+                .isCloseTo(session.getLastAccessedTime(), within(1, ChronoUnit.MILLIS));
         assertThat(Statements.of(() -> sessions.save(session))).isEmpty();
     }
 
