@@ -25,7 +25,15 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"db-scheduler.enabled=false", "server.address=127.0.0.1"})
+        properties = {
+            "db-scheduler.enabled=false",
+            "server.address=127.0.0.1",
+            // Tests ask as fast as they can.
+            "gongjian.limits.person.page=100000/1m",
+            "gongjian.limits.person.form=100000/1m",
+            "gongjian.limits.person.api-read=100000/1m",
+            "gongjian.limits.person.api-write=100000/1m"
+        })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 @Import({

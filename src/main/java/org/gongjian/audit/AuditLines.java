@@ -55,6 +55,16 @@ class AuditLines {
                 .list();
     }
 
+    Optional<UUID> newest(RecordRef subject) {
+        return jdbc.sql("""
+                select id from audit_line where subject_kind = :kind and subject_id = :id order by id desc limit 1
+                """)
+                .param("kind", subject.kind())
+                .param("id", subject.id())
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .optional();
+    }
+
     List<AuditLine> latest(@Nullable String kind, @Nullable UUID before, int atMost) {
         return jdbc.sql(SELECT + """
                  where (cast(:before as uuid) is null or line.id < :before)

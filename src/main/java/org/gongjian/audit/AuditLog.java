@@ -2,6 +2,7 @@ package org.gongjian.audit;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.NewId;
@@ -47,6 +48,12 @@ public class AuditLog {
     @Transactional(readOnly = true)
     public List<AuditLine> historyOf(RecordRef subject) {
         return lines.about(subject);
+    }
+
+    /** The newest line of one record. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> newestOf(RecordRef subject) {
+        return lines.newest(subject);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.gongjian.district;
 
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
@@ -41,10 +42,17 @@ class DatabaseConfiguration {
         return new DistrictTransactionManager((TransactionsOnly) dataSource);
     }
 
-    /** The scheduler commits for itself, so it uses the pool. */
+    /** The scheduler commits for itself, so it uses the pool. Each process has a name of its own in the table. */
     @Bean
     DbSchedulerCustomizer schedulerOnThePool(@Qualifier("pool") HikariDataSource pool) {
         return new DbSchedulerCustomizer() {
+            @Override
+            public Optional<SchedulerName> schedulerName() {
+                String host = new SchedulerName.Hostname().getName();
+                return Optional.of(new SchedulerName.Fixed(
+                        host + "-" + ProcessHandle.current().pid()));
+            }
+
             @Override
             public Optional<DataSource> dataSource() {
                 return Optional.of(pool);

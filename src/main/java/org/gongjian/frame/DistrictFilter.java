@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.District;
 import org.gongjian.district.DistrictSlug;
-import org.gongjian.district.Districts;
+import org.gongjian.district.DistrictsAtHand;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -23,9 +23,9 @@ class DistrictFilter extends OncePerRequestFilter {
     static final String DISTRICT = "org.gongjian.district";
     private static final String API = "/api/v1/";
 
-    private final Districts districts;
+    private final DistrictsAtHand districts;
 
-    DistrictFilter(Districts districts) {
+    DistrictFilter(DistrictsAtHand districts) {
         this.districts = districts;
     }
 
@@ -48,6 +48,12 @@ class DistrictFilter extends OncePerRequestFilter {
         } catch (Exception impossible) {
             throw new ServletException(impossible);
         }
+    }
+
+    /** What an answer that took long ends with belongs to the district too. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
     }
 
     @Override

@@ -28,8 +28,13 @@ public class History {
         this.signedIn = signedIn;
     }
 
-    /** One change; {@code who} is null for the system itself. */
-    public record Entry(Instant at, @Nullable String who, Reason what) {}
+    /**
+     * One change.
+     *
+     * @param who null for the system itself
+     * @param live where to hear of the changes after it, below the district
+     */
+    public record Entry(Instant at, @Nullable String who, Reason what, String live) {}
 
     /** Newest first; nothing for a reader without a desk here. */
     public List<Entry> of(RecordRef record) {
@@ -62,6 +67,7 @@ public class History {
                 account == null ? null : known.getOrDefault(account, "?"),
                 Reason.of(
                         "history." + line.subject().kind() + "." + line.verb(),
-                        new FieldNames(line.subject().kind(), line.fields())));
+                        new FieldNames(line.subject().kind(), line.fields())),
+                "live/" + line.subject().kind() + "/" + line.subject().id() + "?since=" + line.id());
     }
 }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "frame",
-        allowedDependencies = {"district", "audit"})
+        allowedDependencies = {"district", "district :: signals", "audit"})
 package org.gongjian.frame;
 
 import org.jspecify.annotations.NullMarked;

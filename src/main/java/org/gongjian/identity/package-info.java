@@ -2,7 +2,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "identity",
-        allowedDependencies = {"district", "audit", "frame", "frame :: api", "people"})
+        allowedDependencies = {
+            "district",
+            "district :: signals",
+            "audit",
+            "frame",
+            "frame :: api",
+            "frame :: live",
+            "people"
+        })
 package org.gongjian.identity;
 
 import org.jspecify.annotations.NullMarked;

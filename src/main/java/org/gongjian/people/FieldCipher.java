@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.DistrictId;
@@ -50,6 +51,11 @@ final class FieldCipher {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java has HMAC", impossible);
         }
+    }
+
+    /** For hashes of the installation. */
+    SecretKey hashKey(String use) {
+        return keys.hashKey(use);
     }
 
     private static byte[] run(

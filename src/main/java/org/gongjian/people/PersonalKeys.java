@@ -67,13 +67,20 @@ final class PersonalKeys {
     }
 
     SecretKey indexKey(DistrictId district) {
+        return derived(Binding.bytes("blind index", district.value()));
+    }
+
+    /** Of the installation, for one use. */
+    SecretKey hashKey(String use) {
+        return derived(Binding.bytes("keyed hash", use));
+    }
+
+    private SecretKey derived(byte[] use) {
         try {
             return KDF.getInstance("HKDF-SHA256")
                     .deriveKey(
                             "HmacSHA256",
-                            HKDFParameterSpec.ofExtract()
-                                    .addIKM(index.secret())
-                                    .thenExpand(Binding.bytes("blind index", district.value()), 32));
+                            HKDFParameterSpec.ofExtract().addIKM(index.secret()).thenExpand(use, 32));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java has HKDF", impossible);
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +21,8 @@ public final class Benches {
 
     private static final int ROUNDS = 3;
     private static final Map<String, Bench> ALL =
-            List.of(new StartBench(), new BackupBench(), new SearchBench()).stream()
+            Stream.<Bench>of(
+                            new StartBench(), new BackupBench(), new SearchBench(), new SessionsBench(), new LimitsBench())
                     .collect(Collectors.toMap(Bench::name, Function.identity()));
 
     private Benches() {}

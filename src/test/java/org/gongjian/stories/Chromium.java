@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The one browser of a test run, the system's own; closed when the JVM ends. */
-final class Chromium {
+public final class Chromium {
 
     private static final List<String> OFFLINE = List.of(
             "--no-sandbox",
@@ -34,7 +34,7 @@ final class Chromium {
 
     private Chromium() {}
 
-    static Browser browser() {
+    public static Browser browser() {
         return BROWSER;
     }
 

@@ -6,6 +6,7 @@ import org.gongjian.audit.AuditLog;
 import org.gongjian.audit.Author;
 import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.DistrictId;
+import org.gongjian.district.signals.Signals;
 import org.gongjian.identity.AccountId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,31 +14,34 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes what befalls an account into the log of each district it belongs to. The change and the line in the first of them
- * are one transaction; the others follow. Called outside of transactions, for each belongs to one district.
+ * are one transaction, with the signal by which every process reads the account anew; the other lines follow. Called outside
+ * of transactions, for each belongs to one district.
  */
 @Component
 class AccountJournal {
 
     private final StoredAccounts accounts;
     private final AuditLog audit;
+    private final Signals signals;
     private final TransactionTemplate transaction;
 
-    AccountJournal(StoredAccounts accounts, AuditLog audit, TransactionTemplate transaction) {
+    AccountJournal(StoredAccounts accounts, AuditLog audit, Signals signals, TransactionTemplate transaction) {
         this.accounts = accounts;
         this.audit = audit;
+        this.signals = signals;
         this.transaction = transaction;
     }
 
     <T extends @Nullable Object> T change(AccountId account, Supplier<T> change, String verb, String... fields) {
         List<DistrictId> districts = transaction.execute(status -> accounts.districtsOf(account));
         if (districts.isEmpty()) {
-            return transaction.execute(status -> change.get());
+            return transaction.execute(status -> changed(account, change));
         }
         Author itself = new Author(account.value(), null);
         T changed = CurrentDistrict.within(
                 districts.getFirst(),
                 () -> transaction.execute(status -> {
-                    T result = change.get();
+                    T result = changed(account, change);
                     audit.write(itself, verb, account.ref(), fields);
                     return result;
                 }));
@@ -47,6 +51,12 @@ class AccountJournal {
                     () -> transaction.executeWithoutResult(status -> audit.write(itself, verb, account.ref(), fields)));
         }
         return changed;
+    }
+
+    private <T extends @Nullable Object> T changed(AccountId account, Supplier<T> change) {
+        T result = change.get();
+        signals.send(AccountsAtHand.TOPIC, account.value().toString());
+        return result;
     }
 
     /** A failed attempt: nobody knows by whom. */

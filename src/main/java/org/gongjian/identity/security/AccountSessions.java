@@ -7,8 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gongjian.identity.accounts.Account;
-import org.gongjian.identity.accounts.Accounts;
+import org.gongjian.identity.accounts.AccountsAtHand;
 import org.gongjian.identity.accounts.SignIns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,14 +35,15 @@ public class AccountSessions implements SecurityContextRepository {
     /** Set on a request whose session was over. */
     static final String RAN_OUT = "org.gongjian.session-ran-out";
 
+    private static final Pattern LISTENING = Pattern.compile("/[^/]+/live/.*");
     private static final Duration LONGEST = Duration.ofHours(12);
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
-    private final Accounts accounts;
+    private final AccountsAtHand accounts;
     private final Clock clock;
     private final Duration idle;
 
-    AccountSessions(Accounts accounts, Clock clock, @Value("${spring.session.timeout}") Duration idle) {
+    AccountSessions(AccountsAtHand accounts, Clock clock, @Value("${spring.session.timeout}") Duration idle) {
         this.accounts = accounts;
         this.clock = clock;
         this.idle = idle;
@@ -128,10 +130,15 @@ public class AccountSessions implements SecurityContextRepository {
         if (account.isEmpty()) {
             session.invalidate();
             request.setAttribute(RAN_OUT, true);
-        } else {
+        } else if (!isListening(request)) {
             note(session, stored.get());
         }
         return account;
+    }
+
+    /** A page that is only left open does not keep the session alive. */
+    private static boolean isListening(HttpServletRequest request) {
+        return LISTENING.matcher(request.getRequestURI()).matches();
     }
 
     private boolean inTime(StoredSession session) {

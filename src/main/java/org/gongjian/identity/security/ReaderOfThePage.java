@@ -34,7 +34,7 @@ class ReaderOfThePage implements SignedIn {
         return actor.isSignedIn() ? Optional.of(actor.author()) : Optional.empty();
     }
 
-    private static boolean worksHere(Actor actor) {
+    static boolean worksHere(Actor actor) {
         return actor.mandates().stream().anyMatch(mandate -> mandate.role() != Role.VOLUNTEER);
     }
 }

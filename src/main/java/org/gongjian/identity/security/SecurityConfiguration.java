@@ -3,6 +3,7 @@ package org.gongjian.identity.security;
 import jakarta.servlet.DispatcherType;
 import org.gongjian.frame.api.ApiAddress;
 import org.gongjian.identity.accounts.AccessTokens;
+import org.gongjian.identity.limits.LimitFilters;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +18,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -35,7 +37,7 @@ class SecurityConfiguration {
     private static final long A_YEAR = 31_536_000;
 
     private static final String[] ONLY_SIGNED_IN = {
-        "/me", "/me/**", "/account", "/account/**", "/*/desk", "/*/desk/**", "/*/office", "/*/office/**"
+        "/me", "/me/**", "/account", "/account/**", "/*/desk", "/*/desk/**", "/*/office", "/*/office/**", "/*/live/**"
     };
 
     /** Forms a visitor may send: a code in the address, or a password, stands in for the sign-in. */
@@ -44,14 +46,17 @@ class SecurityConfiguration {
     /** Programs come with a token and nothing else: no session, no cookie, so no forged form either. */
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, AccessTokens tokens, FilterPages pages, Doorkeeper doorkeeper) {
+    SecurityFilterChain programs(
+            HttpSecurity http, AccessTokens tokens, FilterPages pages, Doorkeeper doorkeeper, LimitFilters limits) {
         return http.securityMatcher(ApiAddress.ROOT + "**")
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
+                .addFilterAfter(limits.byAddress(pages::refuse), HeaderWriterFilter.class)
                 .addFilterBefore(new BearerTokens(tokens, pages), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(limits.byPerson(pages::refuse), AnonymousAuthenticationFilter.class)
                 .headers(SecurityConfiguration::headers)
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))
@@ -62,7 +67,12 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain pages(
-            HttpSecurity http, AccountSessions sessions, Doorkeeper doorkeeper, CookieCsrfTokenRepository tokens) {
+            HttpSecurity http,
+            AccountSessions sessions,
+            FilterPages pages,
+            Doorkeeper doorkeeper,
+            CookieCsrfTokenRepository tokens,
+            LimitFilters limits) {
         return http.securityContext(context -> context.securityContextRepository(sessions))
                 .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -70,6 +80,8 @@ class SecurityConfiguration {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .addFilterAfter(limits.byAddress(pages::refuse), HeaderWriterFilter.class)
+                .addFilterAfter(limits.byPerson(pages::refuse), AnonymousAuthenticationFilter.class)
                 .headers(SecurityConfiguration::headers)
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))

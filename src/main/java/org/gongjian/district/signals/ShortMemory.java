@@ -1,0 +1,54 @@
+package org.gongjian.district.signals;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+
+/**
+ * What was read a moment ago: kept until a signal revokes it, and in any case no longer than its life, which bounds the harm
+ * of a signal that is lost. While signals are not heard nothing is kept. What is not there is never remembered.
+ */
+public final class ShortMemory<V> implements SignalListener {
+
+    private final String topic;
+    private final BooleanSupplier isRevocable;
+    private final Cache<String, V> kept;
+
+    ShortMemory(String topic, BooleanSupplier isRevocable, int most, Duration life) {
+        this.topic = topic;
+        this.isRevocable = isRevocable;
+        this.kept =
+                Caffeine.newBuilder().maximumSize(most).expireAfterWrite(life).build();
+    }
+
+    /** A reading that began before a change is never kept after it: forgetting waits for it. */
+    public Optional<V> recall(String key, Function<String, Optional<V>> read) {
+        if (!isRevocable.getAsBoolean()) {
+            return read.apply(key);
+        }
+        return Optional.ofNullable(kept.asMap()
+                .computeIfAbsent(key, missing -> read.apply(missing).orElse(null)));
+    }
+
+    public void forget(String key) {
+        kept.invalidate(key);
+    }
+
+    @Override
+    public String topic() {
+        return topic;
+    }
+
+    @Override
+    public void heard(String subject) {
+        forget(subject);
+    }
+
+    @Override
+    public void missed() {
+        kept.invalidateAll();
+    }
+}

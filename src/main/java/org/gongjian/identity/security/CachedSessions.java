@@ -1,0 +1,123 @@
+package org.gongjian.identity.security;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gongjian.district.signals.ShortMemory;
+import org.gongjian.district.signals.Signals;
+import org.jspecify.annotations.Nullable;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.MapSession;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The sessions, read through a memory of a few seconds and written only when they change: the time of last use at most once a
+ * minute. A session that ends or changes is told to every process in the transaction that ends it, by the hash of its id,
+ * for the id is a secret.
+ */
+final class CachedSessions implements FindByIndexNameSessionRepository<KeptSession> {
+
+    static final String TOPIC = "session";
+    private static final int MOST = 20_000;
+    private static final Duration LIFE = Duration.ofSeconds(5);
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+
+    /** What may lag in other processes: they only use it to see whether a session was left alone for long. */
+    private static final Set<String> MAY_LAG = Set.of(AccountSessions.SEEN);
+
+    private final StoredSessions stored;
+    private final Signals signals;
+    private final TransactionTemplate transaction;
+    private final Duration idle;
+    private final ShortMemory<MapSession> memory;
+
+    CachedSessions(StoredSessions stored, Signals signals, PlatformTransactionManager transactions, Duration idle) {
+        this.stored = stored;
+        this.signals = signals;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.idle = idle;
+        this.memory = signals.memory(TOPIC, MOST, LIFE);
+    }
+
+    @Override
+    public KeptSession createSession() {
+        return KeptSession.begin(idle);
+    }
+
+    @Override
+    public @Nullable KeptSession findById(String id) {
+        Optional<MapSession> found = memory.recall(hash(id), key -> transaction.execute(status -> stored.byId(id)));
+        return found.filter(session -> !session.isExpired())
+                .map(KeptSession::copyOf)
+                .orElse(null);
+    }
+
+    @Override
+    public void save(KeptSession session) {
+        if (session.isNew()) {
+            add(session);
+        } else if (session.hasNewId()
+                || session.hasNewIdleTime()
+                || !session.changed().isEmpty()
+                || session.unnoted().compareTo(NOTED_EVERY) >= 0) {
+            change(session);
+        }
+    }
+
+    @Override
+    public void deleteById(String id) {
+        transaction.executeWithoutResult(status -> {
+            if (stored.end(id)) {
+                signals.send(TOPIC, hash(id));
+            }
+        });
+        memory.forget(hash(id));
+    }
+
+    /** The sessions of an account; the name of the index is Spring's, its value the account's id. */
+    @Override
+    public Map<String, KeptSession> findByIndexNameAndIndexValue(String index, String account) {
+        var found = new LinkedHashMap<String, KeptSession>();
+        if (index.equals(PRINCIPAL_NAME_INDEX_NAME)) {
+            transaction.execute(status -> stored.of(account)).stream()
+                    .filter(session -> !session.isExpired())
+                    .forEach(session -> found.put(session.getId(), KeptSession.copyOf(session)));
+        }
+        return found;
+    }
+
+    /** A session may be saved twice in one request: what was new then is there now. */
+    private void add(KeptSession session) {
+        transaction.executeWithoutResult(status -> stored.add(session));
+        session.saved();
+    }
+
+    private void change(KeptSession session) {
+        transaction.executeWithoutResult(status -> {
+            boolean there = stored.change(session);
+            if (there && (session.hasNewId() || session.hasNewIdleTime() || !MAY_LAG.containsAll(session.changed()))) {
+                signals.send(TOPIC, hash(session.storedId()));
+            }
+        });
+        memory.forget(hash(session.storedId()));
+        session.saved();
+    }
+
+    private static String hash(String id) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}
