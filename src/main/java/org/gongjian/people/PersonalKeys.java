@@ -67,13 +67,20 @@ final class PersonalKeys {
     }
 
     SecretKey indexKey(DistrictId district) {
+        return derived(Binding.bytes("blind index", district.value()));
+    }
+
+    /** For codes in links that nobody but this installation can have made. */
+    SecretKey signingKey() {
+        return derived(Binding.bytes("signed code"));
+    }
+
+    private SecretKey derived(byte[] purpose) {
         try {
             return KDF.getInstance("HKDF-SHA256")
                     .deriveKey(
                             "HmacSHA256",
-                            HKDFParameterSpec.ofExtract()
-                                    .addIKM(index.secret())
-                                    .thenExpand(Binding.bytes("blind index", district.value()), 32));
+                            HKDFParameterSpec.ofExtract().addIKM(index.secret()).thenExpand(purpose, 32));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java has HKDF", impossible);
         }
