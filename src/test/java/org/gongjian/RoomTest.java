@@ -10,6 +10,8 @@ import org.gongjian.giving.TestGifts;
 import org.gongjian.identity.TestAccounts;
 import org.gongjian.identity.TestPrograms;
 import org.gongjian.identity.security.TestSessions;
+import org.gongjian.notices.mail.SignedCodes;
+import org.gongjian.notices.mail.TestEmails;
 import org.gongjian.publishing.TestBulletins;
 import org.gongjian.search.SearchSnapshots;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -27,7 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"db-scheduler.enabled=false", "server.address=127.0.0.1"})
 @AutoConfigureMockMvc
-@ContextConfiguration(initializers = TestDatabaseInitializer.class)
+@ContextConfiguration(initializers = {TestDatabaseInitializer.class, TestMailInitializer.class})
 @Import({
     TestClock.class,
     TestDistricts.class,
@@ -38,6 +40,8 @@ import org.springframework.test.context.ContextConfiguration;
     TestFiles.class,
     TestGifts.class,
     TestBulletins.class,
+    TestEmails.class,
+    SignedCodes.class,
     SearchSnapshots.class
 })
 public @interface RoomTest {}

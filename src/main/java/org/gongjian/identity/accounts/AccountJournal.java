@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * are one transaction; the others follow. Called outside of transactions, for each belongs to one district.
  */
 @Component
-class AccountJournal {
+public class AccountJournal {
 
     private final StoredAccounts accounts;
     private final AuditLog audit;
@@ -28,7 +28,7 @@ class AccountJournal {
         this.transaction = transaction;
     }
 
-    <T extends @Nullable Object> T change(AccountId account, Supplier<T> change, String verb, String... fields) {
+    public <T extends @Nullable Object> T change(AccountId account, Supplier<T> change, String verb, String... fields) {
         List<DistrictId> districts = transaction.execute(status -> accounts.districtsOf(account));
         if (districts.isEmpty()) {
             return transaction.execute(status -> change.get());
