@@ -10,6 +10,8 @@ import org.gongjian.giving.TestGifts;
 import org.gongjian.identity.TestAccounts;
 import org.gongjian.identity.TestPrograms;
 import org.gongjian.identity.security.TestSessions;
+import org.gongjian.notices.mail.SignedCodes;
+import org.gongjian.notices.mail.TestEmails;
 import org.gongjian.publishing.TestBulletins;
 import org.gongjian.search.SearchSnapshots;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -35,7 +37,7 @@ import org.springframework.test.context.ContextConfiguration;
             "gongjian.limits.person.api-write=100000/1m"
         })
 @AutoConfigureMockMvc
-@ContextConfiguration(initializers = TestDatabaseInitializer.class)
+@ContextConfiguration(initializers = {TestDatabaseInitializer.class, TestMailInitializer.class})
 @Import({
     TestClock.class,
     TestDistricts.class,
@@ -46,6 +48,8 @@ import org.springframework.test.context.ContextConfiguration;
     TestFiles.class,
     TestGifts.class,
     TestBulletins.class,
+    TestEmails.class,
+    SignedCodes.class,
     SearchSnapshots.class
 })
 public @interface RoomTest {}

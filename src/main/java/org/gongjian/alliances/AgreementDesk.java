@@ -33,6 +33,7 @@ public class AgreementDesk {
     private final Alliances alliances;
     private final Posts posts;
     private final AuditLog audit;
+    private final AgreementNews news;
     private final Numbers numbers;
     private final Clock clock;
     private final Today today;
@@ -44,6 +45,7 @@ public class AgreementDesk {
             Alliances alliances,
             Posts posts,
             AuditLog audit,
+            AgreementNews news,
             Numbers numbers,
             Clock clock,
             Today today) {
@@ -53,6 +55,7 @@ public class AgreementDesk {
         this.alliances = alliances;
         this.posts = posts;
         this.audit = audit;
+        this.news = news;
         this.numbers = numbers;
         this.clock = clock;
         this.today = today;
@@ -64,6 +67,7 @@ public class AgreementDesk {
         permissions.mayWrite(by, agreement.text().units()).orForbid();
         if (rows.add(agreement, by.author(), clock.instant())) {
             audit.write(by.author(), "drafted", Agreements.ref(agreement.id()));
+            news.toConfirm(agreement.id(), agreement.text(), 1, by.author());
         } else if (!rows.isBy(agreement.id(), by.author())) {
             throw Refused.stale();
         }
@@ -92,6 +96,7 @@ public class AgreementDesk {
         audit.write(by.author(), "changed", Agreements.ref(agreement.id()), changed(now, agreement));
         if (now.isConfirmedBySome()) {
             audit.write(by.author(), "confirmations-cleared", Agreements.ref(agreement.id()));
+            news.toConfirm(agreement.id(), agreement.text(), version + 1, by.author());
         }
     }
 
@@ -204,6 +209,7 @@ public class AgreementDesk {
                 .max(LocalDate::compareTo)
                 .orElseThrow();
         audit.write(author, "agreed", Agreements.ref(id));
+        news.agreed(now, author);
         rows.agree(id, on, new AgreementNumber(on.getYear(), numbers.next(SERIES, on.getYear())));
     }
 

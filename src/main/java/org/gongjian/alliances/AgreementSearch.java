@@ -131,6 +131,22 @@ class AgreementSearch {
                 .list();
     }
 
+    /** Agreed before their first day, which is one of these days. */
+    List<UUID> beginning(LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+                select agreement.id
+                  from agreement join agreement_edition edition
+                    on edition.agreement_id = agreement.id and edition.version = agreement.version
+                 where agreement.state = 'agreed' and edition.starts_on between :from and :until
+                   and agreement.agreed_on < edition.starts_on
+                 order by agreement.id
+                """)
+                .param("from", from)
+                .param("until", until)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     private static String[] texts(Collection<UnitId> units) {
         return units.stream().map(unit -> unit.value().toString()).toArray(String[]::new);
     }

@@ -26,6 +26,7 @@ public record DistrictSlug(String value) {
             "static",
             "theme",
             "track",
+            "unsubscribe",
             "verify",
             "webjars");
 

@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import org.gongjian.district.District;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -24,13 +26,19 @@ class FrameAdvice {
     private final Wordings wordings;
     private final List<Section> sections;
     private final ObjectProvider<SignedIn> signedIn;
+    private final ObjectProvider<UnreadNotices> inbox;
 
-    FrameAdvice(Wordings wordings, ObjectProvider<Section> sections, ObjectProvider<SignedIn> signedIn) {
+    FrameAdvice(
+            Wordings wordings,
+            ObjectProvider<Section> sections,
+            ObjectProvider<SignedIn> signedIn,
+            ObjectProvider<UnreadNotices> inbox) {
         this.wordings = wordings;
         this.sections = sections.orderedStream()
                 .sorted(Comparator.comparingInt(Section::order))
                 .toList();
         this.signedIn = signedIn;
+        this.inbox = inbox;
     }
 
     @ModelAttribute("w")
@@ -40,16 +48,23 @@ class FrameAdvice {
 
     @ModelAttribute("frame")
     PageFrame frame(HttpServletRequest request) {
+        District here = Asked.district(request).orElse(null);
         return new PageFrame(
-                Asked.district(request).orElse(null),
+                here,
                 wordings.of(request).locale().toLanguageTag(),
                 theme(request),
                 sections,
                 Optional.ofNullable(signedIn.getIfAvailable())
                         .flatMap(SignedIn::reader)
                         .orElse(null),
+                new Unread(() -> unread(here)),
                 request.getRequestURI(),
                 address(request));
+    }
+
+    private OptionalInt unread(@Nullable District here) {
+        UnreadNotices notices = inbox.getIfAvailable();
+        return here == null || notices == null ? OptionalInt.empty() : notices.in(here.id());
     }
 
     private static String theme(HttpServletRequest request) {

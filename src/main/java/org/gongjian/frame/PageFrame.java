@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme {@code light}, {@code dark} or {@code system}
  * @param sections the navigation of the district
  * @param reader who is signed in, null for a visitor
+ * @param unread what the reader was told here and has not read
  * @param address path and query of this page, for the language switch and the way back
  */
 public record PageFrame(
@@ -21,6 +22,7 @@ public record PageFrame(
         String theme,
         List<Section> sections,
         SignedIn.@Nullable Reader reader,
+        Unread unread,
         String path,
         String address) {
 

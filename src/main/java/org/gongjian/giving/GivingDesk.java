@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.gongjian.audit.AuditLog;
+import org.gongjian.audit.Author;
 import org.gongjian.district.Numbers;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.gongjian.district.Verdict;
 import org.gongjian.identity.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +30,7 @@ public class GivingDesk {
     private final GiftThanks thanks;
     private final GivingChecks checks;
     private final GivingPermissions permissions;
+    private final GiftNews news;
     private final Numbers numbers;
     private final AuditLog audit;
     private final Clock clock;
@@ -38,6 +41,7 @@ public class GivingDesk {
             GiftThanks thanks,
             GivingChecks checks,
             GivingPermissions permissions,
+            GiftNews news,
             Numbers numbers,
             AuditLog audit,
             Clock clock) {
@@ -46,6 +50,7 @@ public class GivingDesk {
         this.thanks = thanks;
         this.checks = checks;
         this.permissions = permissions;
+        this.news = news;
         this.numbers = numbers;
         this.audit = audit;
         this.clock = clock;
@@ -58,6 +63,7 @@ public class GivingDesk {
         Gift gift = Gift.registered(id, details, by.authorFor(details.receiver()), clock.instant());
         if (gifts.add(gift)) {
             audit.write(gift.registeredBy(), "registered", id.ref());
+            news.registered(gift, gift.registeredBy());
         } else if (!registeredAlready(by, id)) {
             throw Refused.missing();
         }
@@ -73,11 +79,15 @@ public class GivingDesk {
         checks.check(details);
         change(corrected);
         gifts.restate(id, details.lines());
+        Author author = by.authorFor(details.receiver());
         audit.write(
-                by.authorFor(details.receiver()),
+                author,
                 "corrected",
                 id.ref(),
                 gift.details().differencesTo(details).toArray(String[]::new));
+        if (gift.state() == GiftState.RETURNED) {
+            news.mended(corrected, author);
+        }
     }
 
     /** The donor says that it is so, and waives the receipt where that is what was stated. */
@@ -88,7 +98,9 @@ public class GivingDesk {
             return;
         }
         change(at(gift, version).confirmed(clock.instant()));
-        audit.write(by.authorFor(gift.details().donor()), "confirmed", id.ref());
+        Author author = by.authorFor(gift.details().donor());
+        audit.write(author, "confirmed", id.ref());
+        news.confirmed(gift, author);
     }
 
     /** The donor says what is wrong; it goes back to who registered it. */
@@ -99,7 +111,9 @@ public class GivingDesk {
             return;
         }
         change(at(gift, version).returned(because));
-        audit.write(by.authorFor(gift.details().donor()), "returned", id.ref(), "objection");
+        Author author = by.authorFor(gift.details().donor());
+        audit.write(author, "returned", id.ref(), "objection");
+        news.returned(gift, author);
     }
 
     /** Written down in error: nobody but the two units sees it any more. */
@@ -115,7 +129,7 @@ public class GivingDesk {
 
     /**
      * The receiver takes it: the things come to the shelf, the thanks become a voice, and the receipt gets its number, last
-     * of all, so that a receipt that was not given out leaves no gap.
+     * of all but the notice that names it, so that a receipt that was not given out leaves no gap.
      */
     public void receive(Actor by, GiftId id, int version, ReceiveGift command) {
         Gift gift = visible(by, id);
@@ -126,13 +140,21 @@ public class GivingDesk {
         Gift received = at(gift, version).received(command.receivedBy(), clock.instant());
         checks.check(gift.details(), command);
         change(received);
-        shelf.bring(received, by.authorFor(gift.details().receiver()));
+        Author author = by.authorFor(gift.details().receiver());
+        shelf.bring(received, author);
         thanks.give(by, received, command);
-        audit.write(by.authorFor(gift.details().receiver()), "received", id.ref());
-        if (gift.details().receipt() == ReceiptChoice.ISSUED) {
-            int year = checks.today().getYear();
-            gifts.number(id, new ReceiptNumber(year, numbers.next(RECEIPTS, year)));
+        audit.write(author, "received", id.ref());
+        news.received(gift, number(gift), author);
+    }
+
+    private @Nullable ReceiptNumber number(Gift gift) {
+        if (gift.details().receipt() != ReceiptChoice.ISSUED) {
+            return null;
         }
+        int year = checks.today().getYear();
+        ReceiptNumber number = new ReceiptNumber(year, numbers.next(RECEIPTS, year));
+        gifts.number(gift.id(), number);
+        return number;
     }
 
     /** Counts lines that came uncounted. Stock and receipt follow; sent again with the same counts it changes nothing. */

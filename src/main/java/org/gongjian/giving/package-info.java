@@ -8,6 +8,7 @@
             "frame",
             "frame :: api",
             "identity",
+            "notices",
             "search",
             "places",
             "organizations",

@@ -25,29 +25,59 @@ final class FieldCipher {
     }
 
     SealedText seal(PersonId person, PersonalField field, String text) {
+        return seal(binding(person, field), text);
+    }
+
+    String open(PersonId person, PersonalField field, SealedText sealed) {
+        try {
+            return open(binding(person, field), sealed);
+        } catch (GeneralSecurityException failed) {
+            throw new IllegalStateException(
+                    "A personal field of person " + person.value() + " does not open with key " + sealed.key()
+                            + "; maybe the key file belongs to another database",
+                    failed);
+        }
+    }
+
+    /** For a text of anything else: the binding says of what. */
+    SealedText seal(byte[] binding, String text) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         PersonalKeys.Key key = keys.newest();
-        byte[] sealed = run(Cipher.ENCRYPT_MODE, key, nonce, person, field, text.getBytes(StandardCharsets.UTF_8));
+        byte[] sealed;
+        try {
+            sealed = run(Cipher.ENCRYPT_MODE, key, nonce, binding, text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java has AES-GCM", impossible);
+        }
         byte[] bytes = Arrays.copyOf(nonce, NONCE + sealed.length);
         System.arraycopy(sealed, 0, bytes, NONCE, sealed.length);
         return new SealedText(bytes, key.id());
     }
 
-    String open(PersonId person, PersonalField field, SealedText sealed) {
+    String open(byte[] binding, SealedText sealed) throws GeneralSecurityException {
         byte[] bytes = sealed.bytes();
         byte[] nonce = Arrays.copyOf(bytes, NONCE);
         byte[] rest = Arrays.copyOfRange(bytes, NONCE, bytes.length);
         return new String(
-                run(Cipher.DECRYPT_MODE, keys.byId(sealed.key()), nonce, person, field, rest), StandardCharsets.UTF_8);
+                run(Cipher.DECRYPT_MODE, keys.byId(sealed.key()), nonce, binding, rest), StandardCharsets.UTF_8);
+    }
+
+    /** Proves that what the binding names was said by whoever has the keys. */
+    byte[] sign(byte[] binding) {
+        return mac(keys.hashKey("signed code"), binding);
     }
 
     /** The same text in the same field of the same district has the same index; nothing else can be learned from it. */
     byte[] blindIndex(PersonalField field, String text) {
+        return mac(keys.indexKey(district()), Binding.bytes(field.code(), text));
+    }
+
+    private static byte[] mac(SecretKey key, byte[] text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(keys.indexKey(district()));
-            return mac.doFinal(Binding.bytes(field.code(), text));
+            mac.init(key);
+            return mac.doFinal(text);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java has HMAC", impossible);
         }
@@ -58,19 +88,16 @@ final class FieldCipher {
         return keys.hashKey(use);
     }
 
-    private static byte[] run(
-            int mode, PersonalKeys.Key key, byte[] nonce, PersonId person, PersonalField field, byte[] text) {
-        try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key.secret(), new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(Binding.bytes(district().value(), person.value(), field.code()));
-            return cipher.doFinal(text);
-        } catch (GeneralSecurityException failed) {
-            throw new IllegalStateException(
-                    "A personal field of person " + person.value() + " does not open with key " + key.id()
-                            + "; maybe the key file belongs to another database",
-                    failed);
-        }
+    private static byte[] binding(PersonId person, PersonalField field) {
+        return Binding.bytes(district().value(), person.value(), field.code());
+    }
+
+    private static byte[] run(int mode, PersonalKeys.Key key, byte[] nonce, byte[] binding, byte[] text)
+            throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key.secret(), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(binding);
+        return cipher.doFinal(text);
     }
 
     private static DistrictId district() {

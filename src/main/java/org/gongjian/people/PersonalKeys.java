@@ -75,12 +75,12 @@ final class PersonalKeys {
         return derived(Binding.bytes("keyed hash", use));
     }
 
-    private SecretKey derived(byte[] use) {
+    private SecretKey derived(byte[] purpose) {
         try {
             return KDF.getInstance("HKDF-SHA256")
                     .deriveKey(
                             "HmacSHA256",
-                            HKDFParameterSpec.ofExtract().addIKM(index.secret()).thenExpand(use, 32));
+                            HKDFParameterSpec.ofExtract().addIKM(index.secret()).thenExpand(purpose, 32));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java has HKDF", impossible);
         }

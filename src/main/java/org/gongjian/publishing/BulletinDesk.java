@@ -34,6 +34,7 @@ public class BulletinDesk {
     private final Activities activities;
     private final Contributors contributors;
     private final AuditLog audit;
+    private final BulletinNews news;
     private final Numbers numbers;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ public class BulletinDesk {
             Activities activities,
             Contributors contributors,
             AuditLog audit,
+            BulletinNews news,
             Numbers numbers,
             Clock clock) {
         this.rows = rows;
@@ -54,6 +56,7 @@ public class BulletinDesk {
         this.activities = activities;
         this.contributors = contributors;
         this.audit = audit;
+        this.news = news;
         this.numbers = numbers;
         this.clock = clock;
     }
@@ -76,6 +79,7 @@ public class BulletinDesk {
             return there.id();
         }
         audit.write(by.author(), "drafted", draft.id().ref());
+        news.toReview(bulletin, by);
         return draft.id();
     }
 
@@ -94,6 +98,9 @@ public class BulletinDesk {
         save(changed, version);
         editions.add(id, changed.edition());
         audit.write(by.author(), "changed", id.ref(), fields.toArray(String[]::new));
+        if (bulletin.state() == BulletinState.REVIEWED) {
+            news.toReview(changed, by);
+        }
     }
 
     /** The second look. */
@@ -122,6 +129,7 @@ public class BulletinDesk {
             throw Refused.stale();
         }
         audit.write(by.author(), "published", id.ref());
+        news.published(bulletin, by.author());
         LocalDate today = activities.today();
         BulletinNumber number = new BulletinNumber(today.getYear(), numbers.next(SERIES, today.getYear()));
         save(bulletin.published(number, today, clock.instant()), version);
@@ -152,6 +160,7 @@ public class BulletinDesk {
         }
         save(bulletin.withdrawn(because, BulletinPermissions.roleOf(by), clock.instant()), version);
         audit.write(by.author(), "withdrawn", id.ref());
+        news.withdrawn(bulletin, by.author());
     }
 
     // What the page may offer

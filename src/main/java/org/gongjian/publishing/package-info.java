@@ -9,6 +9,7 @@
             "files",
             "frame :: api",
             "identity",
+            "notices",
             "search",
             "places",
             "organizations",

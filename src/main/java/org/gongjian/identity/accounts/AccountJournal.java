@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * of transactions, for each belongs to one district.
  */
 @Component
-class AccountJournal {
+public class AccountJournal {
 
     private final StoredAccounts accounts;
     private final AuditLog audit;
@@ -32,7 +32,7 @@ class AccountJournal {
         this.transaction = transaction;
     }
 
-    <T extends @Nullable Object> T change(AccountId account, Supplier<T> change, String verb, String... fields) {
+    public <T extends @Nullable Object> T change(AccountId account, Supplier<T> change, String verb, String... fields) {
         List<DistrictId> districts = transaction.execute(status -> accounts.districtsOf(account));
         if (districts.isEmpty()) {
             return transaction.execute(status -> changed(account, change));

@@ -40,8 +40,11 @@ class SecurityConfiguration {
         "/me", "/me/**", "/account", "/account/**", "/*/desk", "/*/desk/**", "/*/office", "/*/office/**", "/*/live/**"
     };
 
+    /** Sent by mail programs by themselves (RFC 8058): they have no page of ours, and the signed code is proof enough. */
+    private static final String UNSUBSCRIBE = "/unsubscribe/*";
+
     /** Forms a visitor may send: a code in the address, or a password, stands in for the sign-in. */
-    private static final String[] FORMS_FOR_VISITORS = {"/sign-in", "/invitation/*", "/password/*"};
+    private static final String[] FORMS_FOR_VISITORS = {"/sign-in", "/invitation/*", "/password/*", UNSUBSCRIBE};
 
     /** Programs come with a token and nothing else: no session, no cookie, so no forged form either. */
     @Bean
@@ -79,7 +82,7 @@ class SecurityConfiguration {
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(UNSUBSCRIBE))
                 .addFilterAfter(limits.byAddress(pages::refuse), HeaderWriterFilter.class)
                 .addFilterAfter(limits.byPerson(pages::refuse), AnonymousAuthenticationFilter.class)
                 .headers(SecurityConfiguration::headers)

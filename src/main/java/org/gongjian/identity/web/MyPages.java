@@ -2,17 +2,21 @@ package org.gongjian.identity.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.District;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
+import org.gongjian.frame.UnreadNotices;
 import org.gongjian.identity.AccountId;
 import org.gongjian.identity.CurrentActor;
 import org.gongjian.identity.Mandate;
 import org.gongjian.identity.Memberships;
 import org.gongjian.identity.accounts.Account;
 import org.gongjian.identity.accounts.Accounts;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -24,16 +28,23 @@ class MyPages {
     private final Accounts accounts;
     private final Memberships memberships;
     private final MandateWords words;
+    private final ObjectProvider<UnreadNotices> inbox;
 
-    MyPages(CurrentActor actors, Accounts accounts, Memberships memberships, MandateWords words) {
+    MyPages(
+            CurrentActor actors,
+            Accounts accounts,
+            Memberships memberships,
+            MandateWords words,
+            ObjectProvider<UnreadNotices> inbox) {
         this.actors = actors;
         this.accounts = accounts;
         this.memberships = memberships;
         this.words = words;
+        this.inbox = inbox;
     }
 
     /** One of my districts. */
-    record Mine(District district, List<MandateWords.Line> lines) {}
+    record Mine(District district, List<MandateWords.Line> lines, OptionalInt unread) {}
 
     ModelAndView on(ModelAndView page) {
         AccountId id = actors.account().orElseThrow(() -> Refused.forbidden(Reason.of("identity.refused.signed-in")));
@@ -51,6 +62,9 @@ class MyPages {
                 membership.district(),
                 mandates.stream()
                         .flatMap(mandate -> Stream.ofNullable(lines.get(mandate)))
-                        .toList());
+                        .toList(),
+                Optional.ofNullable(inbox.getIfAvailable())
+                        .map(notices -> notices.in(membership.district().id()))
+                        .orElseGet(OptionalInt::empty));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.frame.Form;
 import org.gongjian.frame.PageFrame;
+import org.gongjian.frame.PublicUrl;
 import org.gongjian.frame.SeeOther;
 import org.gongjian.frame.Wording;
 import org.gongjian.identity.Actor;

@@ -4,6 +4,9 @@ import java.util.List;
 import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.District;
 import org.gongjian.district.Districts;
+import org.gongjian.identity.Actor;
+import org.gongjian.notices.NoticePolicies;
+import org.gongjian.notices.NoticePolicy;
 import org.gongjian.operations.DemoLoader;
 import org.gongjian.operations.DemoSignIn;
 import org.springframework.context.annotation.Profile;
@@ -15,15 +18,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Profile("demo")
 class DemoDistricts implements DemoLoader {
 
+    /** The stories' notices are years old and still worth a look. */
+    private static final NoticePolicy KEPT =
+            new NoticePolicy(NoticePolicy.USUAL.digestAt(), NoticePolicy.LONGEST, NoticePolicy.USUAL.version());
+
     private final List<DemoDistrict> all;
     private final Districts districts;
     private final DemoClock clock;
+    private final NoticePolicies notices;
     private final TransactionTemplate transaction;
 
-    DemoDistricts(List<DemoDistrict> all, Districts districts, DemoClock clock, TransactionTemplate transaction) {
+    DemoDistricts(
+            List<DemoDistrict> all,
+            Districts districts,
+            DemoClock clock,
+            NoticePolicies notices,
+            TransactionTemplate transaction) {
         this.all = all;
         this.districts = districts;
         this.clock = clock;
+        this.notices = notices;
         this.transaction = transaction;
     }
 
@@ -37,6 +51,7 @@ class DemoDistricts implements DemoLoader {
                         () -> transaction.executeWithoutResult(status -> {
                             districts.found(district);
                             demo.load();
+                            notices.change(Actor.system(), KEPT);
                         }));
             }
         }

@@ -1,11 +1,11 @@
-package org.gongjian.identity.web;
+package org.gongjian.frame;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Makes links people can send on: what they type to reach this site, and a path. */
 @Component
-class PublicUrl {
+public class PublicUrl {
 
     private final String base;
 
@@ -13,7 +13,7 @@ class PublicUrl {
         this.base = base.replaceAll("/+$", "");
     }
 
-    String of(String path) {
+    public String of(String path) {
         return base + path;
     }
 }

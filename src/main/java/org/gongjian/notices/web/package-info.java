@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.notices.web;
+
+import org.jspecify.annotations.NullMarked;

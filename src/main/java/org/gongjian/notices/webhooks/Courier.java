@@ -1,0 +1,166 @@
+package org.gongjian.notices.webhooks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.gongjian.district.Verdict;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes the messages of the current district to other systems. Each is claimed, sent outside of any transaction, and its end
+ * recorded; one whose worker ended in between goes out again with the same id.
+ */
+@Component
+class Courier {
+
+    static final Duration CLAIM = Duration.ofMinutes(5);
+    /** With the pauses between them about a day and a half. */
+    static final int ATTEMPTS = 8;
+    /** An address nothing has reached for so long is stopped. */
+    static final Duration PATIENCE = Duration.ofDays(3);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(12);
+    private static final int LONGER = 5;
+    private static final int AT_A_TIME = 200;
+    private static final int GONE = 410;
+
+    private final DeliveryRows rows;
+    private final WebhookRows webhooks;
+    private final WebhookAddressRules rules;
+    private final Payloads payloads;
+    private final StoppedWebhooks stopped;
+    private final Clock clock;
+    private final HttpClient client = HttpClient.newBuilder()
+            .connectTimeout(CONNECT)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+
+    Courier(
+            DeliveryRows rows,
+            WebhookRows webhooks,
+            WebhookAddressRules rules,
+            Payloads payloads,
+            StoppedWebhooks stopped,
+            Clock clock) {
+        this.rows = rows;
+        this.webhooks = webhooks;
+        this.rules = rules;
+        this.payloads = payloads;
+        this.stopped = stopped;
+        this.clock = clock;
+    }
+
+    /** How one attempt went. */
+    private record Attempt(int answer, String failure) {
+
+        boolean arrived() {
+            return answer >= 200 && answer < 300;
+        }
+
+        @Nullable
+        Integer status() {
+            return answer == 0 ? null : Integer.valueOf(answer);
+        }
+    }
+
+    void run() {
+        for (UUID id : rows.due(clock.instant(), AT_A_TIME)) {
+            deliver(id);
+        }
+    }
+
+    void deliver(UUID id) {
+        Instant now = clock.instant();
+        rows.claim(id, now, now.plus(CLAIM)).ifPresent(this::deliver);
+    }
+
+    private void deliver(DeliveryRows.Claim claim) {
+        Optional<Webhook> webhook = webhooks.byId(claim.webhook());
+        if (webhook.isEmpty()) {
+            rows.finish(claim, new DeliveryRows.End(Delivery.State.DROPPED, null, null, null, "removed"));
+            return;
+        }
+        Attempt attempt = attempt(claim, webhook.get());
+        Instant now = clock.instant();
+        if (attempt.arrived()) {
+            rows.finish(claim, new DeliveryRows.End(Delivery.State.SENT, now, null, attempt.status(), null));
+            webhooks.arrived(claim.webhook());
+            return;
+        }
+        boolean last = claim.attempt() >= ATTEMPTS || claim.notice() == null;
+        rows.finish(
+                claim,
+                new DeliveryRows.End(
+                        last ? Delivery.State.FAILED : Delivery.State.WAITING,
+                        null,
+                        last ? null : now.plus(pause(claim.attempt())),
+                        attempt.status(),
+                        attempt.failure()));
+        webhooks.failed(claim.webhook(), now);
+        stopped.stop(webhook.get(), attempt.answer() == GONE ? now : now.minus(PATIENCE), now);
+    }
+
+    private Attempt attempt(DeliveryRows.Claim claim, Webhook webhook) {
+        Verdict allowed = rules.verdict(webhook.url());
+        if (!allowed.isAllowed()) {
+            return new Attempt(0, "address");
+        }
+        try {
+            HttpResponse<InputStream> answer =
+                    client.send(request(claim, webhook), HttpResponse.BodyHandlers.ofInputStream());
+            answer.body().close();
+            return new Attempt(answer.statusCode(), "answer");
+        } catch (HttpTimeoutException late) {
+            return new Attempt(0, "timeout");
+        } catch (IOException unreachable) {
+            return new Attempt(0, "unreachable");
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            return new Attempt(0, "interrupted");
+        } catch (RuntimeException unwritable) {
+            LOG.error("Message {} could not be written", claim.id(), unwritable);
+            return new Attempt(0, "unwritable");
+        }
+    }
+
+    private HttpRequest request(DeliveryRows.Claim claim, Webhook webhook) {
+        String body = payloads.of(claim);
+        Instant at = clock.instant();
+        String signatures = webhooks.secrets(webhook.id(), at).stream()
+                .map(secret -> secret.sign(claim.id(), at, body))
+                .collect(Collectors.joining(" "));
+        return HttpRequest.newBuilder(URI.create(webhook.url()))
+                .timeout(ANSWER)
+                .header("Content-Type", "application/json")
+                .header("User-Agent", "Gongjian-Webhooks/1")
+                .header("webhook-id", WebhookSecret.idOf(claim.id()))
+                .header("webhook-timestamp", Long.toString(at.getEpochSecond()))
+                .header("webhook-signature", signatures)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+    }
+
+    /** A minute, then five times as long each time, twelve hours at most. */
+    static Duration pause(int attempt) {
+        Duration pause = FIRST_PAUSE.multipliedBy((long) Math.pow(LONGER, attempt - 1.0));
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+}

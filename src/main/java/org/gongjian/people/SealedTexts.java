@@ -1,0 +1,44 @@
+package org.gongjian.people;
+
+import java.security.GeneralSecurityException;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Seals texts that other rooms keep, with the keys of personal fields. Each is bound to what it is and whose, so that one
+ * moved elsewhere does not open. A room keeps it in a column of bytes {@code X} with the key's id in {@code X_key} beside it:
+ * that is how backups know which keys they need.
+ */
+@Component
+public class SealedTexts {
+
+    private final FieldCipher cipher;
+
+    SealedTexts(FieldCipher cipher) {
+        this.cipher = cipher;
+    }
+
+    /**
+     * @param what never changes, for it is part of what is bound
+     * @param owner an id that belongs to nothing else
+     */
+    public SealedText seal(String what, UUID owner, String text) {
+        return cipher.seal(Binding.bytes(what, owner), text);
+    }
+
+    public String open(String what, UUID owner, SealedText sealed) {
+        try {
+            return cipher.open(Binding.bytes(what, owner), sealed);
+        } catch (GeneralSecurityException failed) {
+            throw new IllegalStateException(
+                    "The " + what + " of " + owner + " does not open with key " + sealed.key()
+                            + "; maybe the key file belongs to another database",
+                    failed);
+        }
+    }
+
+    /** 32 bytes nobody can make without the keys: for a code in a link that has to work without a sign-in. */
+    public byte[] sign(String what, UUID owner) {
+        return cipher.sign(Binding.bytes(what, owner));
+    }
+}
