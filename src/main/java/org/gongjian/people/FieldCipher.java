@@ -4,8 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.DistrictId;
@@ -18,53 +21,68 @@ final class FieldCipher {
 
     private final PersonalKeys keys;
     private final SecureRandom random = new SecureRandom();
+    private final Map<DistrictId, SecretKey> indexKeys = new ConcurrentHashMap<>();
 
     FieldCipher(PersonalKeys keys) {
         this.keys = keys;
     }
 
     SealedText seal(PersonId person, PersonalField field, String text) {
+        return seal(binding(person, field), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    String open(PersonId person, PersonalField field, SealedText sealed) {
+        try {
+            return new String(open(binding(person, field), sealed), StandardCharsets.UTF_8);
+        } catch (IllegalStateException closed) {
+            throw new IllegalStateException(
+                    "A personal field of person " + person.value() + " does not open with key " + sealed.key()
+                            + "; maybe the key file belongs to another database",
+                    closed);
+        }
+    }
+
+    SealedText seal(byte[] binding, byte[] content) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         PersonalKeys.Key key = keys.newest();
-        byte[] sealed = run(Cipher.ENCRYPT_MODE, key, nonce, person, field, text.getBytes(StandardCharsets.UTF_8));
+        byte[] sealed = run(Cipher.ENCRYPT_MODE, key, nonce, binding, content);
         byte[] bytes = Arrays.copyOf(nonce, NONCE + sealed.length);
         System.arraycopy(sealed, 0, bytes, NONCE, sealed.length);
         return new SealedText(bytes, key.id());
     }
 
-    String open(PersonId person, PersonalField field, SealedText sealed) {
+    byte[] open(byte[] binding, SealedText sealed) {
         byte[] bytes = sealed.bytes();
         byte[] nonce = Arrays.copyOf(bytes, NONCE);
         byte[] rest = Arrays.copyOfRange(bytes, NONCE, bytes.length);
-        return new String(
-                run(Cipher.DECRYPT_MODE, keys.byId(sealed.key()), nonce, person, field, rest), StandardCharsets.UTF_8);
+        return run(Cipher.DECRYPT_MODE, keys.byId(sealed.key()), nonce, binding, rest);
     }
 
     /** The same text in the same field of the same district has the same index; nothing else can be learned from it. */
     byte[] blindIndex(PersonalField field, String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(keys.indexKey(district()));
+            mac.init(indexKeys.computeIfAbsent(district(), keys::indexKey));
             return mac.doFinal(Binding.bytes(field.code(), text));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java has HMAC", impossible);
         }
     }
 
-    private static byte[] run(
-            int mode, PersonalKeys.Key key, byte[] nonce, PersonId person, PersonalField field, byte[] text) {
+    private static byte[] run(int mode, PersonalKeys.Key key, byte[] nonce, byte[] binding, byte[] content) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, key.secret(), new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(Binding.bytes(district().value(), person.value(), field.code()));
-            return cipher.doFinal(text);
+            cipher.updateAAD(binding);
+            return cipher.doFinal(content);
         } catch (GeneralSecurityException failed) {
-            throw new IllegalStateException(
-                    "A personal field of person " + person.value() + " does not open with key " + key.id()
-                            + "; maybe the key file belongs to another database",
-                    failed);
+            throw new IllegalStateException("Does not open with key " + key.id(), failed);
         }
+    }
+
+    private static byte[] binding(PersonId person, PersonalField field) {
+        return Binding.bytes(district().value(), person.value(), field.code());
     }
 
     private static DistrictId district() {
