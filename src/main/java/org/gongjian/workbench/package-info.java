@@ -9,6 +9,7 @@
             "identity",
             "places",
             "organizations",
+            "imports",
             "voices",
             "alliances",
             "activities",

@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Benches {
 
     private static final int ROUNDS = 3;
-    private static final Map<String, Bench> ALL =
-            List.<Bench>of(new StartBench()).stream().collect(Collectors.toMap(Bench::name, Function.identity()));
+    private static final Map<String, Bench> ALL = List.<Bench>of(new StartBench(), new ImportBench()).stream()
+            .collect(Collectors.toMap(Bench::name, Function.identity()));
 
     private Benches() {}
 
