@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongjian.district.NewId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,6 +46,35 @@ class AuditLines {
                 .param("subject", line.subject().id())
                 .param("fields", line.fields().toArray(String[]::new))
                 .param("result", line.result().name().toLowerCase(Locale.ROOT))
+                .update();
+    }
+
+    /** A line for each subject, all by one author and with one verb. */
+    void addAll(Author author, String verb, Instant at, Collection<AuditLog.Subject> subjects) {
+        jdbc.sql("""
+                insert into audit_line (id, at, account_id, mandate_id, verb, subject_kind, subject_id, fields, result)
+                select id, :at, cast(:account as uuid), cast(:mandate as uuid), :verb, kind, subject, string_to_array(fields, ' '), 'done'
+                  from unnest(cast(:ids as uuid[]), cast(:kinds as text[]), cast(:subjects as uuid[]), cast(:fields as text[]))
+                       as new (id, kind, subject, fields)
+                """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("account", author.account())
+                .param("mandate", author.mandate())
+                .param("verb", verb)
+                .param("ids", subjects.stream().map(subject -> NewId.uuid()).toArray(UUID[]::new))
+                .param(
+                        "kinds",
+                        subjects.stream()
+                                .map(subject -> subject.record().kind())
+                                .toArray(String[]::new))
+                .param(
+                        "subjects",
+                        subjects.stream().map(subject -> subject.record().id()).toArray(UUID[]::new))
+                .param(
+                        "fields",
+                        subjects.stream()
+                                .map(subject -> String.join(" ", subject.fields()))
+                                .toArray(String[]::new))
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package org.gongjian.audit;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +36,29 @@ public class AuditLog {
         lines.add(new AuditLine(
                 NewId.uuid(), clock.instant(), author, verb, subject, List.of(fields), AuditLine.Result.DONE));
         CurrentDistrict.id().ifPresent(district -> events.publishEvent(new RecordTouched(district, subject)));
+    }
+
+    /** A record of many that were changed together. */
+    public record Subject(RecordRef record, List<String> fields) {
+
+        public Subject {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** Writes as {@link #write} does, a line for each record, in one statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void writeAll(Author author, String verb, Collection<Subject> subjects) {
+        writeAllUntold(author, verb, subjects);
+        CurrentDistrict.id()
+                .ifPresent(district -> subjects.forEach(
+                        subject -> events.publishEvent(new RecordTouched(district, subject.record()))));
+    }
+
+    /** The same for records that nobody can have heard of, or of which nothing changed that others show. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void writeAllUntold(Author author, String verb, Collection<Subject> subjects) {
+        lines.addAll(author, verb, clock.instant(), subjects);
     }
 
     /** A refusal worth keeping, such as a failed sign-in; in a transaction of its own, for the caller's is undone. */

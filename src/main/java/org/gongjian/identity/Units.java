@@ -36,6 +36,34 @@ public class Units {
                 .update();
     }
 
+    /** Registers many units, or moves them to their areas, in one statement. */
+    public void registerAll(List<Placed> units) {
+        jdbc.sql("""
+                insert into unit (id, area_id)
+                select id, area_id from unnest(cast(:ids as uuid[]), cast(:areas as uuid[])) as new (id, area_id)
+                on conflict (district_id, id) do update set area_id = excluded.area_id
+                """)
+                .param(
+                        "ids",
+                        units.stream().map(placed -> placed.unit().value()).toArray(UUID[]::new))
+                .param(
+                        "areas",
+                        units.stream()
+                                .map(placed -> placed.area() == null
+                                        ? null
+                                        : placed.area().value())
+                                .toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Takes back units whose facts are gone and that nothing names; answers how many. */
+    public int takeBack(List<UnitId> units) {
+        return jdbc.sql("select take_back_units(:ids)")
+                .param("ids", units.stream().map(UnitId::value).toArray(UUID[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
     /** A unit that is not here is a fault of the address: 404. */
     @Transactional(readOnly = true)
     public Placed require(UnitId unit) {

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -11,7 +13,10 @@ import javax.crypto.spec.GCMParameterSpec;
 import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.DistrictId;
 
-/** AES-256-GCM, bound to the district, the person and the field: a ciphertext moved elsewhere does not open. */
+/**
+ * AES-256-GCM, bound to what it belongs to (for a personal field the district, the person and the field): a ciphertext moved
+ * elsewhere does not open.
+ */
 final class FieldCipher {
 
     private static final int NONCE = 12;
@@ -19,58 +24,60 @@ final class FieldCipher {
 
     private final PersonalKeys keys;
     private final SecureRandom random = new SecureRandom();
+    private final Map<DistrictId, SecretKey> indexKeys = new ConcurrentHashMap<>();
 
     FieldCipher(PersonalKeys keys) {
         this.keys = keys;
     }
 
     SealedText seal(PersonId person, PersonalField field, String text) {
-        return seal(binding(person, field), text);
+        return seal(binding(person, field), text.getBytes(StandardCharsets.UTF_8));
     }
 
     String open(PersonId person, PersonalField field, SealedText sealed) {
         try {
-            return open(binding(person, field), sealed);
-        } catch (GeneralSecurityException failed) {
+            return new String(open(binding(person, field), sealed), StandardCharsets.UTF_8);
+        } catch (IllegalStateException closed) {
             throw new IllegalStateException(
                     "A personal field of person " + person.value() + " does not open with key " + sealed.key()
                             + "; maybe the key file belongs to another database",
-                    failed);
+                    closed);
         }
     }
 
-    /** For a text of anything else: the binding says of what. */
-    SealedText seal(byte[] binding, String text) {
+    /** For anything else: the binding says of what. */
+    SealedText seal(byte[] binding, byte[] content) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         PersonalKeys.Key key = keys.newest();
-        byte[] sealed;
-        try {
-            sealed = run(Cipher.ENCRYPT_MODE, key, nonce, binding, text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java has AES-GCM", impossible);
-        }
+        byte[] sealed = run(Cipher.ENCRYPT_MODE, key, nonce, binding, content);
         byte[] bytes = Arrays.copyOf(nonce, NONCE + sealed.length);
         System.arraycopy(sealed, 0, bytes, NONCE, sealed.length);
         return new SealedText(bytes, key.id());
     }
 
-    String open(byte[] binding, SealedText sealed) throws GeneralSecurityException {
+    /** @throws IllegalStateException where it was sealed with another binding or key, or was altered */
+    byte[] open(byte[] binding, SealedText sealed) {
         byte[] bytes = sealed.bytes();
         byte[] nonce = Arrays.copyOf(bytes, NONCE);
         byte[] rest = Arrays.copyOfRange(bytes, NONCE, bytes.length);
-        return new String(
-                run(Cipher.DECRYPT_MODE, keys.byId(sealed.key()), nonce, binding, rest), StandardCharsets.UTF_8);
+        return run(Cipher.DECRYPT_MODE, keys.byId(sealed.key()), nonce, binding, rest);
     }
 
     /** Proves that what the binding names was said by whoever has the keys. */
     byte[] sign(byte[] binding) {
-        return mac(keys.hashKey("signed code"), binding);
+        return mac(hashKey("signed code"), binding);
     }
 
     /** The same text in the same field of the same district has the same index; nothing else can be learned from it. */
     byte[] blindIndex(PersonalField field, String text) {
-        return mac(keys.indexKey(district()), Binding.bytes(field.code(), text));
+        return mac(
+                indexKeys.computeIfAbsent(district(), keys::indexKey), Binding.bytes(field.code(), text));
+    }
+
+    /** For hashes of the installation. */
+    SecretKey hashKey(String use) {
+        return keys.hashKey(use);
     }
 
     private static byte[] mac(SecretKey key, byte[] text) {
@@ -83,24 +90,23 @@ final class FieldCipher {
         }
     }
 
-    /** For hashes of the installation. */
-    SecretKey hashKey(String use) {
-        return keys.hashKey(use);
+    private static byte[] run(int mode, PersonalKeys.Key key, byte[] nonce, byte[] binding, byte[] content) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, key.secret(), new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(binding);
+            return cipher.doFinal(content);
+        } catch (GeneralSecurityException failed) {
+            throw new IllegalStateException("Does not open with key " + key.id(), failed);
+        }
     }
 
     private static byte[] binding(PersonId person, PersonalField field) {
         return Binding.bytes(district().value(), person.value(), field.code());
     }
 
-    private static byte[] run(int mode, PersonalKeys.Key key, byte[] nonce, byte[] binding, byte[] text)
-            throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key.secret(), new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(binding);
-        return cipher.doFinal(text);
-    }
-
     private static DistrictId district() {
-        return CurrentDistrict.id().orElseThrow(() -> new IllegalStateException("no district is current"));
+        return CurrentDistrict.id()
+                .orElseThrow(() -> new IllegalStateException("no district is current"));
     }
 }

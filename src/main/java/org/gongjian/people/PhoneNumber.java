@@ -8,6 +8,8 @@ import org.gongjian.district.Verdict;
 public record PhoneNumber(String value) {
 
     private static final Pattern MOBILE = Pattern.compile("1[3-9][0-9]{9}");
+    private static final Pattern SIGNS = Pattern.compile("[\\s()（）-]");
+    private static final Pattern CHINA = Pattern.compile("^(\\+|00)86");
     private static final Pattern LANDLINE = Pattern.compile("0[1-9][0-9]{1,2}[2-9][0-9]{6,7}");
 
     public PhoneNumber {
@@ -38,6 +40,6 @@ public record PhoneNumber(String value) {
     }
 
     private static String normal(String typed) {
-        return typed.replaceAll("[\\s()（）-]", "").replaceFirst("^(\\+|00)86", "");
+        return CHINA.matcher(SIGNS.matcher(typed).replaceAll("")).replaceFirst("");
     }
 }

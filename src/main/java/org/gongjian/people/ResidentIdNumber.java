@@ -3,12 +3,15 @@ package org.gongjian.people;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Verdict;
 
 /** A resident identity number by GB 11643: six digits of a place, a birth date, a sequence and a check character. */
 public record ResidentIdNumber(String value) {
 
+    private static final Pattern FORM = Pattern.compile("[1-9][0-9]{16}[0-9X]");
+    private static final Pattern BLANKS = Pattern.compile("\\s");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
 
@@ -24,7 +27,7 @@ public record ResidentIdNumber(String value) {
     /** Whether a typed text is such a number, and why not. The reason repeats no digit of it. */
     public static Verdict verdict(String typed) {
         String text = normal(typed);
-        if (!text.matches("[1-9][0-9]{16}[0-9X]")) {
+        if (!FORM.matcher(text).matches()) {
             return Verdict.refused(Reason.of("people.id-number.form", text.length()));
         }
         if (!isDate(text)) {
@@ -48,7 +51,7 @@ public record ResidentIdNumber(String value) {
     }
 
     private static String normal(String typed) {
-        return typed.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        return BLANKS.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     private static char check(String text) {

@@ -1,6 +1,6 @@
 package org.gongjian.people;
 
-import java.security.GeneralSecurityException;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -23,13 +23,13 @@ public class SealedTexts {
      * @param owner an id that belongs to nothing else
      */
     public SealedText seal(String what, UUID owner, String text) {
-        return cipher.seal(Binding.bytes(what, owner), text);
+        return cipher.seal(Binding.bytes(what, owner), text.getBytes(StandardCharsets.UTF_8));
     }
 
     public String open(String what, UUID owner, SealedText sealed) {
         try {
-            return cipher.open(Binding.bytes(what, owner), sealed);
-        } catch (GeneralSecurityException failed) {
+            return new String(cipher.open(Binding.bytes(what, owner), sealed), StandardCharsets.UTF_8);
+        } catch (IllegalStateException failed) {
             throw new IllegalStateException(
                     "The " + what + " of " + owner + " does not open with key " + sealed.key()
                             + "; maybe the key file belongs to another database",

@@ -133,7 +133,7 @@ public class Places {
         return fields.toArray(String[]::new);
     }
 
-    private static List<String> changes(@Nullable Place before, Place after) {
+    static List<String> changes(@Nullable Place before, Place after) {
         List<String> changed = new ArrayList<>();
         note(changed, "kind", before == null ? null : before.kind(), after.kind());
         note(changed, "name", before == null ? null : before.name(), after.name());

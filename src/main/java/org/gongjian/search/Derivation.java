@@ -85,7 +85,9 @@ class Derivation {
         List<RecordRef> renamed = new ArrayList<>();
         byKind(due).forEach((kind, ids) -> {
             if (sources.areQuoted(kind)) {
-                renamed.addAll(renamed(kind, ids, sources.of(kind).documents(ids)));
+                batches(ids)
+                        .forEach(batch -> renamed.addAll(
+                                renamed(kind, batch, sources.of(kind).documents(batch))));
             }
         });
         return renamed;

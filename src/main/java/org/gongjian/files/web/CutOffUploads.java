@@ -23,7 +23,7 @@ class CutOffUploads extends OncePerRequestFilter {
 
     static final int BEFORE_SECURITY = -150;
 
-    private static final Pattern FORM = Pattern.compile("/[a-z0-9-]+/files");
+    private static final Pattern FORM = Pattern.compile("/[a-z0-9-]+/(?:files|imports)");
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {

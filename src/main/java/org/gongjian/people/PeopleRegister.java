@@ -1,0 +1,129 @@
+package org.gongjian.people;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.gongjian.audit.AuditLog;
+import org.gongjian.audit.Author;
+import org.gongjian.district.FormerRow;
+import org.gongjian.district.Likeness;
+import org.gongjian.district.Reason;
+import org.gongjian.district.ReferencedRows;
+import org.gongjian.district.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Many persons at once, in the caller's transaction: the rules of {@link People}, one statement for all of them, an audit
+ * line for each.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class PeopleRegister {
+
+    private final PersonBatches batches;
+    private final ReferencedRows references;
+    private final AuditLog audit;
+
+    PeopleRegister(PersonBatches batches, ReferencedRows references, AuditLog audit) {
+        this.batches = batches;
+        this.references = references;
+        this.audit = audit;
+    }
+
+    /**
+     * What somebody here is to become.
+     *
+     * @param version at which they were compared
+     * @param to what is null there stays as it is
+     * @param fields that differ
+     */
+    public record Correction(PersonId person, int version, RegisterPerson to, List<String> fields) {
+
+        public Correction {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /**
+     * Finds each by the ID number, or else by telephone and name; what is null says nothing and so differs from nothing. The
+     * answers come in the order of the rows.
+     */
+    public List<Likeness> compare(List<PreparedPerson> rows) {
+        KnownPersons known = batches.known(rows);
+        return rows.stream().map(known::likenessOf).toList();
+    }
+
+    /** Registers persons who were found to be new. Nobody can have heard of them, so nobody is told. */
+    public void register(Author by, List<PreparedPerson> persons) {
+        batches.add(persons);
+        audit.writeAllUntold(
+                by,
+                "registered",
+                persons.stream()
+                        .map(person -> new AuditLog.Subject(person.person.id().ref(), List.of()))
+                        .toList());
+    }
+
+    /** Corrects persons, and answers what they were before. */
+    public List<FormerRow> change(Author by, List<Correction> corrections) {
+        List<FormerRow> before =
+                batches.rows(corrections.stream().map(Correction::person).toList());
+        if (batches.change(corrections) != corrections.size()) {
+            throw Refused.stale();
+        }
+        tell(
+                by,
+                "changed",
+                corrections.stream()
+                        .map(correction ->
+                                new AuditLog.Subject(correction.person().ref(), correction.fields()))
+                        .toList());
+        return before;
+    }
+
+    /** The versions of those who are here. */
+    public Map<UUID, Integer> versions(Collection<UUID> persons) {
+        return batches.versions(persons);
+    }
+
+    /** Those whom some record names. */
+    public Set<UUID> used(Collection<UUID> persons) {
+        return references.among("person", "person", persons, Set.of());
+    }
+
+    /** Takes back persons whom nothing names and nobody changed since they were registered. */
+    public void takeBack(Author by, List<UUID> persons) {
+        if (batches.takeBack(persons) != persons.size()) {
+            throw Refused.conflict(Reason.of("people.take-back.used"));
+        }
+        audit.writeAllUntold(by, "taken-back", subjects(persons));
+    }
+
+    /** Makes persons what they were, if nobody changed them since. */
+    public void restore(Author by, List<FormerRow> rows) {
+        if (batches.restore(rows) != rows.size()) {
+            throw Refused.stale();
+        }
+        audit.writeAll(by, "restored", subjects(rows.stream().map(FormerRow::id).toList()));
+    }
+
+    /** Other records show of a person the name and nothing else. */
+    private void tell(Author by, String verb, List<AuditLog.Subject> subjects) {
+        List<AuditLog.Subject> renamed = new ArrayList<>();
+        List<AuditLog.Subject> others = new ArrayList<>();
+        subjects.forEach(subject -> (subject.fields().contains("name") ? renamed : others).add(subject));
+        audit.writeAll(by, verb, renamed);
+        audit.writeAllUntold(by, verb, others);
+    }
+
+    private static List<AuditLog.Subject> subjects(List<UUID> persons) {
+        return persons.stream()
+                .map(person -> new AuditLog.Subject(new PersonId(person).ref(), List.of()))
+                .toList();
+    }
+}
