@@ -10,6 +10,7 @@ import org.gongjian.giving.TestGifts;
 import org.gongjian.identity.TestAccounts;
 import org.gongjian.identity.TestPrograms;
 import org.gongjian.identity.security.TestSessions;
+import org.gongjian.people.TestPersons;
 import org.gongjian.publishing.TestBulletins;
 import org.gongjian.search.SearchSnapshots;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -38,6 +39,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestFiles.class,
     TestGifts.class,
     TestBulletins.class,
+    TestPersons.class,
     SearchSnapshots.class
 })
 public @interface RoomTest {}

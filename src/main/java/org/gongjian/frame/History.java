@@ -28,7 +28,7 @@ public class History {
         this.signedIn = signedIn;
     }
 
-    /** One change; {@code who} is null for the system itself. */
+    /** One change; {@code who} is null for the system itself, empty for somebody who is no longer here. */
     public record Entry(Instant at, @Nullable String who, Reason what) {}
 
     /** Newest first; nothing for a reader without a desk here. */
@@ -59,7 +59,7 @@ public class History {
         UUID account = line.author().account();
         return new Entry(
                 line.at(),
-                account == null ? null : known.getOrDefault(account, "?"),
+                account == null ? null : known.getOrDefault(account, ""),
                 Reason.of(
                         "history." + line.subject().kind() + "." + line.verb(),
                         new FieldNames(line.subject().kind(), line.fields())));

@@ -24,6 +24,10 @@ final class FieldCipher {
     }
 
     SealedText seal(PersonId person, PersonalField field, String text) {
+        return seal(person, field.code(), text);
+    }
+
+    SealedText seal(PersonId person, String field, String text) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         PersonalKeys.Key key = keys.newest();
@@ -34,6 +38,10 @@ final class FieldCipher {
     }
 
     String open(PersonId person, PersonalField field, SealedText sealed) {
+        return open(person, field.code(), sealed);
+    }
+
+    String open(PersonId person, String field, SealedText sealed) {
         byte[] bytes = sealed.bytes();
         byte[] nonce = Arrays.copyOf(bytes, NONCE);
         byte[] rest = Arrays.copyOfRange(bytes, NONCE, bytes.length);
@@ -53,11 +61,11 @@ final class FieldCipher {
     }
 
     private static byte[] run(
-            int mode, PersonalKeys.Key key, byte[] nonce, PersonId person, PersonalField field, byte[] text) {
+            int mode, PersonalKeys.Key key, byte[] nonce, PersonId person, String field, byte[] text) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, key.secret(), new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(Binding.bytes(district().value(), person.value(), field.code()));
+            cipher.updateAAD(Binding.bytes(district().value(), person.value(), field));
             return cipher.doFinal(text);
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException(

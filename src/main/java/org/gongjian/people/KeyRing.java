@@ -26,8 +26,15 @@ public final class KeyRing {
     public static Set<String> idsInUse(Connection everyDistrict) throws SQLException {
         try (var statement = everyDistrict.createStatement();
                 var rows = statement.executeQuery("""
-                        select distinct key
-                          from person cross join lateral (values (phone_key), (id_number_key), (address_key)) used (key)
+                        select key from person
+                         cross join lateral (values (phone_key), (id_number_key), (address_key)) used (key)
+                         where key is not null
+                        union
+                        select key from person_merge
+                         cross join lateral (values (phone_key), (id_number_key), (address_key)) used (key)
+                         where key is not null
+                        union
+                        select key from person_request cross join lateral (values (wish_key), (answer_key)) used (key)
                          where key is not null
                         """)) {
             var ids = new TreeSet<String>();
