@@ -73,8 +73,17 @@ class MergeRows {
                 .update();
     }
 
-    /** Puts both rows back as they were; versions only ever grow. */
+    /** Puts both rows back as they were, the survivor first, for two never have one ID number; versions only ever grow. */
     void restore(Merge merge, @Nullable UUID by, Instant at) {
+        jdbc.sql("""
+                update person
+                   set name = was.name, sort_key = was.sort_key, birth_date = was.birth_date,
+                       phone = was.phone, phone_key = was.phone_key, phone_index = was.phone_index,
+                       phone_mask = was.phone_mask, id_number = was.id_number, id_number_key = was.id_number_key,
+                       id_number_index = was.id_number_index, id_number_mask = was.id_number_mask,
+                       address = was.address, address_key = was.address_key, version = person.version + 1
+                  from person_merge was where was.id = :merge and person.id = was.survivor_id
+                """).param("merge", merge.id().value()).update();
         jdbc.sql("""
                 update person set merged_into = null, version = version + 1 where id = :merged
                 """).param("merged", merge.merged().value()).update();
@@ -85,15 +94,6 @@ class MergeRows {
                 .param("merged", merge.merged().value())
                 .param("merge", merge.id().value())
                 .update();
-        jdbc.sql("""
-                update person
-                   set name = was.name, sort_key = was.sort_key, birth_date = was.birth_date,
-                       phone = was.phone, phone_key = was.phone_key, phone_index = was.phone_index,
-                       phone_mask = was.phone_mask, id_number = was.id_number, id_number_key = was.id_number_key,
-                       id_number_index = was.id_number_index, id_number_mask = was.id_number_mask,
-                       address = was.address, address_key = was.address_key, version = person.version + 1
-                  from person_merge was where was.id = :merge and person.id = was.survivor_id
-                """).param("merge", merge.id().value()).update();
         jdbc.sql("update person_merge set undone_at = :at, undone_by = :by where id = :merge")
                 .param("merge", merge.id().value())
                 .param("at", at.atOffset(ZoneOffset.UTC))

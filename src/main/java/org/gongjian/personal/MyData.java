@@ -108,6 +108,7 @@ public class MyData {
 
     /** Opens all of one’s own fields for a copy; the password is asked again. */
     public Copy copy(Actor by, String password) {
+        transaction.executeWithoutResult(status -> own(by));
         accounts.prove(by, password);
         return transaction.execute(status -> copied(by));
     }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -133,7 +132,7 @@ public class PersonFiles {
     }
 
     Map<UUID, String> authors(Collection<UUID> accounts) {
-        return accounts.isEmpty() ? Map.of() : new HashMap<>(authors.namesOf(accounts));
+        return accounts.isEmpty() ? Map.of() : authors.namesOf(accounts);
     }
 
     private List<PersonFile.Merged> merged(PersonId person) {

@@ -47,9 +47,9 @@ class PersonKeepers {
         return !units.isEmpty()
                 && jdbc.sql("""
                         select exists (
-                            select from person_keeper where person_id = any(:ids) and unit_id = any(:units)
-                            union all select from post where holder_id = any(:ids) and unit_id = any(:units)
-                            union all select from mandate
+                            select 1 from person_keeper where person_id = any(:ids) and unit_id = any(:units)
+                            union all select 1 from post where holder_id = any(:ids) and unit_id = any(:units)
+                            union all select 1 from mandate
                              where person_id = any(:ids) and unit_id = any(:units) and ended_at is null)
                         """)
                         .param("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))

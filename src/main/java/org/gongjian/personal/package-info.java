@@ -6,6 +6,7 @@
             "district",
             "audit",
             "frame",
+            "files",
             "people",
             "people :: guardians",
             "people :: consents",

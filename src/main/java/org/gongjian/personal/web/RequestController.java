@@ -57,7 +57,7 @@ class RequestController {
             Form form,
             @ModelAttribute("w") Wording w,
             @ModelAttribute("frame") PageFrame frame) {
-        RequestDesk.Opened opened = opened(request);
+        RequestDesk.Opened opened = answerable(request);
         PersonFields fields = PersonFields.read(form, people.today());
         return form.submit(() -> {
                     desk.correct(
@@ -76,7 +76,7 @@ class RequestController {
             Form form,
             @ModelAttribute("w") Wording w,
             @ModelAttribute("frame") PageFrame frame) {
-        RequestDesk.Opened opened = opened(request);
+        RequestDesk.Opened opened = answerable(request);
         if (!form.isTicked("sure")) {
             form.fault("sure", Reason.of("personal.request.sure.missing"));
         }
@@ -93,7 +93,7 @@ class RequestController {
             Form form,
             @ModelAttribute("w") Wording w,
             @ModelAttribute("frame") PageFrame frame) {
-        RequestDesk.Opened opened = opened(request);
+        RequestDesk.Opened opened = answerable(request);
         Optional<Refusal> refusal = form.choice("refusal", Refusal.class);
         String answer = form.optionalText("answer", ANSWER).orElse("");
         return form.submit(() -> {
@@ -110,6 +110,13 @@ class RequestController {
 
     private RequestDesk.Opened opened(UUID request) {
         return desk.open(actor.current(), new RequestId(request));
+    }
+
+    /** Who may not answer is told so before what is wrong with the form. */
+    private RequestDesk.Opened answerable(UUID request) {
+        RequestDesk.Opened opened = opened(request);
+        opened.mayAnswer().orForbid();
+        return opened;
     }
 
     private static ModelAndView done(RequestDesk.Opened opened, PageFrame frame) {
