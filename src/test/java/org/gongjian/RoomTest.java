@@ -12,6 +12,7 @@ import org.gongjian.identity.TestPrograms;
 import org.gongjian.identity.security.TestSessions;
 import org.gongjian.notices.mail.SignedCodes;
 import org.gongjian.notices.mail.TestEmails;
+import org.gongjian.people.TestPersons;
 import org.gongjian.publishing.TestBulletins;
 import org.gongjian.search.SearchSnapshots;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -50,6 +51,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestBulletins.class,
     TestEmails.class,
     SignedCodes.class,
+    TestPersons.class,
     SearchSnapshots.class
 })
 public @interface RoomTest {}

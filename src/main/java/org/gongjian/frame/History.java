@@ -31,7 +31,7 @@ public class History {
     /**
      * One change.
      *
-     * @param who null for the system itself
+     * @param who null for the system itself, empty for somebody who is no longer here
      * @param live where to hear of the changes after it, below the district
      */
     public record Entry(Instant at, @Nullable String who, Reason what, String live) {}
@@ -64,7 +64,7 @@ public class History {
         UUID account = line.author().account();
         return new Entry(
                 line.at(),
-                account == null ? null : known.getOrDefault(account, "?"),
+                account == null ? null : known.getOrDefault(account, ""),
                 Reason.of(
                         "history." + line.subject().kind() + "." + line.verb(),
                         new FieldNames(line.subject().kind(), line.fields())),

@@ -6,6 +6,7 @@
             "district",
             "audit",
             "frame",
+            "people",
             "frame :: api",
             "identity",
             "notices",

@@ -52,8 +52,11 @@ public class Actors {
                 ? Optional.empty()
                 : jdbc.sql("""
                         select person.id, person.name
-                          from account_district belongs join person on person.id = belongs.person_id
+                          from account_district belongs
+                          join person entered on entered.id = belongs.person_id
+                          join person on person.id = coalesce(entered.merged_into, entered.id)
                          where belongs.account_id = :account and belongs.district_id = current_district()
+                           and person.name is not null
                         """)
                         .param("account", account.value())
                         .query((row, number) ->

@@ -21,6 +21,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StoredMandates {
 
+    /** Whoever was merged holds it as the one that speaks for both. */
+    private static final String SELECT = """
+            select mandate.id, coalesce(holder.merged_into, holder.id) as person_id, mandate.account_id, mandate.role,
+                   mandate.area_id, mandate.unit_id, mandate.valid_from, mandate.ended_at
+              from mandate join person holder on holder.id = mandate.person_id
+            """;
+
     private final JdbcClient jdbc;
     private final Areas areas;
 
@@ -65,25 +72,18 @@ class StoredMandates {
     }
 
     Optional<Holding> byId(MandateId mandate) {
-        return jdbc.sql(
-                        "select id, person_id, account_id, role, area_id, unit_id, valid_from, ended_at from mandate where id = :id")
+        return jdbc.sql(SELECT + " where mandate.id = :id")
                 .param("id", mandate.value())
                 .query(this::holding)
                 .optional();
     }
 
     List<Holding> inForce() {
-        return jdbc.sql("""
-                select id, person_id, account_id, role, area_id, unit_id, valid_from, ended_at from mandate
-                 where ended_at is null order by id
-                """).query(this::holding).list();
+        return jdbc.sql(SELECT + " where mandate.ended_at is null order by mandate.id").query(this::holding).list();
     }
 
     List<Holding> inForceOf(AccountId account) {
-        return jdbc.sql("""
-                select id, person_id, account_id, role, area_id, unit_id, valid_from, ended_at from mandate
-                 where account_id = :account and ended_at is null order by id
-                """)
+        return jdbc.sql(SELECT + " where mandate.account_id = :account and mandate.ended_at is null order by mandate.id")
                 .param("account", account.value())
                 .query(this::holding)
                 .list();
@@ -92,19 +92,29 @@ class StoredMandates {
     List<Holding> inForceOf(Collection<PersonId> persons) {
         return persons.isEmpty()
                 ? List.of()
-                : jdbc.sql("""
-                        select id, person_id, account_id, role, area_id, unit_id, valid_from, ended_at from mandate
-                         where person_id in (:persons) and ended_at is null order by id
+                : jdbc.sql(SELECT + """
+                         where coalesce(holder.merged_into, holder.id) in (:persons) and mandate.ended_at is null
+                         order by mandate.id
                         """)
                         .param("persons", persons.stream().map(PersonId::value).toList())
                         .query(this::holding)
                         .list();
     }
 
+    /** Those that ended too, oldest first. */
+    List<Holding> everOf(Collection<PersonId> persons) {
+        return jdbc.sql(SELECT + " where mandate.person_id in (:persons) order by mandate.id")
+                .param("persons", persons.stream().map(PersonId::value).toList())
+                .query(this::holding)
+                .list();
+    }
+
     List<PersonId> holders(@Nullable PersonId after, int atMost) {
         return jdbc.sql("""
-                select distinct person_id from mandate
-                 where ended_at is null and (cast(:after as uuid) is null or person_id > :after)
+                select distinct coalesce(holder.merged_into, holder.id) as person_id
+                  from mandate join person holder on holder.id = mandate.person_id
+                 where mandate.ended_at is null
+                   and (cast(:after as uuid) is null or coalesce(holder.merged_into, holder.id) > :after)
                  order by person_id limit :atMost
                 """)
                 .param("after", after == null ? null : after.value())
@@ -124,8 +134,12 @@ class StoredMandates {
 
     Optional<AccountId> accountOf(PersonId person) {
         return jdbc.sql("""
-                select account_id from account_district
-                 where district_id = current_district() and person_id = :person
+                select belongs.account_id
+                  from person asked
+                  join person entered on coalesce(asked.merged_into, asked.id) in (entered.id, entered.merged_into)
+                  join account_district belongs
+                    on belongs.district_id = current_district() and belongs.person_id = entered.id
+                 where asked.id = :person
                 """)
                 .param("person", person.value())
                 .query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
@@ -133,11 +147,18 @@ class StoredMandates {
     }
 
     /** A mandate and whose it is. */
-    record Holding(Mandate mandate, PersonId person, AccountId account, Instant from, boolean ended) {}
+    record Holding(
+            Mandate mandate, PersonId person, AccountId account, Instant from, @Nullable Instant endedAt) {
+
+        boolean ended() {
+            return endedAt != null;
+        }
+    }
 
     private Holding holding(ResultSet row, int number) throws SQLException {
         UUID area = row.getObject("area_id", UUID.class);
         UUID unit = row.getObject("unit_id", UUID.class);
+        OffsetDateTime endedAt = row.getObject("ended_at", OffsetDateTime.class);
         AreaId areaId = area == null ? null : new AreaId(area);
         Set<AreaId> reach = areaId == null ? Set.of() : areas.withAllBelow(areaId);
         return new Holding(
@@ -150,6 +171,6 @@ class StoredMandates {
                 new PersonId(row.getObject("person_id", UUID.class)),
                 new AccountId(row.getObject("account_id", UUID.class)),
                 row.getObject("valid_from", OffsetDateTime.class).toInstant(),
-                row.getObject("ended_at", OffsetDateTime.class) != null);
+                endedAt == null ? null : endedAt.toInstant());
     }
 }

@@ -33,6 +33,14 @@ class PostRows {
                 """), post).param("unit", post.unit().value()).update() == 1;
     }
 
+    /** The posts some persons hold. */
+    List<Post> heldBy(Collection<PersonId> persons) {
+        return jdbc.sql(SELECT + " where holder_id = any(:persons) order by id")
+                .param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(PostRows::post)
+                .list();
+    }
+
     /** False where somebody changed it meanwhile. */
     boolean change(Post post) {
         return with(jdbc.sql("""

@@ -31,10 +31,18 @@ final class FieldCipher {
     }
 
     SealedText seal(PersonId person, PersonalField field, String text) {
-        return seal(binding(person, field), text.getBytes(StandardCharsets.UTF_8));
+        return seal(person, field.code(), text);
     }
 
     String open(PersonId person, PersonalField field, SealedText sealed) {
+        return open(person, field.code(), sealed);
+    }
+
+    SealedText seal(PersonId person, String field, String text) {
+        return seal(binding(person, field), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    String open(PersonId person, String field, SealedText sealed) {
         try {
             return new String(open(binding(person, field), sealed), StandardCharsets.UTF_8);
         } catch (IllegalStateException closed) {
@@ -101,8 +109,8 @@ final class FieldCipher {
         }
     }
 
-    private static byte[] binding(PersonId person, PersonalField field) {
-        return Binding.bytes(district().value(), person.value(), field.code());
+    private static byte[] binding(PersonId person, String field) {
+        return Binding.bytes(district().value(), person.value(), field);
     }
 
     private static DistrictId district() {

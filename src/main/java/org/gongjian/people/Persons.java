@@ -3,16 +3,21 @@ package org.gongjian.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gongjian.people.SealedColumns.Sealed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The persons as rows. */
+/** The persons as rows. One that was merged is read as the one that speaks for both; one that was erased is not here. */
 @Repository
 class Persons {
 
@@ -20,84 +25,172 @@ class Persons {
             select id, name, birth_date, phone_mask, id_number_mask, address is not null as has_address, version
               from person
             """;
+    private static final String STANDING = " merged_into is null and erased_at is null ";
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
+    private final SealedColumns columns;
 
     Persons(JdbcClient jdbc, FieldCipher cipher) {
         this.jdbc = jdbc;
         this.cipher = cipher;
+        this.columns = new SealedColumns(cipher);
     }
 
     /** False where the id is there already. */
     boolean add(RegisterPerson person) {
-        PhoneNumber phone = person.phone();
-        ResidentIdNumber idNumber = person.idNumber();
-        Sealed sealedPhone = seal(person.id(), PersonalField.PHONE, phone, PhoneNumber::value);
-        Sealed sealedIdNumber = seal(person.id(), PersonalField.ID_NUMBER, idNumber, ResidentIdNumber::value);
-        Sealed sealedAddress = seal(person.id(), PersonalField.ADDRESS, person.address(), Address::value);
-        return jdbc.sql("""
-                insert into person (id, name, birth_date, phone, phone_key, phone_index, phone_mask,
+        Sealed phone = columns.phone(person.id(), person.phone());
+        Sealed idNumber = columns.idNumber(person.id(), person.idNumber());
+        Sealed address = columns.address(person.id(), person.address());
+        boolean added = jdbc.sql("""
+                insert into person (id, name, sort_key, birth_date, phone, phone_key, phone_index, phone_mask,
                                     id_number, id_number_key, id_number_index, id_number_mask, address, address_key)
-                values (:id, :name, :birthDate, :phone, :phoneKey, :phoneIndex, :phoneMask,
+                values (:id, :name, :sortKey, :birthDate, :phone, :phoneKey, :phoneIndex, :phoneMask,
                         :idNumber, :idNumberKey, :idNumberIndex, :idNumberMask, :address, :addressKey)
                 on conflict (district_id, id) do nothing
                 """)
                         .param("id", person.id().value())
                         .param("name", person.name())
+                        .param("sortKey", NameParts.sortKey(person.name()))
                         .param("birthDate", person.birthDate())
-                        .param("phone", sealedPhone.bytes())
-                        .param("phoneKey", sealedPhone.key())
-                        .param("phoneIndex", sealedPhone.index())
-                        .param("phoneMask", phone == null ? null : phone.masked())
-                        .param("idNumber", sealedIdNumber.bytes())
-                        .param("idNumberKey", sealedIdNumber.key())
-                        .param("idNumberIndex", sealedIdNumber.index())
-                        .param("idNumberMask", idNumber == null ? null : idNumber.masked())
-                        .param("address", sealedAddress.bytes())
-                        .param("addressKey", sealedAddress.key())
+                        .param("phone", phone.bytes())
+                        .param("phoneKey", phone.key())
+                        .param("phoneIndex", phone.index())
+                        .param("phoneMask", phone.mask())
+                        .param("idNumber", idNumber.bytes())
+                        .param("idNumberKey", idNumber.key())
+                        .param("idNumberIndex", idNumber.index())
+                        .param("idNumberMask", idNumber.mask())
+                        .param("address", address.bytes())
+                        .param("addressKey", address.key())
                         .update()
                 == 1;
+        if (added) {
+            addParts(person.id(), person.name(), phone.mask());
+        }
+        return added;
     }
 
     boolean rename(PersonId person, String name, int version) {
-        return jdbc.sql("""
-                update person set name = :name, version = version + 1 where id = :id and version = :version
+        boolean renamed = jdbc.sql("""
+                update person set name = :name, sort_key = :sortKey, version = version + 1
+                 where id = :id and version = :version
                 """)
                         .param("id", person.value())
                         .param("name", name)
+                        .param("sortKey", NameParts.sortKey(name))
                         .param("version", version)
                         .update()
                 == 1;
+        if (renamed) {
+            replaceParts(person);
+        }
+        return renamed;
     }
 
-    Optional<Person> byId(PersonId person) {
-        return jdbc.sql(SELECT + " where id = :id")
+    /** Writes every field; an encrypted one that is null empties its columns. False where somebody changed the row. */
+    boolean write(PersonId person, int version, String name, @Nullable LocalDate birthDate, PersonalFields fields) {
+        Sealed phone = columns.phone(person, fields.phone());
+        Sealed idNumber = columns.idNumber(person, fields.idNumber());
+        Sealed address = columns.address(person, fields.address());
+        boolean written = jdbc.sql("""
+                update person
+                   set name = :name, sort_key = :sortKey, birth_date = :birthDate,
+                       phone = :phone, phone_key = :phoneKey, phone_index = :phoneIndex, phone_mask = :phoneMask,
+                       id_number = :idNumber, id_number_key = :idNumberKey, id_number_index = :idNumberIndex,
+                       id_number_mask = :idNumberMask, address = :address, address_key = :addressKey,
+                       version = version + 1
+                 where id = :id and version = :version and merged_into is null and erased_at is null
+                """)
+                        .param("id", person.value())
+                        .param("version", version)
+                        .param("name", name)
+                        .param("sortKey", NameParts.sortKey(name))
+                        .param("birthDate", birthDate)
+                        .param("phone", phone.bytes())
+                        .param("phoneKey", phone.key())
+                        .param("phoneIndex", phone.index())
+                        .param("phoneMask", phone.mask())
+                        .param("idNumber", idNumber.bytes())
+                        .param("idNumberKey", idNumber.key())
+                        .param("idNumberIndex", idNumber.index())
+                        .param("idNumberMask", idNumber.mask())
+                        .param("address", address.bytes())
+                        .param("addressKey", address.key())
+                        .update()
+                == 1;
+        if (written) {
+            replaceParts(person);
+        }
+        return written;
+    }
+
+    /** Who speaks for this person: itself, or the one it was merged into; erased or not. */
+    Optional<PersonId> standingFor(PersonId person) {
+        return jdbc.sql("select coalesce(merged_into, id) as id from person where id = :id")
                 .param("id", person.value())
-                .query(Persons::person)
+                .query(Persons::id)
                 .optional();
     }
 
-    List<Person> byIds(Collection<PersonId> persons) {
-        return jdbc.sql(SELECT + " where id = any(:ids)")
-                .param("ids", persons.stream().map(PersonId::value).toArray(UUID[]::new))
+    /** The person and all that were merged into it. */
+    List<PersonId> identities(PersonId person) {
+        return jdbc.sql("""
+                select id from person
+                 where id = (select coalesce(merged_into, id) from person where id = :id)
+                    or merged_into = (select coalesce(merged_into, id) from person where id = :id)
+                 order by id
+                """).param("id", person.value()).query(Persons::id).list();
+    }
+
+    Optional<Person> byId(PersonId person) {
+        return jdbc.sql(SELECT + """
+                 where id = (select coalesce(merged_into, id) from person where id = :id) and erased_at is null
+                """).param("id", person.value()).query(Persons::person).optional();
+    }
+
+    Optional<PersonEntry> entry(PersonId person) {
+        return entries(List.of(person)).stream().findFirst();
+    }
+
+    List<PersonEntry> entries(Collection<PersonId> persons) {
+        return jdbc.sql("""
+                select id, name, birth_date, phone_mask, id_number_mask, address is not null as has_address, merged_into,
+                       erased_at, version
+                  from person where id = any(:ids) order by sort_key, id
+                """).param("ids", uuids(persons)).query(Persons::entry).list();
+    }
+
+    /** What each id that is here is called now. */
+    Map<PersonId, String> names(Collection<PersonId> persons) {
+        return jdbc
+                .sql("""
+                select asked.id, person.name
+                  from person asked join person on person.id = coalesce(asked.merged_into, asked.id)
+                 where asked.id = any(:ids) and person.name is not null
+                """)
+                .param("ids", uuids(persons))
+                .query((row, number) -> Map.entry(id(row, number), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    List<Person> all() {
+        return jdbc.sql(SELECT + " where " + STANDING + " order by name, id")
                 .query(Persons::person)
                 .list();
     }
 
-    List<Person> all() {
-        return jdbc.sql(SELECT + " order by name, id").query(Persons::person).list();
-    }
-
     List<Person> byPhone(PhoneNumber phone) {
-        return jdbc.sql(SELECT + " where phone_index = :index order by id")
+        return jdbc.sql(SELECT + " where phone_index = :index and " + STANDING + " order by id")
                 .param("index", cipher.blindIndex(PersonalField.PHONE, phone.value()))
                 .query(Persons::person)
                 .list();
     }
 
     Optional<Person> byIdNumber(ResidentIdNumber idNumber) {
-        return jdbc.sql(SELECT + " where id_number_index = :index")
+        return jdbc.sql(SELECT + " where id_number_index = :index and " + STANDING)
                 .param("index", cipher.blindIndex(PersonalField.ID_NUMBER, idNumber.value()))
                 .query(Persons::person)
                 .optional();
@@ -105,46 +198,104 @@ class Persons {
 
     Optional<PersonalFields> open(PersonId person) {
         return jdbc.sql("""
-                select phone, phone_key, id_number, id_number_key, address, address_key from person where id = :id
+                select id, phone, phone_key, id_number, id_number_key, address, address_key from person where id = :id
                 """)
                 .param("id", person.value())
                 .query((row, number) -> new PersonalFields(
-                        open(row, person, PersonalField.PHONE, PhoneNumber::new),
-                        open(row, person, PersonalField.ID_NUMBER, ResidentIdNumber::new),
-                        open(row, person, PersonalField.ADDRESS, Address::new)))
+                        open(row, PersonalField.PHONE, PhoneNumber::new),
+                        open(row, PersonalField.ID_NUMBER, ResidentIdNumber::new),
+                        open(row, PersonalField.ADDRESS, Address::new)))
                 .optional();
     }
 
-    private <T> @Nullable T open(ResultSet row, PersonId person, PersonalField field, Function<String, T> reader)
-            throws SQLException {
+    /** Locks some persons in one order, so that two who change the same ones wait for each other. */
+    void lock(Collection<PersonId> persons) {
+        jdbc.sql("""
+                select id from person where district_id = current_district() and id = any(:ids) order by id for update
+                """).param("ids", uuids(persons)).query(Persons::id).list();
+    }
+
+    /** Those who cannot be searched for yet, for they were registered by an older version. */
+    List<PersonId> withoutParts(int atMost) {
+        return jdbc.sql("""
+                select id from person where sort_key is null and erased_at is null order by id limit :atMost
+                """).param("atMost", atMost).query(Persons::id).list();
+    }
+
+    void makeParts(PersonId person) {
+        String name = jdbc.sql("select name from person where id = :id")
+                .param("id", person.value())
+                .query(String.class)
+                .single();
+        jdbc.sql("update person set sort_key = :sortKey where id = :id")
+                .param("id", person.value())
+                .param("sortKey", NameParts.sortKey(name))
+                .update();
+        replaceParts(person);
+    }
+
+    /** Makes anew by what a person is found; nothing where there is no name. */
+    void replaceParts(PersonId person) {
+        jdbc.sql("delete from person_part where person_id = :id")
+                .param("id", person.value())
+                .update();
+        jdbc.sql("select name, phone_mask from person where id = :id and name is not null")
+                .param("id", person.value())
+                .query((row, number) -> NameParts.of(row.getString("name"), row.getString("phone_mask")))
+                .optional()
+                .ifPresent(parts -> addParts(person, parts));
+    }
+
+    private void addParts(PersonId person, String name, @Nullable String phoneMask) {
+        addParts(person, NameParts.of(name, phoneMask));
+    }
+
+    private void addParts(PersonId person, Set<String> parts) {
+        jdbc.sql("insert into person_part (person_id, part) select :id, part from unnest(:parts) as parts (part)")
+                .param("id", person.value())
+                .param("parts", parts.stream().filter(part -> !part.isEmpty()).toArray(String[]::new))
+                .update();
+    }
+
+    private <T> @Nullable T open(ResultSet row, PersonalField field, Function<String, T> reader) throws SQLException {
         byte[] bytes = row.getBytes(field.code());
         return bytes == null
                 ? null
-                : reader.apply(cipher.open(person, field, new SealedText(bytes, row.getString(field.code() + "_key"))));
+                : reader.apply(
+                        cipher.open(id(row, 0), field, new SealedText(bytes, row.getString(field.code() + "_key"))));
     }
 
-    private <T> Sealed seal(PersonId person, PersonalField field, @Nullable T value, Function<T, String> text) {
-        if (value == null) {
-            return Sealed.NOTHING;
-        }
-        SealedText sealed = cipher.seal(person, field, text.apply(value));
-        return new Sealed(sealed.bytes(), sealed.key(), cipher.blindIndex(field, text.apply(value)));
+    static UUID[] uuids(Collection<PersonId> persons) {
+        return persons.stream().map(PersonId::value).toArray(UUID[]::new);
+    }
+
+    static PersonId id(ResultSet row, int number) throws SQLException {
+        return new PersonId(row.getObject("id", UUID.class));
+    }
+
+    static PersonEntry entry(ResultSet row, int number) throws SQLException {
+        UUID mergedInto = row.getObject("merged_into", UUID.class);
+        OffsetDateTime erasedAt = row.getObject("erased_at", OffsetDateTime.class);
+        return new PersonEntry(
+                id(row, number),
+                row.getString("name"),
+                row.getObject("birth_date", LocalDate.class),
+                row.getString("phone_mask"),
+                row.getString("id_number_mask"),
+                row.getBoolean("has_address"),
+                mergedInto == null ? null : new PersonId(mergedInto),
+                erasedAt == null ? null : erasedAt.toInstant(),
+                row.getInt("version"));
     }
 
     private static Person person(ResultSet row, int number) throws SQLException {
         return new Person(
-                new PersonId(row.getObject("id", UUID.class)),
+                id(row, number),
                 row.getString("name"),
                 row.getObject("birth_date", LocalDate.class),
                 row.getString("phone_mask"),
                 row.getString("id_number_mask"),
                 row.getBoolean("has_address"),
                 row.getInt("version"));
-    }
-
-    /** The columns of one encrypted field. */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Sealed(byte @Nullable [] bytes, @Nullable String key, byte @Nullable [] index) {
-        static final Sealed NOTHING = new Sealed(null, null, null);
     }
 }

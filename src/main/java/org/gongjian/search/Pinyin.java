@@ -1,17 +1,9 @@
 package org.gongjian.search;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.springframework.core.io.ClassPathResource;
+import org.gongjian.people.PinyinReadings;
 
 /**
  * How a name is typed on a Latin keyboard: by its syllables or by their first letters, from any of its characters on. A
@@ -26,7 +18,6 @@ final class Pinyin {
     private static final int INITIALS = 6;
     private static final int LETTERS = 8;
     private static final int MOST_WAYS = 12;
-    private static final Map<Integer, List<String>> READINGS = read();
 
     private Pinyin() {}
 
@@ -34,7 +25,7 @@ final class Pinyin {
     static Set<String> of(Tokens.Run run) {
         Set<String> tokens = new LinkedHashSet<>();
         for (int start = 0; start < run.points().length; start++) {
-            if (READINGS.containsKey(run.points()[start])) {
+            if (!readings(run.points()[start]).isEmpty()) {
                 initials(run.points(), start, tokens);
                 syllables(run.points(), start, tokens);
             }
@@ -103,23 +94,6 @@ final class Pinyin {
     }
 
     private static List<String> readings(int point) {
-        return READINGS.getOrDefault(point, List.of());
-    }
-
-    private static Map<Integer, List<String>> read() {
-        Map<Integer, List<String>> readings = new HashMap<>(30_000);
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new ClassPathResource("data/search/pinyin.csv").getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("#")) {
-                    int comma = line.indexOf(',');
-                    List<String> read = List.of(line.substring(0, comma).split(" "));
-                    line.substring(comma + 1).codePoints().forEach(point -> readings.put(point, read));
-                }
-            }
-            return readings;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(Objects.toString(unreadable.getMessage()), unreadable);
-        }
+        return PinyinReadings.of(point);
     }
 }

@@ -97,6 +97,22 @@ class VoiceRows {
                 .list();
     }
 
+    /** What some persons said under their names. */
+    List<Voice> by(Collection<PersonId> persons) {
+        return jdbc.sql(SELECT + " where person_id = any(:persons) order by id")
+                .param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(VoiceRows::voice)
+                .list();
+    }
+
+    /** Makes the speaker a resident who is not named. */
+    boolean unname(VoiceId id) {
+        return jdbc.sql("""
+                update voice set speaker = 'resident', person_id = null, version = version + 1
+                 where id = :id and speaker = 'person'
+                """).param("id", id.value()).update() == 1;
+    }
+
     /** Oldest first. */
     List<Voice> about(RecordRef record) {
         return jdbc.sql(SELECT + " where about_kind = :kind and about_id = :id order by id")

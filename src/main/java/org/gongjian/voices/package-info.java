@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "voices",
-        allowedDependencies = {"district", "audit", "frame", "people", "identity", "search", "organizations"})
+        allowedDependencies = {"district", "audit", "frame", "people", "people :: consents", "identity", "search", "organizations"})
 package org.gongjian.voices;
 
 import org.jspecify.annotations.NullMarked;

@@ -25,8 +25,11 @@ class AccountNames implements AuthorNames {
         return jdbc
                 .sql("""
                 select belongs.account_id, person.name
-                  from account_district belongs join person on person.id = belongs.person_id
+                  from account_district belongs
+                  join person entered on entered.id = belongs.person_id
+                  join person on person.id = coalesce(entered.merged_into, entered.id)
                  where belongs.district_id = current_district() and belongs.account_id = any(:accounts)
+                   and person.name is not null
                 """)
                 .param("accounts", accounts.toArray(UUID[]::new))
                 .query((row, number) -> Map.entry(row.getObject("account_id", UUID.class), row.getString("name")))

@@ -139,6 +139,16 @@ public class Accounts {
                 "language");
     }
 
+    /** Whoever asks for something of weight says the password again; a wrong one is counted as when signing in. */
+    public void prove(Actor by, String password) {
+        Account account = own(by);
+        Verdict.require(
+                        signIns.proved(account.userName().value(), password).isPresent(),
+                        Reason.of("identity.password.wrong"))
+                .orRefuse("password");
+        transaction.executeWithoutResult(status -> stored.succeed(account.id(), clock.instant()));
+    }
+
     private Account own(Actor by) {
         AccountId id = by.accountId();
         if (id == null) {

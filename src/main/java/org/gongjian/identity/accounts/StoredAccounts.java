@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,8 +73,12 @@ class StoredAccounts {
 
     Optional<AccountId> of(PersonId person) {
         return jdbc.sql("""
-                select account_id from account_district
-                 where district_id = current_district() and person_id = :person
+                select belongs.account_id
+                  from person asked
+                  join person entered on coalesce(asked.merged_into, asked.id) in (entered.id, entered.merged_into)
+                  join account_district belongs
+                    on belongs.district_id = current_district() and belongs.person_id = entered.id
+                 where asked.id = :person
                 """)
                 .param("person", person.value())
                 .query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
@@ -149,6 +154,36 @@ class StoredAccounts {
         jdbc.sql("update account set sign_in_epoch = sign_in_epoch + 1 where id = :id")
                 .param("id", account.value())
                 .update();
+    }
+
+    /** Closes an account for good: nobody signs in to it, no session and no token of it goes on, nothing in it names anybody. */
+    boolean close(AccountId account, Instant at) {
+        boolean closed = jdbc.sql("""
+                update account
+                   set state = 'suspended', user_name = 'erased-' || replace(cast(id as text), '-', ''),
+                       password_hash = '{erased}', language = null, sign_in_epoch = sign_in_epoch + 1
+                 where id = :id and state = 'active'
+                """).param("id", account.value()).update() == 1;
+        jdbc.sql("update access_token set revoked_at = :at where account_id = :id and revoked_at is null")
+                .param("id", account.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("update password_reset set used_at = :at where account_id = :id and used_at is null")
+                .param("id", account.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        return closed;
+    }
+
+    /** The accounts of some persons of the current district. */
+    List<AccountId> of(Collection<PersonId> persons) {
+        return jdbc.sql("""
+                select account_id from account_district
+                 where district_id = current_district() and person_id = any(:persons) order by account_id
+                """)
+                .param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
+                .list();
     }
 
     void speak(AccountId account, @Nullable String language) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -98,6 +99,17 @@ class StoredInvitations {
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    void withdrawFor(Collection<PersonId> persons, Instant now) {
+        jdbc.sql("""
+                update invitation set withdrawn_at = :now
+                 where district_id = current_district() and person_id = any(:persons)
+                   and accepted_at is null and withdrawn_at is null
+                """)
+                .param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     boolean isHere(InvitationId invitation) {

@@ -36,11 +36,13 @@ class Hunchun implements DemoDistrict {
     private final DemoHouse house;
     private final HunchunAlliance alliance;
     private final HunchunGift gifts;
+    private final HunchunPersons persons;
 
-    Hunchun(DemoHouse house, HunchunAlliance alliance, HunchunGift gifts) {
+    Hunchun(DemoHouse house, HunchunAlliance alliance, HunchunGift gifts, HunchunPersons persons) {
         this.house = house;
         this.alliance = alliance;
         this.gifts = gifts;
+        this.persons = persons;
     }
 
     @Override
@@ -77,6 +79,7 @@ class Hunchun implements DemoDistrict {
         GiftId gift = gifts.give(setting, activity, coordinator, archives, secretary);
         report(activity, editors);
         gifts.count(gift, coordinator);
+        persons.register(coordinator, setting.community().unit());
     }
 
     private void report(ActivityId activity, Editors editors) {

@@ -1,0 +1,122 @@
+package org.gongjian.people.consents;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongjian.people.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The consents as rows: given, and taken back by another row; neither is ever changed. */
+@Repository
+class ConsentRows {
+
+    private static final String SELECT = """
+            select given.id, given.person_id, given.given_by, given.way, given.given_at, given.valid_until,
+                   words.kind, words.edition, words.title, words.words, words.strict, back.withdrawn_at
+              from consent given
+              join consent_text words on words.kind = given.kind and words.edition = given.edition
+              left join consent_withdrawal back on back.consent_id = given.id
+            """;
+
+    private final JdbcClient jdbc;
+
+    ConsentRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean add(GiveConsent command, ConsentText text, Instant givenAt, @Nullable UUID by, Instant at) {
+        return jdbc.sql("""
+                insert into consent (id, person_id, kind, edition, given_by, way, given_at, valid_until, recorded_at,
+                                     recorded_by)
+                values (:id, :person, :kind, :edition, :givenBy, :way, :givenAt, :until, :at, :by)
+                on conflict (district_id, id) do nothing
+                """)
+                        .param("id", command.id().value())
+                        .param("person", command.person().value())
+                        .param("kind", text.kind().value())
+                        .param("edition", text.edition())
+                        .param("givenBy", command.givenBy().value())
+                        .param("way", command.way().stored())
+                        .param("givenAt", givenAt.atOffset(ZoneOffset.UTC))
+                        .param("until", command.until())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("by", by)
+                        .update()
+                == 1;
+    }
+
+    /** False where it was taken back before. */
+    boolean withdraw(ConsentId id, Way way, @Nullable UUID by, Instant at) {
+        return jdbc.sql("""
+                insert into consent_withdrawal (consent_id, withdrawn_at, way, recorded_by)
+                values (:id, :at, :way, :by)
+                on conflict (district_id, consent_id) do nothing
+                """)
+                        .param("id", id.value())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("way", way.stored())
+                        .param("by", by)
+                        .update()
+                == 1;
+    }
+
+    Optional<Consent> byId(ConsentId id) {
+        return jdbc.sql(SELECT + " where given.id = :id")
+                .param("id", id.value())
+                .query(ConsentRows::consent)
+                .optional();
+    }
+
+    /** All of a person, latest first. */
+    List<Consent> of(Collection<PersonId> ids) {
+        return jdbc.sql(SELECT + " where given.person_id = any(:ids) order by given.given_at desc, given.id desc")
+                .param("ids", uuids(ids))
+                .query(ConsentRows::consent)
+                .list();
+    }
+
+    /** Those somebody gave for others. */
+    List<Consent> forOthers(Collection<PersonId> ids) {
+        return jdbc.sql(SELECT + """
+                 where given.given_by = any(:ids) and given.person_id <> all(:ids)
+                 order by given.given_at desc, given.id desc
+                """).param("ids", uuids(ids)).query(ConsentRows::consent).list();
+    }
+
+    boolean touchedSince(Collection<PersonId> ids, Instant at) {
+        return jdbc.sql("""
+                select exists (select from consent given left join consent_withdrawal back on back.consent_id = given.id
+                 where given.person_id = any(:ids) and greatest(given.recorded_at, back.withdrawn_at) > :at)
+                """)
+                .param("ids", uuids(ids))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static UUID[] uuids(Collection<PersonId> ids) {
+        return ids.stream().map(PersonId::value).toArray(UUID[]::new);
+    }
+
+    private static Consent consent(ResultSet row, int number) throws SQLException {
+        OffsetDateTime withdrawnAt = row.getObject("withdrawn_at", OffsetDateTime.class);
+        return new Consent(
+                new ConsentId(row.getObject("id", UUID.class)),
+                new PersonId(row.getObject("person_id", UUID.class)),
+                ConsentTextRows.text(row, number),
+                new PersonId(row.getObject("given_by", UUID.class)),
+                Way.ofStored(row.getString("way")),
+                row.getObject("given_at", OffsetDateTime.class).toInstant(),
+                row.getObject("valid_until", LocalDate.class),
+                withdrawnAt == null ? null : withdrawnAt.toInstant());
+    }
+}

@@ -1,0 +1,207 @@
+package org.gongjian.people.consents;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongjian.audit.AuditLog;
+import org.gongjian.audit.Author;
+import org.gongjian.district.Reason;
+import org.gongjian.district.Refused;
+import org.gongjian.district.Verdict;
+import org.gongjian.people.Age;
+import org.gongjian.people.HeldRecord;
+import org.gongjian.people.MergeRule;
+import org.gongjian.people.People;
+import org.gongjian.people.Person;
+import org.gongjian.people.PersonId;
+import org.gongjian.people.PersonalRecords;
+import org.gongjian.people.guardians.Guardians;
+import org.gongjian.people.guardians.Guardianship;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What persons agreed to. Any room asks {@link #holds}; who may note a consent or that it was taken back is decided by the room
+ * that calls.
+ */
+@Service
+@Transactional
+public class Consents implements PersonalRecords, MergeRule {
+
+    private final ConsentRows rows;
+    private final ConsentTexts texts;
+    private final Guardians guardians;
+    private final People people;
+    private final ObjectProvider<ConsentEffects> effects;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Consents(
+            ConsentRows rows,
+            ConsentTexts texts,
+            Guardians guardians,
+            People people,
+            ObjectProvider<ConsentEffects> effects,
+            AuditLog audit,
+            Clock clock) {
+        this.rows = rows;
+        this.texts = texts;
+        this.guardians = guardians;
+        this.people = people;
+        this.effects = effects;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Whether a person agrees to something at a moment, and why not. */
+    @Transactional(readOnly = true)
+    public Verdict holds(PersonId person, ConsentKind kind, Instant at) {
+        Optional<Person> found = people.byId(person);
+        if (found.isEmpty()) {
+            return Verdict.refused(Reason.of("people.consent.none"));
+        }
+        List<PersonId> self = people.identities(person);
+        return rows.of(self).stream()
+                .filter(consent -> consent.text().kind().equals(kind))
+                .filter(consent -> !consent.givenAt().isAfter(at))
+                .map(consent -> standing(consent, found.get(), self, at))
+                .reduce((latest, earlier) -> latest.isAllowed() || !earlier.isAllowed() ? latest : earlier)
+                .orElseGet(() -> Verdict.refused(Reason.of("people.consent.none")));
+    }
+
+    /** Whether this consent stands at a moment, and why not. */
+    @Transactional(readOnly = true)
+    public Verdict standing(Consent consent, Instant at) {
+        return people.byId(consent.person())
+                .map(person -> standing(consent, person, people.identities(person.id()), at))
+                .orElseGet(() -> Verdict.refused(Reason.of("people.consent.none")));
+    }
+
+    private Verdict standing(Consent consent, Person person, List<PersonId> self, Instant at) {
+        LocalDate day = day(at);
+        Age age = Age.of(person.birthDate(), day);
+        return ConsentRules.stands(consent, at, day)
+                .and(ConsentRules.mayGive(
+                        age,
+                        consent.text().strict(),
+                        consent.givenBy(),
+                        self,
+                        guardiansOn(person.id(), day(consent.givenAt()), day)));
+    }
+
+    /** Notes a consent to the present words; sending it twice notes one. */
+    public void give(Author by, GiveConsent command) {
+        if (rows.byId(command.id()).isPresent()) {
+            return;
+        }
+        Person person = people.require(command.person());
+        ConsentText text = texts.present(command.kind());
+        LocalDate today = people.today();
+        ConsentRules.isGivenInOrder(command, today).orRefuse("on");
+        ConsentRules.endsInOrder(command).orRefuse("until");
+        ConsentRules.mayGive(
+                        Age.of(person.birthDate(), command.on()),
+                        text.strict(),
+                        command.givenBy(),
+                        people.identities(person.id()),
+                        guardiansOn(person.id(), command.on(), command.on()))
+                .orRefuse("givenBy");
+        Instant now = clock.instant();
+        Instant givenAt = command.on().equals(today)
+                ? now
+                : command.on().atStartOfDay(people.zone()).toInstant();
+        texts.keep(text);
+        if (rows.add(command, text, givenAt, by.account(), now)) {
+            audit.write(by, "consent-given", person.id().ref(), command.kind().value());
+        }
+    }
+
+    /** Takes a consent back, from now on; what was done on it before stays done. Taking it back twice changes nothing. */
+    public void withdraw(Author by, ConsentId id, Way way) {
+        Consent consent = require(id);
+        Instant now = clock.instant();
+        if (rows.withdraw(id, way, by.account(), now)) {
+            List<PersonId> ids = people.identities(consent.person());
+            effects.orderedStream()
+                    .forEach(room -> room.withdrawn(by, ids, consent.text().kind(), now));
+            PersonId standing = people.byId(consent.person()).map(Person::id).orElse(consent.person());
+            audit.write(
+                    by, "consent-withdrawn", standing.ref(), consent.text().kind().value());
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Consent require(ConsentId id) {
+        return rows.byId(id).orElseThrow(Refused::missing);
+    }
+
+    /** The whole history of a person, latest first. */
+    @Transactional(readOnly = true)
+    public List<Consent> of(PersonId person) {
+        return rows.of(people.identities(person));
+    }
+
+    /** The guardian as the survivor and under any id that stands in a consent. */
+    private Set<PersonId> guardiansOn(PersonId person, LocalDate given, LocalDate day) {
+        List<Guardianship> all = guardians.of(person);
+        if (all.stream().noneMatch(one -> one.isInForce(day))) {
+            return Set.of();
+        }
+        return all.stream()
+                .filter(one -> one.isInForce(given))
+                .flatMap(one -> people.identities(one.guardian()).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, people.zone());
+    }
+
+    @Override
+    public String section() {
+        return "consents";
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<HeldRecord> of(Collection<PersonId> ids) {
+        List<Consent> own = rows.of(ids);
+        List<Consent> given = rows.forOthers(ids);
+        Map<PersonId, String> names = people.names(Stream.concat(own.stream(), given.stream())
+                .flatMap(consent -> Stream.of(consent.person(), consent.givenBy()))
+                .distinct()
+                .toList());
+        return Stream.concat(own.stream(), given.stream())
+                .map(consent -> HeldRecord.of(Reason.of("people.held.consent", consent.text().title()), null)
+                        .saying("people.held.words", consent.text().words())
+                        .saying("people.held.for", names.get(consent.person()))
+                        .saying("people.held.given-by", names.get(consent.givenBy()))
+                        .saying("people.held.way", consent.way().label())
+                        .saying("people.held.given-at", consent.givenAt())
+                        .saying("people.held.until", consent.until())
+                        .saying("people.held.withdrawn-at", consent.withdrawnAt()))
+                .toList();
+    }
+
+    /** The rows hold ids only; whoever is erased agrees to nothing any more. */
+    @Override
+    public void erase(Author by, Collection<PersonId> ids) {
+        rows.of(ids).forEach(consent -> rows.withdraw(consent.id(), Way.ACCOUNT, by.account(), clock.instant()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Reason> againstUndoing(PersonId survivor, PersonId merged, Instant mergedAt) {
+        return rows.touchedSince(List.of(survivor, merged), mergedAt)
+                ? List.of(Reason.of("people.merge.consents-since"))
+                : List.of();
+    }
+}

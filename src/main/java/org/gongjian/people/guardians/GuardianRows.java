@@ -1,0 +1,112 @@
+package org.gongjian.people.guardians;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongjian.people.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The guardians as rows. Persons that were merged are answered as the one that speaks for both. */
+@Repository
+class GuardianRows {
+
+    private static final String SELECT = """
+            select link.id, coalesce(minor.merged_into, minor.id) as minor_id,
+                   coalesce(guardian.merged_into, guardian.id) as guardian_id,
+                   link.relation, link.starts_on, link.ends_on, link.version
+              from person_guardian link
+              join person minor on minor.id = link.minor_id
+              join person guardian on guardian.id = link.guardian_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    GuardianRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean add(AddGuardian command, @Nullable UUID by, Instant at) {
+        return jdbc.sql("""
+                insert into person_guardian (id, minor_id, guardian_id, relation, starts_on, recorded_at, recorded_by)
+                values (:id, :minor, :guardian, :relation, :from, :at, :by)
+                on conflict (district_id, id) do nothing
+                """)
+                        .param("id", command.id().value())
+                        .param("minor", command.minor().value())
+                        .param("guardian", command.guardian().value())
+                        .param("relation", command.relation().stored())
+                        .param("from", command.from())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("by", by)
+                        .update()
+                == 1;
+    }
+
+    boolean end(GuardianId id, LocalDate until, int version) {
+        return jdbc.sql("""
+                update person_guardian set ends_on = :until, version = version + 1
+                 where id = :id and version = :version and ends_on is null
+                """)
+                        .param("id", id.value())
+                        .param("until", until)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    Optional<Guardianship> byId(GuardianId id) {
+        return jdbc.sql(SELECT + " where link.id = :id")
+                .param("id", id.value())
+                .query(GuardianRows::guardianship)
+                .optional();
+    }
+
+    List<Guardianship> ofMinor(Collection<PersonId> ids) {
+        return jdbc.sql(SELECT + " where link.minor_id = any(:ids) order by link.starts_on, link.id")
+                .param("ids", uuids(ids))
+                .query(GuardianRows::guardianship)
+                .list();
+    }
+
+    List<Guardianship> byGuardian(Collection<PersonId> ids) {
+        return jdbc.sql(SELECT + " where link.guardian_id = any(:ids) order by link.starts_on, link.id")
+                .param("ids", uuids(ids))
+                .query(GuardianRows::guardianship)
+                .list();
+    }
+
+    /** Whether any was noted or ended for one of them after a moment. */
+    boolean touchedSince(Collection<PersonId> ids, Instant at) {
+        return jdbc.sql("""
+                select exists (select from person_guardian
+                 where (minor_id = any(:ids) or guardian_id = any(:ids)) and recorded_at > :at)
+                """)
+                .param("ids", uuids(ids))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static UUID[] uuids(Collection<PersonId> ids) {
+        return ids.stream().map(PersonId::value).toArray(UUID[]::new);
+    }
+
+    private static Guardianship guardianship(ResultSet row, int number) throws SQLException {
+        return new Guardianship(
+                new GuardianId(row.getObject("id", UUID.class)),
+                new PersonId(row.getObject("minor_id", UUID.class)),
+                new PersonId(row.getObject("guardian_id", UUID.class)),
+                Relation.ofStored(row.getString("relation")),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
+                row.getInt("version"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.personal.web;
+
+import org.jspecify.annotations.NullMarked;
