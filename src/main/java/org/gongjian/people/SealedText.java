@@ -2,9 +2,9 @@ package org.gongjian.people;
 
 /** An encrypted text as it lies in the database: twelve bytes of nonce, the ciphertext, sixteen bytes of tag. */
 @SuppressWarnings("ArrayRecordComponent")
-record SealedText(byte[] bytes, String key) {
+public record SealedText(byte[] bytes, String key) {
 
-    SealedText {
+    public SealedText {
         bytes = bytes.clone();
     }
 
