@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * are one transaction; the others follow. Called outside of transactions, for each belongs to one district.
  */
 @Component
-class AccountJournal {
+public class AccountJournal {
 
     private final StoredAccounts accounts;
     private final AuditLog audit;
@@ -28,29 +28,35 @@ class AccountJournal {
         this.transaction = transaction;
     }
 
-    <T extends @Nullable Object> T change(AccountId account, Supplier<T> change, String verb, String... fields) {
+    /** What the account's owner does. */
+    public <T extends @Nullable Object> T change(AccountId account, Supplier<T> change, String verb, String... fields) {
+        return change(new Author(account.value(), null), account, change, verb, fields);
+    }
+
+    /** What somebody else does to it. */
+    <T extends @Nullable Object> T change(
+            Author by, AccountId account, Supplier<T> change, String verb, String... fields) {
         List<DistrictId> districts = transaction.execute(status -> accounts.districtsOf(account));
         if (districts.isEmpty()) {
             return transaction.execute(status -> change.get());
         }
-        Author itself = new Author(account.value(), null);
         T changed = CurrentDistrict.within(
                 districts.getFirst(),
                 () -> transaction.execute(status -> {
                     T result = change.get();
-                    audit.write(itself, verb, account.ref(), fields);
+                    audit.write(by, verb, account.ref(), fields);
                     return result;
                 }));
         for (DistrictId other : districts.subList(1, districts.size())) {
             CurrentDistrict.run(
                     other,
-                    () -> transaction.executeWithoutResult(status -> audit.write(itself, verb, account.ref(), fields)));
+                    () -> transaction.executeWithoutResult(status -> audit.write(by, verb, account.ref(), fields)));
         }
         return changed;
     }
 
     /** A failed attempt: nobody knows by whom. */
-    void refused(AccountId account, String verb) {
+    public void refused(AccountId account, String verb) {
         List<DistrictId> districts = transaction.execute(status -> accounts.districtsOf(account));
         districts.forEach(district ->
                 CurrentDistrict.run(district, () -> audit.writeRefusal(Author.SYSTEM, verb, account.ref())));

@@ -14,6 +14,7 @@ import org.gongjian.identity.CurrentActor;
 import org.gongjian.identity.Mandate;
 import org.gongjian.identity.MandateId;
 import org.gongjian.identity.Mandates;
+import org.gongjian.identity.PublicUrl;
 import org.gongjian.identity.accounts.InvitationId;
 import org.gongjian.identity.accounts.Invitations;
 import org.gongjian.identity.accounts.PasswordResets;
