@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
@@ -80,7 +81,7 @@ public final class TestIssuer {
         private boolean signed = true;
         private int status = 200;
 
-        Answer claim(String name, Object value) {
+        Answer claim(String name, @Nullable Object value) {
             claims.claim(name, value);
             return this;
         }

@@ -107,7 +107,7 @@ public final class TestAuthenticator {
     String sign(Passkeys.Asked asked) {
         byte[] client = clientData("webauthn.get", JSON.readTree(asked.json()));
         byte[] data = data(0, new byte[0]);
-        byte[] known = handle;
+        byte @Nullable [] known = handle;
         return answer(Map.of(
                 "clientDataJSON", text(client),
                 "authenticatorData", text(data),
