@@ -1,11 +1,14 @@
 package org.gongjian.frame;
 
+import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Makes links people can send on: what they type to reach this site, and a path. */
+/** What people type to reach this site. */
 @Component
 public class PublicUrl {
+
+    private static final String THIS_MACHINE = "http://localhost";
 
     private final String base;
 
@@ -13,7 +16,18 @@ public class PublicUrl {
         this.base = base.replaceAll("/+$", "");
     }
 
+    /** A link people can send on. */
     public String of(String path) {
         return base + path;
+    }
+
+    /** Scheme, host and port, as a browser says them of a page of this site. */
+    public String origin() {
+        URI site = URI.create(base.isEmpty() ? THIS_MACHINE : base);
+        return site.getScheme() + "://" + site.getAuthority();
+    }
+
+    public String host() {
+        return URI.create(origin()).getHost();
     }
 }

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.audit.Author;
 import org.gongjian.district.AreaId;
+import org.gongjian.district.Reason;
+import org.gongjian.district.Refused;
 import org.gongjian.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,14 @@ public record Actor(
 
     public boolean isSignedIn() {
         return kind == Kind.PERSON;
+    }
+
+    /** Refused where nobody is signed in: for what one does with one's own account. */
+    public AccountId requireAccount() {
+        if (accountId == null) {
+            throw Refused.forbidden(Reason.of("identity.refused.signed-in"));
+        }
+        return accountId;
     }
 
     public boolean isSystem() {

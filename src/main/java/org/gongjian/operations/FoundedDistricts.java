@@ -5,13 +5,6 @@ import org.gongjian.district.District;
 import org.gongjian.district.DistrictId;
 import org.gongjian.district.Districts;
 import org.gongjian.identity.Actor;
-import org.gongjian.identity.Role;
-import org.gongjian.identity.accounts.InvitationId;
-import org.gongjian.identity.accounts.Invitations;
-import org.gongjian.identity.accounts.InvitePerson;
-import org.gongjian.people.People;
-import org.gongjian.people.PersonId;
-import org.gongjian.people.RegisterPerson;
 import org.gongjian.programmes.Categories;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,20 +15,14 @@ class FoundedDistricts implements DistrictFounder {
 
     private final Districts districts;
     private final Categories categories;
-    private final People people;
-    private final Invitations invitations;
+    private final OfficerInvitations officers;
     private final TransactionTemplate transaction;
 
     FoundedDistricts(
-            Districts districts,
-            Categories categories,
-            People people,
-            Invitations invitations,
-            TransactionTemplate transaction) {
+            Districts districts, Categories categories, OfficerInvitations officers, TransactionTemplate transaction) {
         this.districts = districts;
         this.categories = categories;
-        this.people = people;
-        this.invitations = invitations;
+        this.officers = officers;
         this.transaction = transaction;
     }
 
@@ -53,18 +40,7 @@ class FoundedDistricts implements DistrictFounder {
                             command.zone(),
                             command.divisionCode().orElse(null)));
                     categories.loadDefaults(Actor.system());
-                    return new Founded(invite(command.officer()));
+                    return new Founded(officers.invite(command.officer()));
                 }));
-    }
-
-    private String invite(String officer) {
-        PersonId person = people.register(Actor.system().author(), RegisterPerson.named(PersonId.next(), officer));
-        var outcome = invitations.invite(
-                Actor.system(), new InvitePerson(InvitationId.next(), person, Role.DISTRICT_OFFICER, null, null));
-        return switch (outcome) {
-            case Invitations.Outcome.Invited invited -> invited.path();
-            case Invitations.Outcome.Granted granted -> "/sign-in";
-            case Invitations.Outcome.Repeated repeated -> "/sign-in";
-        };
     }
 }

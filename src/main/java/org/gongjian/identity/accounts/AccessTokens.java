@@ -53,7 +53,7 @@ public class AccessTokens {
      * @param days from now for which it is good, 1 to 366
      */
     public Issued issue(Actor by, AccessTokenId id, String name, int days, boolean readsOnly) {
-        AccountId account = account(by);
+        AccountId account = by.requireAccount();
         String called = name.strip();
         Verdict.require(
                         !called.isEmpty() && called.codePointCount(0, called.length()) <= LONGEST_NAME,
@@ -82,12 +82,12 @@ public class AccessTokens {
 
     /** Those that can be used, latest first. */
     public List<AccessToken> mine(Actor by) {
-        return transaction.execute(status -> stored.usableOf(account(by), clock.instant()));
+        return transaction.execute(status -> stored.usableOf(by.requireAccount(), clock.instant()));
     }
 
     /** Revoking one that is revoked changes nothing; one of somebody else's is not there. */
     public void revoke(Actor by, AccessTokenId id) {
-        AccountId account = account(by);
+        AccountId account = by.requireAccount();
         AccessToken token = transaction
                 .execute(status -> stored.byId(id))
                 .filter(found -> found.account().equals(account))
@@ -112,13 +112,5 @@ public class AccessTokens {
                             stored.noteUse(token, now);
                             return new Bearer(account, token.readsOnly());
                         })));
-    }
-
-    private static AccountId account(Actor by) {
-        AccountId account = by.accountId();
-        if (account == null) {
-            throw Refused.forbidden(Reason.of("identity.refused.signed-in"));
-        }
-        return account;
     }
 }

@@ -32,23 +32,29 @@ public class AccountJournal {
         this.transaction = transaction;
     }
 
+    /** What the account's owner does. */
     public <T extends @Nullable Object> T change(AccountId account, Supplier<T> change, String verb, String... fields) {
+        return change(new Author(account.value(), null), account, change, verb, fields);
+    }
+
+    /** What somebody else does to it. */
+    <T extends @Nullable Object> T change(
+            Author by, AccountId account, Supplier<T> change, String verb, String... fields) {
         List<DistrictId> districts = transaction.execute(status -> accounts.districtsOf(account));
         if (districts.isEmpty()) {
             return transaction.execute(status -> changed(account, change));
         }
-        Author itself = new Author(account.value(), null);
         T changed = CurrentDistrict.within(
                 districts.getFirst(),
                 () -> transaction.execute(status -> {
                     T result = changed(account, change);
-                    audit.write(itself, verb, account.ref(), fields);
+                    audit.write(by, verb, account.ref(), fields);
                     return result;
                 }));
         for (DistrictId other : districts.subList(1, districts.size())) {
             CurrentDistrict.run(
                     other,
-                    () -> transaction.executeWithoutResult(status -> audit.write(itself, verb, account.ref(), fields)));
+                    () -> transaction.executeWithoutResult(status -> audit.write(by, verb, account.ref(), fields)));
         }
         return changed;
     }
@@ -60,7 +66,7 @@ public class AccountJournal {
     }
 
     /** A failed attempt: nobody knows by whom. */
-    void refused(AccountId account, String verb) {
+    public void refused(AccountId account, String verb) {
         List<DistrictId> districts = transaction.execute(status -> accounts.districtsOf(account));
         districts.forEach(district ->
                 CurrentDistrict.run(district, () -> audit.writeRefusal(Author.SYSTEM, verb, account.ref())));

@@ -111,6 +111,18 @@ public class Accounts {
                 account.id(), () -> stored.replacePassword(account.id(), replacement), "password-changed");
     }
 
+    /** Ends every session but the one that may go on in the epoch that is answered. */
+    public int signOutElsewhere(Actor by) {
+        AccountId account = by.requireAccount();
+        return journal.change(account, () -> stored.endSessions(account), "signed-out-elsewhere");
+    }
+
+    /** Leaves a line about a session somebody ended from another one. */
+    public void noteEndedSession(Actor by) {
+        AccountId account = by.requireAccount();
+        journal.change(account, () -> account, "session-ended");
+    }
+
     public void signOutEverywhere(Actor by) {
         Account account = own(by);
         journal.change(

@@ -29,6 +29,7 @@ public class PasswordResets {
     private final AccountJournal journal;
     private final Authority authority;
     private final Passwords passwords;
+    private final SecondFactors factors;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -39,6 +40,7 @@ public class PasswordResets {
             AccountJournal journal,
             Authority authority,
             Passwords passwords,
+            SecondFactors factors,
             AuditLog audit,
             TransactionTemplate transaction,
             Clock clock) {
@@ -47,6 +49,7 @@ public class PasswordResets {
         this.journal = journal;
         this.authority = authority;
         this.passwords = passwords;
+        this.factors = factors;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -64,10 +67,24 @@ public class PasswordResets {
                         by.isSystem() || accounts.districtsOf(account).size() == 1,
                         Reason.of("identity.reset.other-districts"))
                 .orForbid();
+        Link link = link(by, account, false);
+        audit.write(by.author(), "reset-issued", account.ref());
+        return link;
+    }
+
+    /**
+     * Issues a link that forgets the second factors too once it is used, for somebody who has lost everything. Only the
+     * command line does; every district of the account reads of it.
+     */
+    public Link recover(Actor by, AccountId account) {
+        Verdict.require(by.isSystem(), Reason.of("identity.reset.recovery")).orForbid();
+        return journal.change(by.author(), account, () -> link(by, account, true), "recovery-issued");
+    }
+
+    private Link link(Actor by, AccountId account, boolean dropsFactors) {
         OneTimeCode code = OneTimeCode.next();
         Instant now = clock.instant();
-        stored.add(account, code, by.author().account(), now, now.plus(OPEN_FOR));
-        audit.write(by.author(), "reset-issued", account.ref());
+        stored.add(account, code, by.author().account(), now, now.plus(OPEN_FOR), dropsFactors);
         return new Link("/password/" + code.value(), now.plus(OPEN_FOR));
     }
 
@@ -87,9 +104,12 @@ public class PasswordResets {
                     Verdict.require(stored.use(reset, clock.instant()), Reason.of("identity.reset.used"))
                             .orConflict();
                     accounts.replacePassword(reset.account(), hash);
+                    if (reset.dropsFactors()) {
+                        factors.drop(reset.account());
+                    }
                     return reset.account();
                 },
-                "password-reset");
+                reset.dropsFactors() ? "recovered" : "password-reset");
     }
 
     private UserName userName(AccountId account) {

@@ -93,22 +93,49 @@ class StoredAccounts {
     }
 
     /** An open attempt to sign in. */
-    record Attempt(AccountId account, String passwordHash, int failures) {}
+    record Attempt(AccountId account, String passwordHash, int epoch, int failures) {
+
+        /** Whether this one closed the account. */
+        boolean isOneTooMany() {
+            return failures >= LockOut.FREE;
+        }
+    }
 
     /** Counts an attempt as failed before it is known to be; nothing where the account is closed or not there. */
     Optional<Attempt> attempt(String userName, Instant at) {
-        return jdbc.sql("""
-                update account set failed_attempts = failed_attempts + 1
-                 where user_name = :userName and state = 'active' and (locked_until is null or locked_until <= :at)
-                returning id, password_hash, failed_attempts
+        return attempt("user_name = :who", userName, at);
+    }
+
+    Optional<Attempt> attempt(AccountId account, Instant at) {
+        return attempt("id = :who", account.value(), at);
+    }
+
+    private Optional<Attempt> attempt(String whose, Object who, Instant at) {
+        return jdbc.sql("update account set failed_attempts = failed_attempts + 1 where " + whose + """
+                   and state = 'active' and (locked_until is null or locked_until <= :at)
+                returning id, password_hash, sign_in_epoch, failed_attempts
                 """)
-                .param("userName", userName)
+                .param("who", who)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new Attempt(
                         new AccountId(row.getObject("id", UUID.class)),
                         row.getString("password_hash"),
+                        row.getInt("sign_in_epoch"),
                         row.getInt("failed_attempts")))
                 .optional();
+    }
+
+    /** An attempt that was right after all, and is no sign-in: the failures before it stay. */
+    void forgive(Attempt attempt) {
+        jdbc.sql("""
+                update account
+                   set failed_attempts = greatest(failed_attempts - 1, 0),
+                       locked_until = case when :closed then null else locked_until end
+                 where id = :id
+                """)
+                .param("id", attempt.account().value())
+                .param("closed", attempt.isOneTooMany())
+                .update();
     }
 
     void lock(AccountId account, Instant until) {
@@ -150,10 +177,12 @@ class StoredAccounts {
                 .single();
     }
 
-    void endSessions(AccountId account) {
-        jdbc.sql("update account set sign_in_epoch = sign_in_epoch + 1 where id = :id")
+    /** Answers the new epoch. */
+    int endSessions(AccountId account) {
+        return jdbc.sql("update account set sign_in_epoch = sign_in_epoch + 1 where id = :id returning sign_in_epoch")
                 .param("id", account.value())
-                .update();
+                .query(Integer.class)
+                .single();
     }
 
     /** Closes an account for good: nobody signs in to it, no session and no token of it goes on, nothing in it names anybody. */

@@ -21,12 +21,18 @@ class StoredPasswordResets {
         this.jdbc = jdbc;
     }
 
-    record Reset(UUID id, AccountId account, Instant expiresAt, boolean used) {}
+    record Reset(UUID id, AccountId account, Instant expiresAt, boolean used, boolean dropsFactors) {}
 
-    void add(AccountId account, OneTimeCode code, @Nullable UUID by, Instant at, Instant expiresAt) {
+    void add(
+            AccountId account,
+            OneTimeCode code,
+            @Nullable UUID by,
+            Instant at,
+            Instant expiresAt,
+            boolean dropsFactors) {
         jdbc.sql("""
-                insert into password_reset (id, code_hash, account_id, issued_by, issued_at, expires_at)
-                values (:id, :hash, :account, :by, :at, :expiresAt)
+                insert into password_reset (id, code_hash, account_id, issued_by, issued_at, expires_at, drops_factors)
+                values (:id, :hash, :account, :by, :at, :expiresAt, :dropsFactors)
                 """)
                 .param("id", NewId.uuid())
                 .param("hash", code.hash())
@@ -34,12 +40,13 @@ class StoredPasswordResets {
                 .param("by", by)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("expiresAt", expiresAt.atOffset(ZoneOffset.UTC))
+                .param("dropsFactors", dropsFactors)
                 .update();
     }
 
     Optional<Reset> byCode(OneTimeCode code) {
         return jdbc.sql("""
-                select id, account_id, expires_at, used_at is not null as used from password_reset
+                select id, account_id, expires_at, used_at is not null as used, drops_factors from password_reset
                  where code_hash = :hash
                 """)
                 .param("hash", code.hash())
@@ -47,7 +54,8 @@ class StoredPasswordResets {
                         row.getObject("id", UUID.class),
                         new AccountId(row.getObject("account_id", UUID.class)),
                         row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                        row.getBoolean("used")))
+                        row.getBoolean("used"),
+                        row.getBoolean("drops_factors")))
                 .optional();
     }
 

@@ -13,17 +13,19 @@ import org.gongjian.identity.accounts.AccountsAtHand;
 import org.gongjian.identity.accounts.SignIns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 
 /**
- * Sessions hold ids and times as texts, nothing else: the account, its epoch, when the session began and when it was last
- * used. A session ends after a while without use, after half a day in any case, and when the account's epoch has moved on.
+ * Sessions hold ids, times and words of ours as texts, nothing else: the account, its epoch, when the session began, when it
+ * was last used, on what kind of device, and whether two factors were shown. A session ends after a while without use, after half a day in any case, and when the account's epoch has moved on.
  */
 @Component
 public class AccountSessions implements SecurityContextRepository {
@@ -32,6 +34,10 @@ public class AccountSessions implements SecurityContextRepository {
     static final String EPOCH = "epoch";
     static final String BEGAN = "began";
     static final String SEEN = "seen";
+    static final String DEVICE = "device";
+    static final String BY_TWO_FACTORS = "by-two-factors";
+    /** Under this name Spring Session keeps whose session it is beside the session, to be found by. */
+    static final String OWNER = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
     /** Set on a request whose session was over. */
     static final String RAN_OUT = "org.gongjian.session-ran-out";
 
@@ -58,6 +64,18 @@ public class AccountSessions implements SecurityContextRepository {
         session.setAttribute(EPOCH, Integer.toString(signedIn.epoch()));
         session.setAttribute(BEGAN, now);
         session.setAttribute(SEEN, now);
+        session.setAttribute(OWNER, signedIn.account().value().toString());
+        session.setAttribute(
+                DEVICE, Device.of(request.getHeader(HttpHeaders.USER_AGENT)).stored());
+        if (signedIn.byTwoFactors()) {
+            session.setAttribute(BY_TWO_FACTORS, "true");
+        }
+    }
+
+    /** Whether whoever makes this request showed two factors when they signed in. */
+    public boolean isByTwoFactors(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(BY_TWO_FACTORS) != null;
     }
 
     /** Lets this session go on after the account's epoch moved, as after a change of the password. */
@@ -118,7 +136,7 @@ public class AccountSessions implements SecurityContextRepository {
 
     private Optional<Account> read(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        Optional<StoredSession> stored = session == null ? Optional.empty() : StoredSession.from(session);
+        Optional<StoredSession> stored = session == null ? Optional.empty() : StoredSession.from(session::getAttribute);
         if (session == null || stored.isEmpty()) {
             return Optional.empty();
         }
@@ -141,7 +159,7 @@ public class AccountSessions implements SecurityContextRepository {
         return LISTENING.matcher(request.getRequestURI()).matches();
     }
 
-    private boolean inTime(StoredSession session) {
+    boolean inTime(StoredSession session) {
         Instant now = clock.instant();
         return now.isBefore(session.began().plus(LONGEST))
                 && now.isBefore(session.seen().plus(idle));

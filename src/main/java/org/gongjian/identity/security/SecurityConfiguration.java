@@ -5,6 +5,7 @@ import org.gongjian.frame.api.ApiAddress;
 import org.gongjian.identity.accounts.AccessTokens;
 import org.gongjian.identity.limits.LimitFilters;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,6 +16,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -45,13 +47,20 @@ class SecurityConfiguration {
     private static final String UNSUBSCRIBE = "/unsubscribe/*";
 
     /** Forms a visitor may send: a code in the address, or a password, stands in for the sign-in. */
-    private static final String[] FORMS_FOR_VISITORS = {"/sign-in", "/invitation/*", "/password/*", UNSUBSCRIBE};
+    private static final String[] FORMS_FOR_VISITORS = {
+        "/sign-in", "/sign-in/**", "/invitation/*", "/password/*", UNSUBSCRIBE
+    };
 
     /** Programs come with a token and nothing else: no session, no cookie, so no forged form either. */
     @Bean
     @Order(1)
     SecurityFilterChain programs(
-            HttpSecurity http, AccessTokens tokens, FilterPages pages, Doorkeeper doorkeeper, LimitFilters limits) {
+            HttpSecurity http,
+            AccessTokens tokens,
+            FilterPages pages,
+            Doorkeeper doorkeeper,
+            LimitFilters limits,
+            FactorGate gate) {
         return http.securityMatcher(ApiAddress.ROOT + "**")
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -65,6 +74,7 @@ class SecurityConfiguration {
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))
                 .authorizeHttpRequests(SecurityConfiguration::addresses)
+                .addFilterAfter(gate, AuthorizationFilter.class)
                 .build();
     }
 
@@ -76,7 +86,8 @@ class SecurityConfiguration {
             FilterPages pages,
             Doorkeeper doorkeeper,
             CookieCsrfTokenRepository tokens,
-            LimitFilters limits) {
+            LimitFilters limits,
+            FactorGate gate) {
         return http.securityContext(context -> context.securityContextRepository(sessions))
                 .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -90,7 +101,16 @@ class SecurityConfiguration {
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))
                 .authorizeHttpRequests(SecurityConfiguration::addresses)
+                .addFilterAfter(gate, AuthorizationFilter.class)
                 .build();
+    }
+
+    /** Part of the chains only, not of every request on its own. */
+    @Bean
+    FilterRegistrationBean<FactorGate> factorGateInTheChainsOnly(FactorGate gate) {
+        var registration = new FilterRegistrationBean<>(gate);
+        registration.setEnabled(false);
+        return registration;
     }
 
     /** The token stands in a cookie that scripts cannot read, and masked anew in every form and page. */

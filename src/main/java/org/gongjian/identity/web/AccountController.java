@@ -7,6 +7,7 @@ import org.gongjian.frame.Form;
 import org.gongjian.frame.SeeOther;
 import org.gongjian.identity.CurrentActor;
 import org.gongjian.identity.accounts.Accounts;
+import org.gongjian.identity.oidc.Issuers;
 import org.gongjian.identity.security.AccountSessions;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,20 +25,27 @@ class AccountController {
     private final AccountSessions sessions;
     private final CurrentActor actors;
     private final MyPages mine;
+    private final Issuers issuers;
     private final LocaleResolver languages;
 
     AccountController(
-            Accounts accounts, AccountSessions sessions, CurrentActor actors, MyPages mine, LocaleResolver languages) {
+            Accounts accounts,
+            AccountSessions sessions,
+            CurrentActor actors,
+            MyPages mine,
+            Issuers issuers,
+            LocaleResolver languages) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.actors = actors;
         this.mine = mine;
+        this.issuers = issuers;
         this.languages = languages;
     }
 
     @GetMapping(PATH)
     ModelAndView open(Form form) {
-        return mine.on(form.on("identity/account")).addObject("done", form.value("done"));
+        return page(form).addObject("done", form.value("done"));
     }
 
     @PostMapping(PATH + "/password")
@@ -48,7 +56,7 @@ class AccountController {
                     sessions.continueIn(request, epoch);
                     return SeeOther.at(PATH + "?done=password");
                 })
-                .orElseGet(() -> mine.on(form.on("identity/account")).addObject("done", ""));
+                .orElseGet(() -> page(form).addObject("done", ""));
     }
 
     @PostMapping(PATH + "/language")
@@ -64,5 +72,9 @@ class AccountController {
         accounts.signOutEverywhere(actors.current());
         sessions.end(request);
         return SeeOther.at("/sign-in");
+    }
+
+    private ModelAndView page(Form form) {
+        return mine.on(form.on("identity/account")).addObject("issuers", issuers.all());
     }
 }

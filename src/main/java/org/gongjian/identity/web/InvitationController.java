@@ -12,7 +12,7 @@ import org.gongjian.identity.accounts.Invitations;
 import org.gongjian.identity.accounts.InvitePerson;
 import org.gongjian.identity.accounts.SignIns;
 import org.gongjian.identity.accounts.UserName;
-import org.gongjian.identity.security.AccountSessions;
+import org.gongjian.identity.security.Arrivals;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,19 +25,15 @@ class InvitationController {
 
     private final Invitations invitations;
     private final SignIns signIns;
-    private final AccountSessions sessions;
+    private final Arrivals arrivals;
     private final CurrentActor actors;
     private final MandateWords words;
 
     InvitationController(
-            Invitations invitations,
-            SignIns signIns,
-            AccountSessions sessions,
-            CurrentActor actors,
-            MandateWords words) {
+            Invitations invitations, SignIns signIns, Arrivals arrivals, CurrentActor actors, MandateWords words) {
         this.invitations = invitations;
         this.signIns = signIns;
-        this.sessions = sessions;
+        this.arrivals = arrivals;
         this.actors = actors;
         this.words = words;
     }
@@ -62,8 +58,10 @@ class InvitationController {
         if (account.isEmpty()) {
             return page(code, form);
         }
-        signIns.signIn(userName.orElse(""), password).ifPresent(signedIn -> sessions.begin(request, signedIn));
-        return SeeOther.at("/" + offer.district().slug().value());
+        String home = "/" + offer.district().slug().value();
+        return SeeOther.at(signIns.signIn(userName.orElse(""), password)
+                .map(outcome -> arrivals.arrive(request, outcome, home))
+                .orElse(home));
     }
 
     private ModelAndView page(String code, Form form) {

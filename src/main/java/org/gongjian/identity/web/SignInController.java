@@ -5,11 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.gongjian.district.Reason;
 import org.gongjian.frame.Form;
-import org.gongjian.frame.LocalPath;
 import org.gongjian.frame.SeeOther;
 import org.gongjian.identity.CurrentActor;
 import org.gongjian.identity.accounts.SignIns;
+import org.gongjian.identity.oidc.Issuers;
+import org.gongjian.identity.passkeys.Passkeys;
 import org.gongjian.identity.security.AccountSessions;
+import org.gongjian.identity.security.Arrivals;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Controller;
@@ -25,19 +27,32 @@ class SignInController {
 
     private final SignIns signIns;
     private final AccountSessions sessions;
+    private final Arrivals arrivals;
+    private final Passkeys passkeys;
+    private final Issuers issuers;
     private final CurrentActor actors;
     private final CsrfTokenRepository tokens;
 
-    SignInController(SignIns signIns, AccountSessions sessions, CurrentActor actors, CsrfTokenRepository tokens) {
+    SignInController(
+            SignIns signIns,
+            AccountSessions sessions,
+            Arrivals arrivals,
+            Passkeys passkeys,
+            Issuers issuers,
+            CurrentActor actors,
+            CsrfTokenRepository tokens) {
         this.signIns = signIns;
         this.sessions = sessions;
+        this.arrivals = arrivals;
+        this.passkeys = passkeys;
+        this.issuers = issuers;
         this.actors = actors;
         this.tokens = tokens;
     }
 
     @GetMapping("/sign-in")
     ModelAndView open(Form form) {
-        return actors.account().isPresent() ? SeeOther.at(next(form)) : form.on(PAGE);
+        return actors.account().isPresent() ? SeeOther.at(Arrivals.next(form.value("next"))) : page(form);
     }
 
     @PostMapping("/sign-in")
@@ -47,15 +62,14 @@ class SignInController {
         if (password.isEmpty()) {
             form.fault("password", Reason.of("frame.fault.missing"));
         }
-        Optional<SignIns.SignedIn> signedIn = form.isFaulty() ? Optional.empty() : signIns.signIn(userName, password);
-        if (signedIn.isPresent()) {
-            sessions.begin(request, signedIn.get());
-            return SeeOther.at(next(form));
+        Optional<SignIns.Outcome> outcome = form.isFaulty() ? Optional.empty() : signIns.signIn(userName, password);
+        if (outcome.isPresent()) {
+            return SeeOther.at(arrivals.arrive(request, outcome.get(), form.value("next")));
         }
         if (form.isFaulty()) {
-            return form.on(PAGE);
+            return page(form);
         }
-        ModelAndView page = form.on(PAGE).addObject("refused", true);
+        ModelAndView page = page(form).addObject("refused", true);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
@@ -67,7 +81,7 @@ class SignInController {
         return SeeOther.at("/");
     }
 
-    private static String next(Form form) {
-        return form.isBlank("next") ? "/me" : LocalPath.orHome(form.value("next"));
+    private ModelAndView page(Form form) {
+        return form.on(PAGE).addObject("passkeys", passkeys.areOffered()).addObject("issuers", issuers.all());
     }
 }

@@ -1,20 +1,15 @@
 package org.gongjian.operations.cli;
 
 import java.io.PrintWriter;
-import java.net.InetAddress;
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongjian.district.DistrictSlug;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
-import org.gongjian.district.Refused;
-import org.gongjian.frame.Wordings;
 import org.gongjian.operations.DistrictFounder;
 import org.gongjian.operations.FoundDistrict;
 import org.gongjian.operations.Founded;
@@ -66,14 +61,8 @@ final class DistrictAdd implements Callable<Integer> {
             description = "six digits of GB/T 2260, for example 222404; functional zones have none")
     private @Nullable String divisionCode;
 
-    @Option(
-            names = "--public-url",
-            paramLabel = "URL",
-            description = "what people type, for the invitation's link (default: http://localhost:8080)")
-    private @Nullable URI publicUrl;
-
     @Mixin
-    private DatabaseOptions database = new DatabaseOptions();
+    private LinkOptions options = new LinkOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -82,35 +71,15 @@ final class DistrictAdd implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = command.commandLine().getOut();
-        var progress = new Progress(out);
-        var setUp = setUp();
-        Refusal.ifAny(REFUSED, problems(setUp));
-        var closing = Closing.atExit();
-        var access = Databases.join(setUp, progress, closing);
-        Refusal.ifAny(REFUSED, Databases.problems(access));
-        var keys = setUp.keyFile().orElseThrow();
-        var site = new Site(
-                access, keys, InetAddress.getLoopbackAddress(), 0, setUp.baseUrl(), false, Journal.QUIET, Extras.NONE);
-        var context = closing.add(site.start(progress));
-        var founded = found(context);
-        out.println();
-        out.println("Made the district " + chinese + " (" + english + ") at " + setUp.baseUrl() + "/" + slug);
-        out.println("Give " + officer + " this link; whoever opens it becomes the district's first officer:");
-        out.println("  " + setUp.baseUrl() + founded.invitationPath());
-        out.flush();
-        closing.close();
+        var setUp = options.setUp();
+        BesideServer.run(setUp, problems(setUp), REFUSED, out, context -> {
+            var founded = found(context);
+            return List.of(
+                    "Made the district " + chinese + " (" + english + ") at " + setUp.baseUrl() + "/" + slug,
+                    "Give " + officer + " this link; whoever opens it becomes the district's first officer:",
+                    "  " + setUp.baseUrl() + founded.invitationPath());
+        });
         return 0;
-    }
-
-    private SetUp setUp() {
-        return new SetUp(
-                InetAddress.getLoopbackAddress(),
-                8080,
-                Optional.ofNullable(publicUrl),
-                database.directory(),
-                database.server(),
-                database.keys(),
-                database.typedSecrets());
     }
 
     private List<String> problems(SetUp setUp) {
@@ -145,17 +114,12 @@ final class DistrictAdd implements Callable<Integer> {
         if (founder == null) {
             throw new Refusal("This build cannot make districts yet.");
         }
-        try {
-            return founder.found(new FoundDistrict(
-                    new DistrictSlug(slug),
-                    Localized.of(chinese, english),
-                    ZoneId.of(zone),
-                    Optional.ofNullable(divisionCode),
-                    officer.strip()));
-        } catch (Refused refused) {
-            var wording = context.getBean(Wordings.class).in(Locale.ENGLISH, ZoneId.of(zone));
-            throw new Refusal(REFUSED + "\n  - " + wording.reason(refused.reason()));
-        }
+        return founder.found(new FoundDistrict(
+                new DistrictSlug(slug),
+                Localized.of(chinese, english),
+                ZoneId.of(zone),
+                Optional.ofNullable(divisionCode),
+                officer.strip()));
     }
 
     private String words(Reason reason) {

@@ -5,7 +5,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-@Command(name = "district", description = "Make districts.", subcommands = DistrictAdd.class)
+@Command(
+        name = "district",
+        description = "Make districts, and give an officer who has lost everything a way back.",
+        subcommands = {DistrictAdd.class, DistrictRecover.class})
 final class DistrictCommands implements Runnable {
 
     @Spec
@@ -14,6 +17,7 @@ final class DistrictCommands implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(command.commandLine(), "What to do with districts? There is: district add");
+        throw new ParameterException(
+                command.commandLine(), "What to do with districts? There are: district add, district recover");
     }
 }

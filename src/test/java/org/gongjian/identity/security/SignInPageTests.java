@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -185,7 +186,10 @@ class SignInPageTests {
                 .containsExactly(
                         "account=" + somebody.id().value(),
                         "began=" + clock.instant(),
+                        "device=other other",
                         "epoch=0",
+                        FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME + "="
+                                + somebody.id().value(),
                         "seen=" + clock.instant());
     }
 

@@ -8,6 +8,7 @@ import org.gongjian.identity.AccountId;
 import org.gongjian.identity.TestAccount;
 import org.gongjian.identity.accounts.Accounts;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
@@ -17,11 +18,14 @@ public class TestSessions {
 
     private final SessionRepository<? extends Session> sessions;
     private final Accounts accounts;
+    private final RunningSessions running;
     private final Clock clock;
 
-    TestSessions(SessionRepository<? extends Session> sessions, Accounts accounts, Clock clock) {
+    TestSessions(
+            SessionRepository<? extends Session> sessions, Accounts accounts, RunningSessions running, Clock clock) {
         this.sessions = sessions;
         this.accounts = accounts;
+        this.running = running;
         this.clock = clock;
     }
 
@@ -33,6 +37,15 @@ public class TestSessions {
         return begin(sessions, account);
     }
 
+    /** A session of somebody, by the id their list of sessions has for it. */
+    public String listed(TestAccount account) {
+        of(account);
+        return running.of(account.actor(), new MockHttpServletRequest())
+                .getFirst()
+                .id()
+                .toString();
+    }
+
     private <S extends Session> Cookie begin(SessionRepository<S> repository, AccountId account) {
         S session = repository.createSession();
         session.setAttribute(AccountSessions.ACCOUNT, account.value().toString());
@@ -41,6 +54,8 @@ public class TestSessions {
                 Integer.toString(accounts.byId(account).orElseThrow().epoch()));
         session.setAttribute(AccountSessions.BEGAN, clock.instant().toString());
         session.setAttribute(AccountSessions.SEEN, clock.instant().toString());
+        session.setAttribute(AccountSessions.OWNER, account.value().toString());
+        session.setAttribute(AccountSessions.DEVICE, Device.of(null).stored());
         repository.save(session);
         return new Cookie(
                 "gongjian", Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8)));

@@ -28,6 +28,7 @@ class GongjianTests {
                 "serve --help",
                 "district --help",
                 "district add --help",
+                "district recover --help",
                 "backup --help",
                 "restore --help",
                 "verify --help"
@@ -132,6 +133,28 @@ class GongjianTests {
         assertThat(said.toString())
                 .contains("No district was made", "word the site needs", "Mars/Olympus", "six digits");
         assertThat(temporary.resolve("new")).doesNotExist();
+    }
+
+    @Test
+    void recoveringInNoDatabaseOrForNoDistrictIsRefusedBeforeAnythingStarts() {
+        String nowhere = temporary.resolve("nowhere").toString();
+        assertThat(run("district", "recover", "hunchun", "--data", nowhere)).isEqualTo(2);
+        assertThat(said.toString()).contains("There is no database in " + nowhere);
+        assertThat(run("district", "recover", "api", "--account", "jin", "--new-officer", " ", "--data", nowhere))
+                .isEqualTo(2);
+        assertThat(said.toString())
+                .contains(
+                        "No link was made:",
+                        "api is no district's address",
+                        "either --account or --new-officer",
+                        "--new-officer must be the name of a person");
+        assertThat(temporary.resolve("nowhere")).doesNotExist();
+    }
+
+    @Test
+    void districtAloneSaysWhatThereIs() {
+        assertThat(run("district")).isEqualTo(2);
+        assertThat(said.toString()).contains("district add", "district recover");
     }
 
     private int run(String... arguments) {
