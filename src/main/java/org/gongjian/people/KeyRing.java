@@ -38,7 +38,7 @@ public final class KeyRing {
                     }
                 }
             }
-            return answers;
+            return ids;
         }
     }
 
