@@ -1,7 +1,6 @@
 package org.gongjian.bench;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -152,7 +151,7 @@ final class BackupBench implements Bench {
                 copied += connection
                         .unwrap(PGConnection.class)
                         .getCopyAPI()
-                        .copyOut("copy " + table + " to stdout", (OutputStream) out);
+                        .copyOut("copy " + table + " to stdout", out);
             }
             out.flush();
             file.force(true);
