@@ -148,10 +148,8 @@ final class BackupBench implements Bench {
             }
             long copied = 0;
             for (String table : tables) {
-                copied += connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyOut("copy " + table + " to stdout", out);
+                copied +=
+                        connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy " + table + " to stdout", out);
             }
             out.flush();
             file.force(true);
