@@ -14,9 +14,9 @@ public final class Asked {
 
     /** The page as its template, such as {@code /{district}/gifts/{id}}; addresses themselves hold codes and searches. */
     public static String route(HttpServletRequest request) {
-        return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof Object pattern
-                ? pattern.toString()
-                : NO_PAGE;
+        return Optional.ofNullable(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
+                .map(Object::toString)
+                .orElse(NO_PAGE);
     }
 
     public static Optional<District> district(HttpServletRequest request) {

@@ -1,7 +1,6 @@
 package org.gongjian.bench;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -149,10 +148,8 @@ final class BackupBench implements Bench {
             }
             long copied = 0;
             for (String table : tables) {
-                copied += connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyOut("copy " + table + " to stdout", (OutputStream) out);
+                copied +=
+                        connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy " + table + " to stdout", out);
             }
             out.flush();
             file.force(true);

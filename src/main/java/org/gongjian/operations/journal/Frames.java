@@ -19,10 +19,10 @@ final class Frames implements StackTracePrinter {
     @Override
     public void printStackTrace(Throwable failure, Appendable into) throws IOException {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        String before = "";
         for (@Nullable Throwable cause = failure; cause != null && seen.add(cause); cause = cause.getCause()) {
-            into.append(cause == failure ? "" : "Caused by: ")
-                    .append(name(cause))
-                    .append('\n');
+            into.append(before).append(name(cause)).append('\n');
+            before = "Caused by: ";
             for (StackTraceElement frame : cause.getStackTrace()) {
                 into.append("\tat ").append(frame.toString()).append('\n');
             }

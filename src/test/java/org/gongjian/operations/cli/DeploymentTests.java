@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -106,8 +108,9 @@ class DeploymentTests {
     }
 
     private static Set<String> optionsOfServe() {
-        return options(Gongjian.commandLine().getSubcommands().get("serve").getCommandSpec().options().stream()
-                .flatMap(option -> Stream.of(option.names())));
+        var commands = Gongjian.commandLine().getSubcommands();
+        CommandLine serve = Objects.requireNonNull(commands.get("serve"));
+        return options(serve.getCommandSpec().options().stream().flatMap(option -> Stream.of(option.names())));
     }
 
     private static Set<String> found(String text) {
@@ -129,11 +132,11 @@ class DeploymentTests {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(Object yaml) {
-        return (Map<String, Object>) yaml;
+    private static Map<String, Object> map(@Nullable Object yaml) {
+        return (Map<String, Object>) Objects.requireNonNull(yaml);
     }
 
-    private static List<String> list(Object yaml) {
-        return ((List<?>) yaml).stream().map(String::valueOf).toList();
+    private static List<String> list(@Nullable Object yaml) {
+        return ((List<?>) Objects.requireNonNull(yaml)).stream().map(String::valueOf).toList();
     }
 }
