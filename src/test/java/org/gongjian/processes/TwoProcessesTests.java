@@ -198,7 +198,7 @@ class TwoProcessesTests {
                             == servers.first().process().pid()
                     ? servers.first()
                     : servers.second();
-            TwoServers.Server left = killed == servers.first() ? servers.second() : servers.first();
+            TwoServers.Server left = killed.equals(servers.first()) ? servers.second() : servers.first();
             killed.process().kill();
             assertThat(contact.isSignedIn(left)).isTrue();
             await().atMost(PATIENCE).until(() -> servers.begun("stuck").size() == 2);
