@@ -3,6 +3,8 @@ package org.gongjian.notices.mail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -41,22 +43,27 @@ class Postman {
         this.clock = clock;
     }
 
+    /** Stops where the server is not there: the others wait for the next round instead of waiting for it one by one. */
     void run() {
-        for (var id : rows.due(clock.instant(), AT_A_TIME)) {
+        for (UUID id : rows.due(clock.instant(), AT_A_TIME)) {
             Instant now = clock.instant();
-            rows.claim(id, now, now.plus(CLAIM)).ifPresent(this::deliver);
+            Optional<MailRows.Claim> claim = rows.claim(id, now, now.plus(CLAIM));
+            if (claim.isPresent() && !deliver(claim.get())) {
+                return;
+            }
         }
     }
 
-    void deliver(MailRows.Claim claim) {
+    /** Answers whether the server was there. */
+    boolean deliver(MailRows.Claim claim) {
         if (claim.attempt() > ATTEMPTS) {
             rows.failed(claim, "interrupted");
-            return;
+            return true;
         }
         MailStanding standing = standings.of(claim.account());
         if (standing.obstacle() != null) {
             rows.dropped(claim, standing.obstacle().stored());
-            return;
+            return true;
         }
         try {
             send(claim);
@@ -67,9 +74,10 @@ class Postman {
             } else {
                 rows.again(claim, clock.instant().plus(pause(claim.attempt())), failed.why());
             }
-            return;
+            return !failed.isOfTheServer();
         }
         rows.sent(claim, clock.instant());
+        return true;
     }
 
     private void send(MailRows.Claim claim) throws Undelivered {

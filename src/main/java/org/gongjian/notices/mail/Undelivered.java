@@ -19,6 +19,11 @@ class Undelivered extends Exception {
         return why;
     }
 
+    /** Whether it would have gone the same way with any other letter. */
+    boolean isOfTheServer() {
+        return why.equals("unreachable") || why.equals("sign-in") || why.equals("off");
+    }
+
     /** Whether trying again is of no use. */
     boolean forGood() {
         return forGood;

@@ -10,7 +10,9 @@ import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongjian.district.Verdict;
@@ -81,29 +83,34 @@ class Courier {
         }
     }
 
+    /** An address that fails once waits for the next round with all that is for it, so that others do not wait for it. */
     void run() {
-        for (UUID id : rows.due(clock.instant(), AT_A_TIME)) {
-            deliver(id);
+        Set<WebhookId> failing = new HashSet<>();
+        for (DeliveryRows.Due due : rows.due(clock.instant(), AT_A_TIME)) {
+            if (!failing.contains(due.webhook()) && !deliver(due.id())) {
+                failing.add(due.webhook());
+            }
         }
     }
 
-    void deliver(UUID id) {
+    /** Answers whether it arrived, or was somebody else's to send. */
+    boolean deliver(UUID id) {
         Instant now = clock.instant();
-        rows.claim(id, now, now.plus(CLAIM)).ifPresent(this::deliver);
+        return rows.claim(id, now, now.plus(CLAIM)).map(this::deliver).orElse(true);
     }
 
-    private void deliver(DeliveryRows.Claim claim) {
+    private boolean deliver(DeliveryRows.Claim claim) {
         Optional<Webhook> webhook = webhooks.byId(claim.webhook());
         if (webhook.isEmpty()) {
             rows.finish(claim, new DeliveryRows.End(Delivery.State.DROPPED, null, null, null, "removed"));
-            return;
+            return true;
         }
         Attempt attempt = attempt(claim, webhook.get());
         Instant now = clock.instant();
         if (attempt.arrived()) {
             rows.finish(claim, new DeliveryRows.End(Delivery.State.SENT, now, null, attempt.status(), null));
             webhooks.arrived(claim.webhook());
-            return;
+            return true;
         }
         boolean last = claim.attempt() >= ATTEMPTS || claim.notice() == null;
         rows.finish(
@@ -116,6 +123,7 @@ class Courier {
                         attempt.failure()));
         webhooks.failed(claim.webhook(), now);
         stopped.stop(webhook.get(), attempt.answer() == GONE ? now : now.minus(PATIENCE), now);
+        return false;
     }
 
     private Attempt attempt(DeliveryRows.Claim claim, Webhook webhook) {

@@ -40,11 +40,14 @@ class DeliveryRows {
                 .update();
     }
 
-    /** What is to be sent now. Nothing waits in vain for an address that is paused: it waits until that goes on. */
+    /** A message that is to be sent, and where to. */
+    record Due(UUID id, WebhookId webhook) {}
+
+    /** What is to be sent now; what is for an address that is paused waits until that goes on. */
     @Transactional(readOnly = true)
-    List<UUID> due(Instant now, int atMost) {
+    List<Due> due(Instant now, int atMost) {
         return jdbc.sql("""
-                select delivery.id
+                select delivery.id, webhook.id as webhook_id
                   from webhook_delivery delivery join webhook on webhook.id = delivery.webhook_id
                  where webhook.state = 'active'
                    and ((delivery.state = 'waiting' and due_at <= :now)
@@ -53,7 +56,8 @@ class DeliveryRows {
                 """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("atMost", atMost)
-                .query(UUID.class)
+                .query((row, number) -> new Due(
+                        row.getObject("id", UUID.class), new WebhookId(row.getObject("webhook_id", UUID.class))))
                 .list();
     }
 

@@ -268,7 +268,8 @@ class CourierTests {
     @Test
     void aWorkerThatEndsInBetweenLeavesAClaimThatRunsOut() {
         tell(1);
-        UUID delivery = district.within(() -> rows.due(clock.instant(), 10).getFirst());
+        UUID delivery =
+                district.within(() -> rows.due(clock.instant(), 10).getFirst().id());
         Instant now = clock.instant();
         district.run(() -> rows.claim(delivery, now, now.plus(Courier.CLAIM)));
         send();
