@@ -9,7 +9,6 @@
             "identity",
             "places",
             "organizations",
-            "imports",
             "voices",
             "alliances",
             "activities",

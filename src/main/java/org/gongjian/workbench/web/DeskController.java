@@ -2,7 +2,6 @@ package org.gongjian.workbench.web;
 
 import org.gongjian.frame.Wording;
 import org.gongjian.identity.CurrentActor;
-import org.gongjian.imports.ImportDesk;
 import org.gongjian.workbench.Desk;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,12 +13,10 @@ import org.springframework.web.servlet.ModelAndView;
 class DeskController {
 
     private final Desk desk;
-    private final ImportDesk imports;
     private final CurrentActor actor;
 
-    DeskController(Desk desk, ImportDesk imports, CurrentActor actor) {
+    DeskController(Desk desk, CurrentActor actor) {
         this.desk = desk;
-        this.imports = imports;
         this.actor = actor;
     }
 
@@ -27,7 +24,6 @@ class DeskController {
     ModelAndView open(@ModelAttribute("w") Wording w) {
         Desk.View view = desk.of(actor.current());
         return new ModelAndView("workbench/desk", "view", view)
-                .addObject("title", w.t("workbench.desk.title", w.weekday(view.today()), w.shortDate(view.today())))
-                .addObject("mayImport", imports.mayImportSome(actor.current()).isAllowed());
+                .addObject("title", w.t("workbench.desk.title", w.weekday(view.today()), w.shortDate(view.today())));
     }
 }
