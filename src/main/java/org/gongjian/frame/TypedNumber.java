@@ -9,6 +9,9 @@ final class TypedNumber {
 
     static TypedValue<Integer> count(String typed, int most) {
         String text = typed.replace(",", "").replace(" ", "");
+        if (text.matches("[-−－]0*[1-9][0-9]*")) {
+            return new TypedValue.Wrong<>(Reason.of("frame.fault.count.negative", typed));
+        }
         if (!text.matches("[0-9]+")) {
             return new TypedValue.Wrong<>(Reason.of("frame.fault.count", typed));
         }

@@ -112,7 +112,7 @@ class GiftPagesTests {
         assertThat(post(hunchun.coordinator(), "gifts", form))
                 .hasStatus(422)
                 .bodyText()
-                .contains("2024年6月31日", "-3", "很贵", "“很贵”不是金额", "请只留一种", "href=\"#givenOn\"", "《珲春年鉴》");
+                .contains("2024年6月31日", "“-3”是负数", "很贵", "“很贵”不是金额", "请只留一种", "href=\"#givenOn\"", "《珲春年鉴》");
         assertThat(count()).isZero();
     }
 
