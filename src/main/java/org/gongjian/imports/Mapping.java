@@ -1,5 +1,6 @@
 package org.gongjian.imports;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,7 +17,7 @@ import org.gongjian.district.Refused;
 public record Mapping(int sheet, int header, Map<String, Integer> columns) {
 
     public Mapping {
-        columns = Map.copyOf(new TreeMap<>(columns));
+        columns = Collections.unmodifiableMap(new TreeMap<>(columns));
     }
 
     public boolean has(String field) {

@@ -6,7 +6,7 @@ import org.gongjian.identity.CurrentActor;
 import org.gongjian.imports.ImportDesk;
 import org.springframework.stereotype.Component;
 
-/** Tables from outside. */
+/** The list of imports, for whoever may import something. */
 @Component
 class ImportsOfficePage implements OfficePages {
 

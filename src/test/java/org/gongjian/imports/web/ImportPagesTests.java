@@ -69,8 +69,8 @@ class ImportPagesTests {
                 .hasStatus(403)
                 .bodyText()
                 .contains("imported by officers and coordinators", "the coordinator of the community");
-        assertThat(get(Role.COORDINATOR, "desk?lang=en")).bodyText().contains("Import a table");
-        assertThat(get(Role.EDITOR, "desk?lang=en")).bodyText().doesNotContain("Import a table");
+        assertThat(get(Role.COORDINATOR, "desk?lang=en")).bodyText().contains("from your spreadsheets");
+        assertThat(get(Role.EDITOR, "desk?lang=en")).bodyText().doesNotContain("from your spreadsheets");
     }
 
     @Test
