@@ -64,13 +64,16 @@ class PersonController {
     }
 
     @GetMapping("/{id}")
-    ModelAndView show(@PathVariable UUID id, @ModelAttribute("frame") PageFrame frame) {
+    ModelAndView show(
+            @PathVariable UUID id, @ModelAttribute("w") Wording w, @ModelAttribute("frame") PageFrame frame) {
         PersonId person = new PersonId(id);
         PersonEntry entry = files.entry(actor.current(), person);
         if (entry.mergedInto() != null) {
             return SeeOther.at(frame.at("persons/" + entry.mergedInto().value()));
         }
+        String name = entry.name();
         return new ModelAndView("personal/person")
+                .addObject("title", name == null ? w.t("people.erased") : name)
                 .addObject("file", files.of(actor.current(), person))
                 .addObject("history", history.of(person.ref()));
     }
