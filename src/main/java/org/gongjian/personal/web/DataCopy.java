@@ -94,8 +94,12 @@ class DataCopy {
         written.put("title", w.reason(record.what()));
         put(written, "path", record.path());
         List<Map<String, Object>> facts = new ArrayList<>();
-        record.facts()
-                .forEach(fact -> facts.add(Map.of("label", fact.label().code(), "value", value(fact.value(), w))));
+        record.facts().forEach(fact -> {
+            Map<String, Object> said = new LinkedHashMap<>();
+            said.put("label", fact.label().code());
+            said.put("value", value(fact.value(), w));
+            facts.add(said);
+        });
         written.put("facts", facts);
         return written;
     }
