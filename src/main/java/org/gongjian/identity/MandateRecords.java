@@ -46,8 +46,8 @@ class MandateRecords implements PersonalRecords {
     @Override
     public List<Reason> hindrances(Collection<PersonId> ids) {
         boolean officer = inForce(ids).stream().anyMatch(MandateRecords::isOfficer);
-        boolean others = stored.inForce().stream()
-                .anyMatch(holding -> isOfficer(holding) && !ids.contains(holding.person()));
+        boolean others =
+                stored.inForce().stream().anyMatch(holding -> isOfficer(holding) && !ids.contains(holding.person()));
         return officer && !others ? List.of(Reason.of("identity.mandate.last-officer")) : List.of();
     }
 

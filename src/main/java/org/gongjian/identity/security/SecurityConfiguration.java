@@ -35,8 +35,17 @@ class SecurityConfiguration {
     private static final long A_YEAR = 31_536_000;
 
     private static final String[] ONLY_SIGNED_IN = {
-        "/me", "/me/**", "/account", "/account/**", "/*/desk", "/*/desk/**", "/*/office", "/*/office/**",
-        "/*/persons", "/*/persons/**", "/*/me/**"
+        "/me",
+        "/me/**",
+        "/account",
+        "/account/**",
+        "/*/desk",
+        "/*/desk/**",
+        "/*/office",
+        "/*/office/**",
+        "/*/persons",
+        "/*/persons/**",
+        "/*/me/**"
     };
 
     /** Forms a visitor may send: a code in the address, or a password, stands in for the sign-in. */
