@@ -45,7 +45,9 @@ class HandledGifts implements PersonalRecords {
                 .query((row, number) -> HeldRecord.of(
                                 Reason.of("giving.held.gift"), "gifts/" + row.getObject("id", UUID.class))
                         .saying("giving.held.on", row.getObject("given_on", LocalDate.class))
-                        .saying("giving.held.receipt", receipt(row.getString("receipt_year"), row.getString("receipt_number"))))
+                        .saying(
+                                "giving.held.receipt",
+                                receipt(row.getString("receipt_year"), row.getString("receipt_number"))))
                 .list();
     }
 
@@ -54,15 +56,14 @@ class HandledGifts implements PersonalRecords {
         int gifts = of(ids).size();
         return gifts == 0
                 ? List.of()
-                : List.of(new Retained(
-                        Reason.of("giving.held.retained", gifts), Reason.of("giving.held.retained.why")));
+                : List.of(
+                        new Retained(Reason.of("giving.held.retained", gifts), Reason.of("giving.held.retained.why")));
     }
 
     @Override
     public void erase(Author by, Collection<PersonId> ids) {}
 
-    private static @Nullable String receipt(
-            @Nullable String year, @Nullable String number) {
+    private static @Nullable String receipt(@Nullable String year, @Nullable String number) {
         return year == null ? null : year + "-" + number;
     }
 }

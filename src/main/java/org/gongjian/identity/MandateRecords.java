@@ -6,6 +6,7 @@ import java.util.List;
 import org.gongjian.audit.AuditLog;
 import org.gongjian.audit.Author;
 import org.gongjian.district.Reason;
+import org.gongjian.district.Verdict;
 import org.gongjian.people.HeldRecord;
 import org.gongjian.people.PersonId;
 import org.gongjian.people.PersonalRecords;
@@ -42,12 +43,12 @@ class MandateRecords implements PersonalRecords {
                 .toList();
     }
 
-    /** The district always keeps one officer. */
+    /** The district always keeps one officer; asked again under the lock, for two officers may erase each other at once. */
     @Override
     public List<Reason> hindrances(Collection<PersonId> ids) {
         boolean officer = inForce(ids).stream().anyMatch(MandateRecords::isOfficer);
-        boolean others = stored.inForce().stream()
-                .anyMatch(holding -> isOfficer(holding) && !ids.contains(holding.person()));
+        boolean others =
+                stored.inForce().stream().anyMatch(holding -> isOfficer(holding) && !ids.contains(holding.person()));
         return officer && !others ? List.of(Reason.of("identity.mandate.last-officer")) : List.of();
     }
 
@@ -55,6 +56,7 @@ class MandateRecords implements PersonalRecords {
     public void erase(Author by, Collection<PersonId> ids) {
         if (inForce(ids).stream().anyMatch(MandateRecords::isOfficer)) {
             stored.lockOfficers();
+            hindrances(ids).stream().findFirst().map(Verdict::refused).ifPresent(Verdict::orConflict);
         }
         inForce(ids).forEach(holding -> {
             if (stored.end(holding.mandate().id(), by.account(), clock.instant())) {

@@ -79,11 +79,14 @@ class StoredMandates {
     }
 
     List<Holding> inForce() {
-        return jdbc.sql(SELECT + " where mandate.ended_at is null order by mandate.id").query(this::holding).list();
+        return jdbc.sql(SELECT + " where mandate.ended_at is null order by mandate.id")
+                .query(this::holding)
+                .list();
     }
 
     List<Holding> inForceOf(AccountId account) {
-        return jdbc.sql(SELECT + " where mandate.account_id = :account and mandate.ended_at is null order by mandate.id")
+        return jdbc.sql(SELECT
+                        + " where mandate.account_id = :account and mandate.ended_at is null order by mandate.id")
                 .param("account", account.value())
                 .query(this::holding)
                 .list();
@@ -148,7 +151,11 @@ class StoredMandates {
 
     /** A mandate and whose it is. */
     record Holding(
-            Mandate mandate, PersonId person, AccountId account, Instant from, @Nullable Instant endedAt) {
+            Mandate mandate,
+            PersonId person,
+            AccountId account,
+            Instant from,
+            @Nullable Instant endedAt) {
 
         boolean ended() {
             return endedAt != null;

@@ -57,7 +57,6 @@ class ErasureRows {
                 .update();
     }
 
-
     /** Of these, those whose name is here. */
     List<PersonId> standing(Collection<PersonId> ids) {
         return jdbc.sql("select id from person where id = any(:ids) and erased_at is null order by id")

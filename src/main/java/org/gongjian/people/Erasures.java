@@ -53,7 +53,9 @@ public class Erasures {
     @Transactional(readOnly = true)
     public List<Retained> retained(PersonId person) {
         List<PersonId> ids = persons.identities(person);
-        return rooms.orderedStream().flatMap(room -> room.retained(ids).stream()).toList();
+        return rooms.orderedStream()
+                .flatMap(room -> room.retained(ids).stream())
+                .toList();
     }
 
     /** Whether a person can be erased at the moment, and what stands in the way. */

@@ -125,7 +125,10 @@ class MergeRows {
     List<Merge> standing(PersonId survivor) {
         return jdbc.sql(SELECT + """
                  where survivor_id = :survivor and undone_at is null order by merged_at desc, id desc
-                """).param("survivor", survivor.value()).query(MergeRows::merge).list();
+                """)
+                .param("survivor", survivor.value())
+                .query(MergeRows::merge)
+                .list();
     }
 
     boolean addApart(PersonId one, PersonId other, @Nullable UUID by, Instant at) {

@@ -161,7 +161,8 @@ public class Merges {
             return Optional.ofNullable(name).orElseThrow();
         }
 
-        @Nullable LocalDate birthDate() {
+        @Nullable
+        LocalDate birthDate() {
             return takes(MergePersons.Field.BIRTH_DATE) ? other.birthDate() : own.birthDate();
         }
 
@@ -175,8 +176,7 @@ public class Merges {
         Verdict fits() {
             ResidentIdNumber number = fields().idNumber();
             return Verdict.require(
-                    number == null || number.birthDate().equals(birthDate()),
-                    Reason.of("people.birth-date.differs"));
+                    number == null || number.birthDate().equals(birthDate()), Reason.of("people.birth-date.differs"));
         }
     }
 }

@@ -183,10 +183,7 @@ public class People {
     /** The district’s. */
     @Transactional(readOnly = true)
     public ZoneId zone() {
-        return CurrentDistrict.id()
-                .flatMap(districts::byId)
-                .map(District::zone)
-                .orElseThrow(Refused::missing);
+        return CurrentDistrict.id().flatMap(districts::byId).map(District::zone).orElseThrow(Refused::missing);
     }
 
     private PersonEntry standing(PersonId person) {

@@ -17,11 +17,12 @@ class PersonJobs {
 
     @Bean
     RecurringTask<Void> keepPersons(Districts districts, Erasures erasures, NameShelf shelf) {
-        return Tasks.recurring("keep-persons", FixedDelay.of(EVERY)).execute((instance, context) -> districts
-                .all()
-                .forEach(district -> CurrentDistrict.run(district.id(), () -> {
-                    erasures.eraseAgain();
-                    shelf.fill();
-                })));
+        return Tasks.recurring("keep-persons", FixedDelay.of(EVERY))
+                .execute((instance, context) -> districts
+                        .all()
+                        .forEach(district -> CurrentDistrict.run(district.id(), () -> {
+                            erasures.eraseAgain();
+                            shelf.fill();
+                        })));
     }
 }

@@ -146,7 +146,10 @@ class Persons {
     Optional<Person> byId(PersonId person) {
         return jdbc.sql(SELECT + """
                  where id = (select coalesce(merged_into, id) from person where id = :id) and erased_at is null
-                """).param("id", person.value()).query(Persons::person).optional();
+                """)
+                .param("id", person.value())
+                .query(Persons::person)
+                .optional();
     }
 
     Optional<PersonEntry> entry(PersonId person) {

@@ -13,7 +13,11 @@ final class SealedColumns {
 
     /** The columns of one encrypted field. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Sealed(byte @Nullable [] bytes, @Nullable String key, byte @Nullable [] index, @Nullable String mask) {
+    record Sealed(
+            byte @Nullable [] bytes,
+            @Nullable String key,
+            byte @Nullable [] index,
+            @Nullable String mask) {
         static final Sealed NOTHING = new Sealed(null, null, null, null);
     }
 
@@ -22,9 +26,7 @@ final class SealedColumns {
     }
 
     Sealed idNumber(PersonId person, @Nullable ResidentIdNumber number) {
-        return number == null
-                ? Sealed.NOTHING
-                : seal(person, PersonalField.ID_NUMBER, number.value(), number.masked());
+        return number == null ? Sealed.NOTHING : seal(person, PersonalField.ID_NUMBER, number.value(), number.masked());
     }
 
     Sealed address(PersonId person, @Nullable Address address) {

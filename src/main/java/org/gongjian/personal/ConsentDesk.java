@@ -35,11 +35,7 @@ public class ConsentDesk {
     private final PersonPermissions permissions;
 
     ConsentDesk(
-            Guardians guardians,
-            Consents consents,
-            ConsentTexts texts,
-            People people,
-            PersonPermissions permissions) {
+            Guardians guardians, Consents consents, ConsentTexts texts, People people, PersonPermissions permissions) {
         this.guardians = guardians;
         this.consents = consents;
         this.texts = texts;
@@ -68,7 +64,8 @@ public class ConsentDesk {
 
     public void give(Actor by, GiveConsent command) {
         permissions.mayKeep(by, command.person()).orForbid();
-        Verdict.require(command.way() != Way.ACCOUNT, Reason.of("frame.fault.unknown")).orRefuse("way");
+        Verdict.require(command.way() != Way.ACCOUNT, Reason.of("frame.fault.unknown"))
+                .orRefuse("way");
         consents.give(by.author(), command);
     }
 

@@ -8,6 +8,7 @@ import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.accounts.Accounts;
+import org.gongjian.people.Erasures;
 import org.gongjian.people.HeldRecord;
 import org.gongjian.people.People;
 import org.gongjian.people.Person;
@@ -16,7 +17,6 @@ import org.gongjian.people.PersonalField;
 import org.gongjian.people.PersonalFields;
 import org.gongjian.people.PersonalRecords;
 import org.gongjian.people.Retained;
-import org.gongjian.people.Erasures;
 import org.gongjian.people.consents.Consent;
 import org.gongjian.people.consents.Consents;
 import org.gongjian.people.requests.PersonRequest;
@@ -85,7 +85,8 @@ public class MyData {
      *
      * @param fields in plain
      */
-    public record Copy(Person person, PersonalFields fields, List<Section> sections, List<PersonFile.Opened> openings) {}
+    public record Copy(
+            Person person, PersonalFields fields, List<Section> sections, List<PersonFile.Opened> openings) {}
 
     /** Sections the page shows in a form of its own. */
     private static final Set<String> SHOWN_APART = Set.of("consents", "requests", "openings");

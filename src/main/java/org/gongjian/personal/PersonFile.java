@@ -47,7 +47,8 @@ public record PersonFile(
      *
      * @param who null for the system itself
      */
-    public record Opened(List<String> fields, Because because, @Nullable String who, Instant at) {}
+    public record Opened(
+            List<String> fields, Because because, @Nullable String who, Instant at) {}
 
     /** A merge and whether it can be undone. */
     public record Merged(Merge merge, String name, Verdict mayUndo) {}

@@ -121,7 +121,8 @@ public class PersonFiles {
     /** Who opened the person’s fields, latest first. */
     List<PersonFile.Opened> opened(PersonId person) {
         List<Opening> all = openings.of(person);
-        Map<UUID, String> names = authors(all.stream().map(Opening::by).filter(Objects::nonNull).toList());
+        Map<UUID, String> names =
+                authors(all.stream().map(Opening::by).filter(Objects::nonNull).toList());
         return all.stream()
                 .map(opening -> new PersonFile.Opened(
                         opening.fields(),
@@ -139,16 +140,16 @@ public class PersonFiles {
         return merges.into(person).stream()
                 .map(merge -> new PersonFile.Merged(
                         merge,
-                        people.entry(merge.merged())
-                                .map(PersonEntry::name)
-                                .orElse(""),
+                        people.entry(merge.merged()).map(PersonEntry::name).orElse(""),
                         merges.mayUndo(merge)))
                 .toList();
     }
 
     private List<Localized> namesOf(List<UnitId> units) {
         Map<UnitId, Localized> names = organizations.shortNames(units);
-        return units.stream().flatMap(unit -> Stream.ofNullable(names.get(unit))).toList();
+        return units.stream()
+                .flatMap(unit -> Stream.ofNullable(names.get(unit)))
+                .toList();
     }
 
     private static PersonFile.Named named(

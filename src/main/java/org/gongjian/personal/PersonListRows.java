@@ -41,9 +41,7 @@ class PersonListRows {
             return " where person.merged_into is null and person.erased_at is null"
                     + (units == null ? "" : " and person.id in (" + PersonKeepers.KEPT + ")")
                     + (ids == null ? "" : " and person.id = any(:ids)")
-                    + (part == null
-                            ? ""
-                            : """
+                    + (part == null ? "" : """
                              and person.id in (select coalesce(called.merged_into, called.id)
                                   from person_part part join person called on called.id = part.person_id
                                  where part.part >= :part and part.part < :partEnd)

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param count of all; at {@link PersonList#MOST_COUNTED} there may be more
  * @param next the last person of this page where there are more
  */
-public record PersonPage(List<PersonEntry> persons, int count, @Nullable PersonId next) {
+public record PersonPage(
+        List<PersonEntry> persons, int count, @Nullable PersonId next) {
 
     public PersonPage {
         persons = List.copyOf(persons);

@@ -87,8 +87,8 @@ public class RequestDesk {
                 .toList();
         Map<PersonId, String> names =
                 people.names(mine.stream().map(Permission::person).toList());
-        var authors = files.authors(
-                mine.stream().map(Permission::askedBy).distinct().toList());
+        var authors =
+                files.authors(mine.stream().map(Permission::askedBy).distinct().toList());
         return mine.stream()
                 .map(asked -> new Asking(
                         asked,
@@ -138,9 +138,7 @@ public class RequestDesk {
     }
 
     private Verdict mayPermit(Actor by, Permission asked) {
-        return permissions
-                .mayPermit(by, asked.person())
-                .and(openings.isSecondPerson(by.author(), asked));
+        return permissions.mayPermit(by, asked.person()).and(openings.isSecondPerson(by.author(), asked));
     }
 
     private int left(PersonRequest request) {

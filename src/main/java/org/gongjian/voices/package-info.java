@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "voices",
-        allowedDependencies = {"district", "audit", "frame", "people", "people :: consents", "identity", "search", "organizations"})
+        allowedDependencies = {
+            "district",
+            "audit",
+            "frame",
+            "people",
+            "people :: consents",
+            "identity",
+            "search",
+            "organizations"
+        })
 package org.gongjian.voices;
 
 import org.jspecify.annotations.NullMarked;

@@ -101,12 +101,16 @@ class MergesTests {
         PersonId other = within(() -> persons.with("王芳", null, PHONE, ID_NUMBER, "文化小区 3 号"));
         merge(one, other, EnumSet.of(Field.NAME, Field.BIRTH_DATE, Field.ID_NUMBER, Field.ADDRESS));
         Person survivor = within(() -> people.require(other));
-        assertThat(survivor)
-                .isEqualTo(new Person(one, "王芳", BORN, "138****8000", "110***********002X", true, 1));
+        assertThat(survivor).isEqualTo(new Person(one, "王芳", BORN, "138****8000", "110***********002X", true, 1));
         assertThat(within(() -> people.open(OFFICER, one)).address()).isEqualTo(new Address("文化小区 3 号"));
-        assertThat(within(() -> people.names(List.of(one, other)))).containsEntry(one, "王芳").containsEntry(other, "王芳");
-        assertThat(within(() -> people.byPhone(new PhoneNumber(PHONE)))).extracting(Person::id).containsExactly(one);
-        assertThat(within(() -> people.byIdNumber(new ResidentIdNumber(ID_NUMBER)))).hasValueSatisfying(found -> assertThat(found.id()).isEqualTo(one));
+        assertThat(within(() -> people.names(List.of(one, other))))
+                .containsEntry(one, "王芳")
+                .containsEntry(other, "王芳");
+        assertThat(within(() -> people.byPhone(new PhoneNumber(PHONE))))
+                .extracting(Person::id)
+                .containsExactly(one);
+        assertThat(within(() -> people.byIdNumber(new ResidentIdNumber(ID_NUMBER))))
+                .hasValueSatisfying(found -> assertThat(found.id()).isEqualTo(one));
         assertThat(within(people::all)).extracting(Person::id).contains(one).doesNotContain(other);
         assertThat(verbs(one)).containsExactly("registered", "merged", "opened");
         assertThat(verbs(other)).containsExactly("registered", "merged-away");
@@ -263,7 +267,8 @@ class MergesTests {
         PersonId other = within(() -> persons.named("王方"));
         run(() -> people.rename(OFFICER, other, "王芳", 0));
         assertThatThrownBy(() -> merge(one, other, 0, 0, Set.of()))
-                .isInstanceOfSatisfying(Refused.class, why -> assertThat(why.kind()).isEqualTo(Refused.Kind.STALE));
+                .isInstanceOfSatisfying(
+                        Refused.class, why -> assertThat(why.kind()).isEqualTo(Refused.Kind.STALE));
         MergePersons command = new MergePersons(MergeId.next(), one, 0, other, 1, Set.of());
         run(() -> merges.merge(OFFICER, command));
         run(() -> merges.merge(OFFICER, command));
@@ -278,7 +283,8 @@ class MergesTests {
             List<Future<Boolean>> done = both.invokeAll(List.of(merging(one, other), merging(other, one)));
             assertThat(List.of(done.get(0).get(), done.get(1).get())).containsExactlyInAnyOrder(true, false);
         }
-        assertThat(within(() -> people.require(one)).id()).isEqualTo(within(() -> people.require(other)).id());
+        assertThat(within(() -> people.require(one)).id())
+                .isEqualTo(within(() -> people.require(other)).id());
     }
 
     @Test
@@ -289,7 +295,9 @@ class MergesTests {
         PersonId sameDay = within(() -> persons.with("王芳", BORN, "13900139000", null, null));
         within(() -> persons.with("李芳", null, PHONE, null, null));
         assertThat(within(() -> pairs.find(50)))
-                .extracting(pair -> Set.of(pair.one(), pair.other()), pair -> pair.because().code())
+                .extracting(
+                        pair -> Set.of(pair.one(), pair.other()),
+                        pair -> pair.because().code())
                 .containsExactlyInAnyOrder(
                         tuple(Set.of(one, same), "people.likely.phone-name"),
                         tuple(Set.of(one, sounds), "people.likely.phone-sound"),

@@ -37,6 +37,8 @@ class NamePartsTests {
 
     @Test
     void aNameOfRareSignsHasParts() {
-        assertThat(NameParts.of("𠮷".repeat(60), null)).isNotEmpty().allMatch(part -> part.codePointCount(0, part.length()) <= 20);
+        assertThat(NameParts.of("𠮷".repeat(60), null))
+                .isNotEmpty()
+                .allMatch(part -> part.codePointCount(0, part.length()) <= 20);
     }
 }

@@ -105,22 +105,22 @@ class ErasureTests {
 
     @Test
     void nothingTellsWhoItWasAndEveryFigureStays() {
-        PersonId person = here.within(
-                () -> persons.with("欧阳晓月", LocalDate.of(1949, 12, 31), "13800138000", "11010519491231002X", "文化小区 3 号"));
+        PersonId person = here.within(() ->
+                persons.with("欧阳晓月", LocalDate.of(1949, 12, 31), "13800138000", "11010519491231002X", "文化小区 3 号"));
         VoiceId voice = quote(person);
-        PostId post = here.within(() -> posts.add(
-                Actor.system(), new AddPost(PostId.next(), here.archives(), Localized.zh("科员"), person)));
+        PostId post = here.within(() ->
+                posts.add(Actor.system(), new AddPost(PostId.next(), here.archives(), Localized.zh("科员"), person)));
         here.run(() -> consents.give(
                 Author.SYSTEM,
-                new GiveConsent(
-                        ConsentId.next(), person, ConsentKind.BE_QUOTED, person, Way.PAPER, TODAY, null)));
+                new GiveConsent(ConsentId.next(), person, ConsentKind.BE_QUOTED, person, Way.PAPER, TODAY, null)));
         assertThat(searchFor("欧阳晓月")).isNotZero();
         List<Long> figures = figures();
         here.run(() -> erasures.erase(here.district().officer().author(), person, null));
         assertThat(figures()).isEqualTo(figures);
         assertThat(searchFor("欧阳晓月")).isZero();
         assertThat(mentions("欧阳晓月")).isEmpty();
-        assertThat(here.within(() -> people.byPhone(new PhoneNumber("13800138000")))).isEmpty();
+        assertThat(here.within(() -> people.byPhone(new PhoneNumber("13800138000"))))
+                .isEmpty();
         assertThat(here.within(() -> people.entry(person)))
                 .hasValueSatisfying(entry -> assertThat(entry.isErased()).isTrue());
         assertThat(here.within(() -> voices.byId(voice, here.district().officer())))
@@ -168,10 +168,10 @@ class ErasureTests {
     void whoeverAnOlderBackupBringsBackIsErasedAgain() {
         PersonId person = here.within(() -> persons.adult("欧阳晓月"));
         here.run(() -> erasures.erase(Author.SYSTEM, person, null));
-        here.run(() -> transaction.executeWithoutResult(status -> jdbc.sql(
-                        "update person set name = '欧阳晓月', sort_key = 'o', erased_at = null where id = :id")
-                .param("id", person.value())
-                .update()));
+        here.run(() -> transaction.executeWithoutResult(
+                status -> jdbc.sql("update person set name = '欧阳晓月', sort_key = 'o', erased_at = null where id = :id")
+                        .param("id", person.value())
+                        .update()));
         assertThat(here.within(() -> people.byId(person))).isPresent();
         here.run(erasures::eraseAgain);
         assertThat(here.within(() -> people.byId(person))).isEmpty();
@@ -200,14 +200,12 @@ class ErasureTests {
         TestAccount editor = here.district().account(Role.EDITOR);
         Actor officer = here.district().officer();
         RequestId id = RequestId.next();
-        here.run(() ->
-                requests.ask(editor.actor().author(), id, editor.person(), PersonRequest.Kind.ERASURE, "请删除"));
+        here.run(() -> requests.ask(editor.actor().author(), id, editor.person(), PersonRequest.Kind.ERASURE, "请删除"));
         assertThat(here.within(() -> requests.require(id)).dueOn()).isEqualTo(LocalDate.of(2024, 6, 26));
-        assertThatThrownBy(() -> here.run(
-                        () -> requests.ask(editor.actor().author(), RequestId.next(), editor.person(), PersonRequest.Kind.ERASURE, "")))
+        assertThatThrownBy(() -> here.run(() -> requests.ask(
+                        editor.actor().author(), RequestId.next(), editor.person(), PersonRequest.Kind.ERASURE, "")))
                 .isInstanceOfSatisfying(
-                        Refused.class,
-                        why -> assertThat(why.reason().code()).isEqualTo("people.request.open-already"));
+                        Refused.class, why -> assertThat(why.reason().code()).isEqualTo("people.request.open-already"));
         assertThatThrownBy(() -> here.run(() -> desk.refuse(officer, id, 0, Refusal.IS_RIGHT, "")))
                 .isInstanceOfSatisfying(
                         Refused.class, why -> assertThat(why.field("refusal")).isPresent());
@@ -272,7 +270,8 @@ class ErasureTests {
     }
 
     private long searchFor(String name) {
-        return inside("select 'found' from person_part where part like '" + name.substring(0, 2) + "%'").size();
+        return inside("select 'found' from person_part where part like '" + name.substring(0, 2) + "%'")
+                .size();
     }
 
     private List<String> tables(String without) {

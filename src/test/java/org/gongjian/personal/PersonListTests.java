@@ -52,7 +52,8 @@ class PersonListTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"欧阳晓月", "晓月", "ouyang", "oyxy", "8000", "13800138000", "138 0013 8000", "11010519491231002x"})
+    @ValueSource(
+            strings = {"欧阳晓月", "晓月", "ouyang", "oyxy", "8000", "13800138000", "138 0013 8000", "11010519491231002x"})
     void somebodyIsFoundByNameReadingAndNumbers(String typed) {
         PersonId person = register(here.coordinator(), "欧阳晓月", here.communityUnit());
         assertThat(found(here.coordinator(), typed)).containsExactly(person);
@@ -79,13 +80,15 @@ class PersonListTests {
         assertThat(found(here.officer(), "欧阳")).containsExactly(person);
         forbidden("personal.refused.keep", () -> files.of(here.coordinator(), person));
         forbidden("personal.refused.keep", () -> files.of(here.streetOfficer(), person));
-        assertThat(here.within(() -> files.of(here.officer(), person)).person().name()).isEqualTo("欧阳晓月");
+        assertThat(here.within(() -> files.of(here.officer(), person)).person().name())
+                .isEqualTo("欧阳晓月");
     }
 
     @Test
     void contactsEditorsAssessorsAndVolunteersKeepNobody() {
         for (Role role : List.of(Role.UNIT_CONTACT, Role.EDITOR, Role.ASSESSOR, Role.VOLUNTEER)) {
-            forbidden("personal.refused.list", () -> list.find(here.actor(role), new PersonFilter("", false), null, 10));
+            forbidden(
+                    "personal.refused.list", () -> list.find(here.actor(role), new PersonFilter("", false), null, 10));
         }
         forbidden("personal.refused.list", () -> list.find(Actor.visitor(), new PersonFilter("", false), null, 10));
     }
@@ -95,8 +98,7 @@ class PersonListTests {
         PersonId person = here.within(() -> persons.adult("欧阳晓月"));
         forbidden(
                 "personal.refused.keep",
-                () -> desk.register(
-                        here.coordinator(), RegisterPerson.named(person, "欧阳晓月"), here.communityUnit()));
+                () -> desk.register(here.coordinator(), RegisterPerson.named(person, "欧阳晓月"), here.communityUnit()));
         assertThat(found(here.coordinator(), "欧阳")).isEmpty();
     }
 
@@ -104,14 +106,13 @@ class PersonListTests {
     void aPersonIsRegisteredForOnesOwnUnit() {
         forbidden(
                 "personal.refused.unit",
-                () -> desk.register(
-                        here.coordinator(), RegisterPerson.named(PersonId.next(), "王芳"), here.partner()));
+                () -> desk.register(here.coordinator(), RegisterPerson.named(PersonId.next(), "王芳"), here.partner()));
         assertThatThrownBy(() -> here.within(
                         () -> desk.register(here.coordinator(), RegisterPerson.named(PersonId.next(), "王芳"), null)))
                 .isInstanceOfSatisfying(
                         Refused.class, why -> assertThat(why.field("unit")).isPresent());
-        PersonId offices = here.within(
-                () -> desk.register(here.officer(), RegisterPerson.named(PersonId.next(), "王芳"), null));
+        PersonId offices =
+                here.within(() -> desk.register(here.officer(), RegisterPerson.named(PersonId.next(), "王芳"), null));
         assertThat(found(here.officer(), "王芳")).containsExactly(offices);
     }
 
@@ -125,8 +126,7 @@ class PersonListTests {
         PersonId after = null;
         do {
             PersonId last = after;
-            PersonPage page =
-                    here.within(() -> list.find(here.coordinator(), new PersonFilter("", false), last, 3));
+            PersonPage page = here.within(() -> list.find(here.coordinator(), new PersonFilter("", false), last, 3));
             assertThat(page.persons()).hasSizeLessThanOrEqualTo(3);
             page.persons().forEach(person -> names.add(person.name()));
             after = page.next();

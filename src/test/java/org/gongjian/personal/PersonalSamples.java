@@ -41,8 +41,7 @@ class PersonalSamples implements SampleIds {
     private final Requests requests;
     private final TestAccounts accounts;
 
-    PersonalSamples(
-            PersonDesk desk, ConsentDesk consents, MergeDesk merges, Requests requests, TestAccounts accounts) {
+    PersonalSamples(PersonDesk desk, ConsentDesk consents, MergeDesk merges, Requests requests, TestAccounts accounts) {
         this.desk = desk;
         this.consents = consents;
         this.merges = merges;
@@ -66,16 +65,14 @@ class PersonalSamples implements SampleIds {
             ConsentId consent = ConsentId.next();
             consents.give(
                     here.coordinator(),
-                    new GiveConsent(
-                            consent, child, ConsentKind.SHOW_PHOTO, adult, Way.PAPER, DAY.minusDays(1), null));
+                    new GiveConsent(consent, child, ConsentKind.SHOW_PHOTO, adult, Way.PAPER, DAY.minusDays(1), null));
             PermissionId permission = PermissionId.next();
             desk.askToOpen(asking, permission, child, new Because(Purpose.VERIFY, null));
             RequestId request = RequestId.next();
             requests.ask(Author.SYSTEM, request, survivor, PersonRequest.Kind.ERASURE, "");
             MergeId merge = MergeId.next();
             merges.merge(
-                    district.officer(),
-                    new MergePersons(merge, survivor, 0, person(here, "李明", null), 0, Set.of()));
+                    district.officer(), new MergePersons(merge, survivor, 0, person(here, "李明", null), 0, Set.of()));
             return Map.ofEntries(
                     Map.entry("persons/{id}", adult.value().toString()),
                     Map.entry("guardians/{guardian}", guardian.value().toString()),
@@ -94,8 +91,7 @@ class PersonalSamples implements SampleIds {
     private PersonId person(TestGifts.Hunchun here, String name, @Nullable LocalDate born) {
         return desk.register(
                 here.coordinator(),
-                new RegisterPerson(
-                        PersonId.next(), name, born, new PhoneNumber("13800138000"), null, null),
+                new RegisterPerson(PersonId.next(), name, born, new PhoneNumber("13800138000"), null, null),
                 here.community());
     }
 }

@@ -72,5 +72,4 @@ class AccountRecords implements PersonalRecords, MergeRule {
                 ? List.of()
                 : List.of(Reason.of("identity.merge.two-accounts"));
     }
-
 }

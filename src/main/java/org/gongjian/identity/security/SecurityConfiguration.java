@@ -39,8 +39,18 @@ class SecurityConfiguration {
     private static final long A_YEAR = 31_536_000;
 
     private static final String[] ONLY_SIGNED_IN = {
-        "/me", "/me/**", "/account", "/account/**", "/*/desk", "/*/desk/**", "/*/office", "/*/office/**", "/*/live/**",
-        "/*/persons", "/*/persons/**", "/*/me/**"
+        "/me",
+        "/me/**",
+        "/account",
+        "/account/**",
+        "/*/desk",
+        "/*/desk/**",
+        "/*/office",
+        "/*/office/**",
+        "/*/live/**",
+        "/*/persons",
+        "/*/persons/**",
+        "/*/me/**"
     };
 
     /** Sent by mail programs by themselves (RFC 8058): they have no page of ours, and the signed code is proof enough. */

@@ -37,14 +37,12 @@ class HunchunPersons {
 
     void register(Actor coordinator, UnitId community) {
         PersonId child = person(coordinator, community, "演示·小禾", LocalDate.of(2015, 4, 12), "13800000003", null);
-        PersonId mother = person(
-                coordinator, community, "演示·小禾妈妈", LocalDate.of(1986, 9, 3), "13800000003", "演示小区 3 号楼");
-        consents.addGuardian(
-                coordinator, new AddGuardian(GuardianId.next(), child, mother, Relation.MOTHER, DAY));
+        PersonId mother =
+                person(coordinator, community, "演示·小禾妈妈", LocalDate.of(1986, 9, 3), "13800000003", "演示小区 3 号楼");
+        consents.addGuardian(coordinator, new AddGuardian(GuardianId.next(), child, mother, Relation.MOTHER, DAY));
         consents.give(
                 coordinator,
-                new GiveConsent(
-                        ConsentId.next(), child, ConsentKind.SHOW_PHOTO, mother, Way.PAPER, DAY, null));
+                new GiveConsent(ConsentId.next(), child, ConsentKind.SHOW_PHOTO, mother, Way.PAPER, DAY, null));
         person(coordinator, community, "演示·李铭", LocalDate.of(1958, 2, 20), "13800000008", null);
         person(coordinator, community, "演示·李明", null, "13800000008", "演示小区 8 号楼");
     }

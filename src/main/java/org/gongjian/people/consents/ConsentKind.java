@@ -14,7 +14,9 @@ public record ConsentKind(String value) {
     public static final ConsentKind SENSITIVE_DATA = new ConsentKind("sensitive-data");
 
     public ConsentKind {
-        Verdict.require(value.matches("[a-z]+(-[a-z]+)*") && value.length() <= 40, Reason.of("people.consent.kind.form"))
+        Verdict.require(
+                        value.matches("[a-z]+(-[a-z]+)*") && value.length() <= 40,
+                        Reason.of("people.consent.kind.form"))
                 .orRefuse("kind");
     }
 }

@@ -89,7 +89,10 @@ class ConsentRows {
         return jdbc.sql(SELECT + """
                  where given.given_by = any(:ids) and given.person_id <> all(:ids)
                  order by given.given_at desc, given.id desc
-                """).param("ids", uuids(ids)).query(ConsentRows::consent).list();
+                """)
+                .param("ids", uuids(ids))
+                .query(ConsentRows::consent)
+                .list();
     }
 
     boolean touchedSince(Collection<PersonId> ids, Instant at) {

@@ -63,8 +63,8 @@ public class ConsentTexts {
             throw Refused.stale();
         }
         CurrentDistrict.id()
-                .ifPresent(district -> audit.write(
-                        by, "text-written", new RecordRef("consent-text", district.value()), kind.value()));
+                .ifPresent(district ->
+                        audit.write(by, "text-written", new RecordRef("consent-text", district.value()), kind.value()));
     }
 
     /** Puts a standard text among the rows, where consents can point at it. */

@@ -134,7 +134,10 @@ public class Consents implements PersonalRecords, MergeRule {
                     .forEach(room -> room.withdrawn(by, ids, consent.text().kind(), now));
             PersonId standing = people.byId(consent.person()).map(Person::id).orElse(consent.person());
             audit.write(
-                    by, "consent-withdrawn", standing.ref(), consent.text().kind().value());
+                    by,
+                    "consent-withdrawn",
+                    standing.ref(),
+                    consent.text().kind().value());
         }
     }
 
@@ -180,7 +183,8 @@ public class Consents implements PersonalRecords, MergeRule {
                 .distinct()
                 .toList());
         return Stream.concat(own.stream(), given.stream())
-                .map(consent -> HeldRecord.of(Reason.of("people.held.consent", consent.text().title()), null)
+                .map(consent -> HeldRecord.of(
+                                Reason.of("people.held.consent", consent.text().title()), null)
                         .saying("people.held.words", consent.text().words())
                         .saying("people.held.for", names.get(consent.person()))
                         .saying("people.held.given-by", names.get(consent.givenBy()))

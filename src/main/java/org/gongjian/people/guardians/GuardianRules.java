@@ -34,7 +34,8 @@ final class GuardianRules {
         return Verdict.require(
                 there.stream()
                         .filter(one -> one.until() == null || !one.until().isBefore(from))
-                        .noneMatch(one -> sameAs.stream().anyMatch(person -> person.id().equals(one.guardian()))),
+                        .noneMatch(one ->
+                                sameAs.stream().anyMatch(person -> person.id().equals(one.guardian()))),
                 Reason.of("people.guardian.already"));
     }
 

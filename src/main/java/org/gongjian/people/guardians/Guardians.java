@@ -53,8 +53,7 @@ public class Guardians implements PersonalRecords, MergeRule {
                 .and(GuardianRules.isNew(of(minor.id()), List.of(guardian), command.from()))
                 .orRefuse("guardian");
         GuardianRules.beginsByToday(command.from(), today).orRefuse("from");
-        var resolved =
-                new AddGuardian(command.id(), minor.id(), guardian.id(), command.relation(), command.from());
+        var resolved = new AddGuardian(command.id(), minor.id(), guardian.id(), command.relation(), command.from());
         if (rows.add(resolved, by.account(), clock.instant())) {
             audit.write(by, "guardian-added", minor.id().ref());
         }
@@ -110,7 +109,8 @@ public class Guardians implements PersonalRecords, MergeRule {
         List<Guardianship> minors = rows.ofMinor(ids);
         List<Guardianship> wards = rows.byGuardian(ids);
         Map<PersonId, String> names = people.names(Stream.concat(
-                        minors.stream().map(Guardianship::guardian), wards.stream().map(Guardianship::minor))
+                        minors.stream().map(Guardianship::guardian),
+                        wards.stream().map(Guardianship::minor))
                 .distinct()
                 .toList());
         return Stream.concat(
@@ -133,8 +133,7 @@ public class Guardians implements PersonalRecords, MergeRule {
         LocalDate today = people.today();
         Stream.concat(rows.ofMinor(ids).stream(), rows.byGuardian(ids).stream())
                 .filter(one -> one.until() == null)
-                .forEach(one -> rows.end(
-                        one.id(), today.isBefore(one.from()) ? one.from() : today, one.version()));
+                .forEach(one -> rows.end(one.id(), today.isBefore(one.from()) ? one.from() : today, one.version()));
     }
 
     @Override

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by the account, null for the system itself
  */
-public record Opening(List<String> fields, Because because, @Nullable UUID by, Instant at) {
+public record Opening(
+        List<String> fields, Because because, @Nullable UUID by, Instant at) {
 
     public Opening {
         fields = List.copyOf(fields);

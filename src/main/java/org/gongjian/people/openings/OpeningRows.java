@@ -52,7 +52,10 @@ class OpeningRows {
         return jdbc.sql("""
                 select fields, purpose, note, opened_by, opened_at from person_opening
                  where person_id = any(:ids) order by opened_at desc, id desc
-                """).param("ids", uuids(ids)).query(OpeningRows::opening).list();
+                """)
+                .param("ids", uuids(ids))
+                .query(OpeningRows::opening)
+                .list();
     }
 
     /** False where this account waits for an answer about the person already. */
@@ -103,7 +106,8 @@ class OpeningRows {
 
     /** What an account asked about a person, latest first. */
     List<Permission> of(Collection<PersonId> ids, UUID account) {
-        return jdbc.sql(PERMISSION + " where person_id = any(:ids) and asked_by = :account order by asked_at desc, id desc")
+        return jdbc.sql(PERMISSION
+                        + " where person_id = any(:ids) and asked_by = :account order by asked_at desc, id desc")
                 .param("ids", uuids(ids))
                 .param("account", account)
                 .query(OpeningRows::permission)

@@ -26,6 +26,7 @@ final class OpeningRules {
 
     static Verdict isUndecided(Permission asked) {
         return Verdict.require(
-                asked.state() == Permission.State.ASKED, Reason.of("people.opening.decided", asked.state().label()));
+                asked.state() == Permission.State.ASKED,
+                Reason.of("people.opening.decided", asked.state().label()));
     }
 }

@@ -100,7 +100,10 @@ public class Openings implements PersonalRecords {
         audit.write(
                 by,
                 grants ? "permission-granted" : "permission-refused",
-                people.byId(asked.person()).map(Person::id).orElse(asked.person()).ref());
+                people.byId(asked.person())
+                        .map(Person::id)
+                        .orElse(asked.person())
+                        .ref());
     }
 
     /** Whether somebody may decide what was asked: anybody but who asked. */

@@ -13,7 +13,8 @@ final class RequestRules {
 
     static Verdict isOpen(PersonRequest request) {
         return Verdict.require(
-                request.isOpen(), Reason.of("people.request.closed", request.state().label()));
+                request.isOpen(),
+                Reason.of("people.request.closed", request.state().label()));
     }
 
     static Verdict isOf(PersonRequest request, PersonRequest.Kind kind) {
@@ -25,8 +26,7 @@ final class RequestRules {
     }
 
     static Verdict isSaid(PersonRequest.Kind kind, String wish) {
-        return Verdict.require(
-                kind == PersonRequest.Kind.ERASURE || !wish.isEmpty(), Reason.of("frame.fault.missing"));
+        return Verdict.require(kind == PersonRequest.Kind.ERASURE || !wish.isEmpty(), Reason.of("frame.fault.missing"));
     }
 
     static Verdict isShort(String text) {

@@ -79,13 +79,7 @@ public class Requests implements PersonalRecords {
         PersonRequest request = require(id);
         RequestRules.fits(refusal, request).orRefuse("refusal");
         RequestRules.isShort(answer.strip()).orRefuse("answer");
-        decide(
-                by,
-                request,
-                version,
-                PersonRequest.State.REFUSED,
-                refusal,
-                answer.isBlank() ? null : answer.strip());
+        decide(by, request, version, PersonRequest.State.REFUSED, refusal, answer.isBlank() ? null : answer.strip());
     }
 
     /** Corrects the record as was asked; a correction that changes nothing is no answer. */
@@ -157,7 +151,9 @@ public class Requests implements PersonalRecords {
                         .saying("people.held.decided-at", request.decidedAt())
                         .saying(
                                 "people.held.refusal",
-                                request.refusal() == null ? null : request.refusal().label())
+                                request.refusal() == null
+                                        ? null
+                                        : request.refusal().label())
                         .saying("people.held.answer", request.answer()))
                 .toList();
     }

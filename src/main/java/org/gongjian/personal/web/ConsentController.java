@@ -69,7 +69,8 @@ class ConsentController {
         Optional<PersonId> givenBy = form.id("givenBy", PersonId::new);
         Optional<Way> way = form.choice("way", Way.class);
         Optional<LocalDate> on = form.date("on", today);
-        LocalDate until = form.isBlank("until") ? null : form.date("until", today).orElse(null);
+        LocalDate until =
+                form.isBlank("until") ? null : form.date("until", today).orElse(null);
         return form.submit(() -> {
                     desk.give(
                             actor.current(),
@@ -117,8 +118,7 @@ class ConsentController {
         Optional<Localized> title = form.localized("title", Form.LINE);
         Optional<Localized> words = form.localized("words", WORDS);
         return form.submit(() -> {
-                    desk.write(
-                            actor.current(), text.kind(), form.version(), title.orElseThrow(), words.orElseThrow());
+                    desk.write(actor.current(), text.kind(), form.version(), title.orElseThrow(), words.orElseThrow());
                     return SeeOther.at(frame.at("persons/consent-texts"));
                 })
                 .orElseGet(() -> textPage(form, text));
@@ -154,12 +154,16 @@ class ConsentController {
     private static List<Choice> givers(PersonFile file, Wording w) {
         List<Choice> givers = new ArrayList<>();
         givers.add(Choice.of(
-                file.person().id().value(), w.t("personal.consent.self", file.person().name())));
+                file.person().id().value(),
+                w.t("personal.consent.self", file.person().name())));
         file.guardians().stream()
                 .filter(PersonFile.Named::inForce)
                 .map(guardian -> Choice.of(
                         guardian.other().value(),
-                        w.t("personal.consent.guardian", guardian.name(), guardian.link().relation().label())))
+                        w.t(
+                                "personal.consent.guardian",
+                                guardian.name(),
+                                guardian.link().relation().label())))
                 .forEach(givers::add);
         return givers;
     }

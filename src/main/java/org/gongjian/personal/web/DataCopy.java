@@ -64,13 +64,16 @@ class DataCopy {
 
     private static Map<String, Object> document(MyData.Copy copy, Wording w, PageFrame frame) {
         Map<String, Object> document = new LinkedHashMap<>();
-        frame.inDistrict().ifPresent(district -> document.put("district", district.slug().value()));
+        frame.inDistrict()
+                .ifPresent(district -> document.put("district", district.slug().value()));
         document.put("person", person(copy));
         Map<String, Object> sections = new LinkedHashMap<>();
         copy.sections()
                 .forEach(section -> sections.put(
                         section.code(),
-                        section.records().stream().map(record -> record(record, w)).toList()));
+                        section.records().stream()
+                                .map(record -> record(record, w))
+                                .toList()));
         document.put("records", sections);
         document.put("openings", copy.openings().stream().map(DataCopy::opening).toList());
         return document;
@@ -83,8 +86,14 @@ class DataCopy {
         person.put("name", copy.person().name());
         put(person, "birthDate", copy.person().birthDate());
         put(person, "phone", fields.phone() == null ? null : fields.phone().value());
-        put(person, "idNumber", fields.idNumber() == null ? null : fields.idNumber().value());
-        put(person, "address", fields.address() == null ? null : fields.address().value());
+        put(
+                person,
+                "idNumber",
+                fields.idNumber() == null ? null : fields.idNumber().value());
+        put(
+                person,
+                "address",
+                fields.address() == null ? null : fields.address().value());
         return person;
     }
 
@@ -94,8 +103,12 @@ class DataCopy {
         written.put("title", w.reason(record.what()));
         put(written, "path", record.path());
         List<Map<String, Object>> facts = new ArrayList<>();
-        record.facts()
-                .forEach(fact -> facts.add(Map.of("label", fact.label().code(), "value", value(fact.value(), w))));
+        record.facts().forEach(fact -> {
+            Map<String, Object> said = new LinkedHashMap<>();
+            said.put("label", fact.label().code());
+            said.put("value", value(fact.value(), w));
+            facts.add(said);
+        });
         written.put("facts", facts);
         return written;
     }

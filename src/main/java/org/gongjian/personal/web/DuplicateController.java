@@ -77,8 +77,7 @@ class DuplicateController {
     }
 
     @PostMapping("/duplicates/{one}/{other}/apart")
-    ModelAndView apart(
-            @PathVariable UUID one, @PathVariable UUID other, @ModelAttribute("frame") PageFrame frame) {
+    ModelAndView apart(@PathVariable UUID one, @PathVariable UUID other, @ModelAttribute("frame") PageFrame frame) {
         desk.sayApart(actor.current(), new PersonId(one), new PersonId(other));
         return SeeOther.at(frame.at("persons/duplicates"));
     }
@@ -109,8 +108,6 @@ class DuplicateController {
     }
 
     private static ModelAndView page(Form form, MergeDesk.Compared compared) {
-        return form.on("personal/compare")
-                .addObject("compared", compared)
-                .addObject("fields", Field.values());
+        return form.on("personal/compare").addObject("compared", compared).addObject("fields", Field.values());
     }
 }

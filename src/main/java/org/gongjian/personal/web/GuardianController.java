@@ -103,10 +103,7 @@ class GuardianController {
     private List<Choice> candidates(Form form, PersonEntry minor, Wording w) {
         return form.isBlank("q")
                 ? List.of()
-                : list
-                        .find(actor.current(), new PersonFilter(form.value("q"), false), null, OFFERED)
-                        .persons()
-                        .stream()
+                : list.find(actor.current(), new PersonFilter(form.value("q"), false), null, OFFERED).persons().stream()
                         .filter(person -> !person.id().equals(minor.id()))
                         .map(person -> Choice.of(person.id().value(), label(person, w)))
                         .toList();

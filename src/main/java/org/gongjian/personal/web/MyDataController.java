@@ -110,8 +110,6 @@ class MyDataController {
     }
 
     private ModelAndView page(Form form, PersonRequest.Kind kind) {
-        return form.on("personal/ask")
-                .addObject("kind", kind)
-                .addObject("retained", data.retained(actor.current()));
+        return form.on("personal/ask").addObject("kind", kind).addObject("retained", data.retained(actor.current()));
     }
 }

@@ -64,13 +64,15 @@ class PersonController {
     }
 
     @GetMapping("/{id}")
-    ModelAndView show(@PathVariable UUID id, @ModelAttribute("frame") PageFrame frame) {
+    ModelAndView show(@PathVariable UUID id, @ModelAttribute("w") Wording w, @ModelAttribute("frame") PageFrame frame) {
         PersonId person = new PersonId(id);
         PersonEntry entry = files.entry(actor.current(), person);
         if (entry.mergedInto() != null) {
             return SeeOther.at(frame.at("persons/" + entry.mergedInto().value()));
         }
+        String name = entry.name();
         return new ModelAndView("personal/person")
+                .addObject("title", name == null ? w.t("people.erased") : name)
                 .addObject("file", files.of(actor.current(), person))
                 .addObject("history", history.of(person.ref()));
     }
@@ -87,8 +89,7 @@ class PersonController {
         Optional<PersonId> id = form.id("id", PersonId::new);
         PersonFields fields = PersonFields.read(form, people.today());
         Optional<UnitId> unit = form.optionalId("unit", UnitId::new);
-        return form.submit(() -> desk.register(
-                        actor.current(), fields.register(id.orElseThrow()), unit.orElse(null)))
+        return form.submit(() -> desk.register(actor.current(), fields.register(id.orElseThrow()), unit.orElse(null)))
                 .map(person -> SeeOther.at(frame.at("persons/" + person.value())))
                 .orElseGet(() -> registration(form, w));
     }
@@ -128,9 +129,7 @@ class PersonController {
     /** The units whose persons one keeps; a district officer may choose any community. */
     private List<Choice> units(Actor by, Wording w) {
         Set<UnitId> own = by.isDistrictOfficer()
-                ? organizations.communities().stream()
-                        .map(unit -> unit.id())
-                        .collect(Collectors.toUnmodifiableSet())
+                ? organizations.communities().stream().map(unit -> unit.id()).collect(Collectors.toUnmodifiableSet())
                 : desk.unitsOf(by);
         Map<UnitId, Localized> names = organizations.shortNames(new ArrayList<>(own));
         return names.entrySet().stream()

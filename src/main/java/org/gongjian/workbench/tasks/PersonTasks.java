@@ -47,7 +47,8 @@ class PersonTasks implements Tasks {
                         Localized.zh(waiting.name()),
                         REQUESTS + "/" + waiting.request().id().value(),
                         Reason.of(
-                                "workbench.person.asks", waiting.request().kind().label()),
+                                "workbench.person.asks",
+                                waiting.request().kind().label()),
                         waiting.request().dueOn(),
                         today,
                         "workbench.do.answer",

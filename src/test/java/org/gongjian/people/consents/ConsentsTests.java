@@ -83,7 +83,8 @@ class ConsentsTests {
         clock.advance(Duration.ofHours(1));
         run(() -> consents.withdraw(KEEPER, consent, Way.IN_PERSON));
         assertThat(whyNot(adult, ConsentKind.BE_QUOTED)).isEqualTo("people.consent.withdrawn");
-        assertThat(within(() -> consents.holds(adult, ConsentKind.BE_QUOTED, before)).isAllowed())
+        assertThat(within(() -> consents.holds(adult, ConsentKind.BE_QUOTED, before))
+                        .isAllowed())
                 .as("what was done on it before stays done")
                 .isTrue();
         clock.advance(Duration.ofHours(1));
@@ -170,8 +171,7 @@ class ConsentsTests {
         refused("guardian", "frame.fault.unknown", () -> guard(child, elsewhere));
         assertThatThrownBy(() -> guard(adult, within(() -> persons.adult("演示·长辈"))))
                 .isInstanceOfSatisfying(
-                        Refused.class,
-                        why -> assertThat(why.reason().code()).isEqualTo("people.guardian.no-minor"));
+                        Refused.class, why -> assertThat(why.reason().code()).isEqualTo("people.guardian.no-minor"));
         guard(child, adult);
         refused("guardian", "people.guardian.already", () -> guard(child, adult));
     }
@@ -187,7 +187,8 @@ class ConsentsTests {
                 () -> run(() -> guardians.end(KEEPER, link, TODAY.minusDays(1), 0)));
         run(() -> guardians.end(KEEPER, link, TODAY, 0));
         assertThatThrownBy(() -> run(() -> guardians.end(KEEPER, link, TODAY, 0)))
-                .isInstanceOfSatisfying(Refused.class, why -> assertThat(why.kind()).isEqualTo(Refused.Kind.STALE));
+                .isInstanceOfSatisfying(
+                        Refused.class, why -> assertThat(why.kind()).isEqualTo(Refused.Kind.STALE));
     }
 
     @Test
@@ -204,8 +205,8 @@ class ConsentsTests {
     @Test
     void sentTwiceAConsentIsGivenOnceAndTakenBackOnce() {
         PersonId adult = within(() -> persons.adult("王芳"));
-        GiveConsent command = new GiveConsent(
-                ConsentId.next(), adult, ConsentKind.SHOW_NAME, adult, Way.PAPER, TODAY, null);
+        GiveConsent command =
+                new GiveConsent(ConsentId.next(), adult, ConsentKind.SHOW_NAME, adult, Way.PAPER, TODAY, null);
         run(() -> consents.give(KEEPER, command));
         run(() -> consents.give(KEEPER, command));
         run(() -> consents.withdraw(KEEPER, command.id(), Way.PAPER));
@@ -227,9 +228,9 @@ class ConsentsTests {
                 .satisfies(text -> assertThat(text.edition()).isEqualTo(2))
                 .satisfies(text -> assertThat(text.words()).isEqualTo(words));
         assertThat(within(() -> consents.require(before)).text().edition()).isEqualTo(1);
-        assertThatThrownBy(() -> run(
-                        () -> texts.write(KEEPER, ConsentKind.SHOW_NAME, 1, Localized.zh("公开姓名"), words)))
-                .isInstanceOfSatisfying(Refused.class, why -> assertThat(why.kind()).isEqualTo(Refused.Kind.STALE));
+        assertThatThrownBy(() -> run(() -> texts.write(KEEPER, ConsentKind.SHOW_NAME, 1, Localized.zh("公开姓名"), words)))
+                .isInstanceOfSatisfying(
+                        Refused.class, why -> assertThat(why.kind()).isEqualTo(Refused.Kind.STALE));
         assertThat(within(() -> texts.present())).hasSize(StandardTexts.ALL.size());
     }
 
@@ -238,9 +239,7 @@ class ConsentsTests {
         PersonId person = within(() -> persons.adult("王芳"));
         give(person, ConsentKind.SHOW_NAME, person, null);
         run(() -> people.correct(
-                KEEPER,
-                new CorrectPerson(
-                        person, 0, "王芳", LocalDate.of(2015, 1, 1), null, null, null, Set.of())));
+                KEEPER, new CorrectPerson(person, 0, "王芳", LocalDate.of(2015, 1, 1), null, null, null, Set.of())));
         assertThat(whyNot(person, ConsentKind.SHOW_NAME)).isEqualTo("people.consent.no-guardian");
     }
 
@@ -271,7 +270,8 @@ class ConsentsTests {
         assertThatThrownBy(work)
                 .isInstanceOfSatisfying(
                         Refused.class,
-                        why -> assertThat(why.field(field).map(said -> said.code())).contains(reason));
+                        why -> assertThat(why.field(field).map(said -> said.code()))
+                                .contains(reason));
     }
 
     private <T> T within(Supplier<T> work) {

@@ -60,8 +60,7 @@ class OpeningsTests {
     @Test
     void anAdultsFieldOpensForAPurposeAndIsLoggedWithoutItsValue() {
         PersonId adult = person(LocalDate.of(1980, 1, 1));
-        PersonalFields opened =
-                within(() -> openings.open(COORDINATOR, adult, EnumSet.of(PersonalField.PHONE), VISIT));
+        PersonalFields opened = within(() -> openings.open(COORDINATOR, adult, EnumSet.of(PersonalField.PHONE), VISIT));
         assertThat(opened.phone()).isNotNull();
         assertThat(opened.address()).isNull();
         assertThat(within(() -> openings.of(adult)))
@@ -103,8 +102,7 @@ class OpeningsTests {
         refused("people.opening.needs-permission", () -> openings.open(COORDINATOR, child, phone, VISIT));
         assertThat(within(() -> audit.historyOf(child.ref())))
                 .extracting(AuditLine::verb)
-                .containsExactly(
-                        "registered", "permission-asked", "permission-granted", "opened", "opened");
+                .containsExactly("registered", "permission-asked", "permission-granted", "opened", "opened");
     }
 
     @Test

@@ -9,7 +9,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WorkingDaysTests {
 
     @ParameterizedTest
-    @CsvSource({"2024-06-05, 1, 2024-06-06", "2024-06-07, 1, 2024-06-10", "2024-06-08, 1, 2024-06-10", "2024-06-05, 15, 2024-06-26"})
+    @CsvSource({
+        "2024-06-05, 1, 2024-06-06",
+        "2024-06-07, 1, 2024-06-10",
+        "2024-06-08, 1, 2024-06-10",
+        "2024-06-05, 15, 2024-06-26"
+    })
     void weekendsDoNotCount(LocalDate day, int days, LocalDate last) {
         assertThat(WorkingDays.after(day, days)).isEqualTo(last);
     }

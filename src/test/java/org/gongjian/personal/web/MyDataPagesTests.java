@@ -19,11 +19,11 @@ import org.gongjian.identity.TestAccounts;
 import org.gongjian.identity.TestDistrict;
 import org.gongjian.identity.security.FormToken;
 import org.gongjian.identity.security.TestSessions;
+import org.gongjian.people.CorrectPerson;
 import org.gongjian.people.People;
 import org.gongjian.people.PersonId;
 import org.gongjian.people.PersonalField;
 import org.gongjian.people.PhoneNumber;
-import org.gongjian.people.CorrectPerson;
 import org.gongjian.people.consents.ConsentId;
 import org.gongjian.people.consents.ConsentKind;
 import org.gongjian.people.consents.Consents;
@@ -79,14 +79,17 @@ class MyDataPagesTests {
     void everythingHeldIsShownWithWhoOpenedIt(String language, String title, String roles, String purpose) {
         phone();
         here.within(() -> openings.open(
-                here.officer().author(),
-                me.person(),
-                Set.of(PersonalField.PHONE),
-                new Because(Purpose.CONTACT, null)));
+                here.officer().author(), me.person(), Set.of(PersonalField.PHONE), new Because(Purpose.CONTACT, null)));
         assertThat(get("/me/data?lang=" + language))
                 .hasStatusOk()
                 .bodyText()
-                .contains(title, roles, purpose, "138****8000", me.userName(), here.officer().name())
+                .contains(
+                        title,
+                        roles,
+                        purpose,
+                        "138****8000",
+                        me.userName(),
+                        here.officer().name())
                 .doesNotContain("13800138000", "??");
     }
 
@@ -115,15 +118,23 @@ class MyDataPagesTests {
         assertThat(data.at("/person/phone").asString()).isEqualTo("13800138000");
         assertThat(data.at("/records/mandates").size()).isEqualTo(1);
         assertThat(data.at("/records/account/0/facts/0/value").asString()).isEqualTo(me.userName());
-        assertThat(files.get("data.html")).contains("13800138000", me.userName()).doesNotContain("??", "<script");
+        assertThat(files.get("data.html"))
+                .contains("13800138000", me.userName())
+                .doesNotContain("??", "<script");
         assertThat(files.toString()).doesNotContain(here.account(Role.EDITOR).userName());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"correction", "erasure"})
     void aRequestIsAskedSeenAndTakenBack(String kind) {
-        assertThat(get("/me/data/" + kind + "?lang=en")).hasStatusOk().bodyText().doesNotContain("??");
-        assertThat(get("/me/data/" + kind + "?lang=zh-CN")).hasStatusOk().bodyText().doesNotContain("??");
+        assertThat(get("/me/data/" + kind + "?lang=en"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("??");
+        assertThat(get("/me/data/" + kind + "?lang=zh-CN"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("??");
         assertThat(post("/me/data/" + kind, "id", NewId.uuid().toString(), "wish", "换了手机号"))
                 .hasStatus(303);
         assertThat(get("/me/data?lang=en"))
@@ -148,7 +159,10 @@ class MyDataPagesTests {
     void oneTakesOnesOwnConsentBackAndNobodyElses() {
         ConsentId mine = give(me.person());
         ConsentId others = give(here.account(Role.EDITOR).person());
-        assertThat(get("/me/data?lang=en")).bodyText().contains("Show the name publicly").doesNotContain("??");
+        assertThat(get("/me/data?lang=en"))
+                .bodyText()
+                .contains("Show the name publicly")
+                .doesNotContain("??");
         assertThat(post("/me/data/consents/" + others.value() + "/withdraw")).hasStatus(404);
         assertThat(post("/me/data/consents/" + mine.value() + "/withdraw")).hasStatus(303);
         assertThat(here.within(() -> consents.require(mine)).withdrawnAt()).isNotNull();
@@ -159,8 +173,7 @@ class MyDataPagesTests {
         ConsentId id = ConsentId.next();
         here.run(() -> consents.give(
                 here.officer().author(),
-                new GiveConsent(
-                        id, person, ConsentKind.SHOW_NAME, person, Way.PAPER, LocalDate.of(2024, 6, 5), null)));
+                new GiveConsent(id, person, ConsentKind.SHOW_NAME, person, Way.PAPER, LocalDate.of(2024, 6, 5), null)));
         return id;
     }
 

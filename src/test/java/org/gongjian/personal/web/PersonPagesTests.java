@@ -68,7 +68,10 @@ class PersonPagesTests {
 
     @Test
     void anEmptySearchSaysWhyAndWhatNext() {
-        assertThat(get("/persons?q=zzz&lang=en", Role.COORDINATOR)).hasStatusOk().bodyText().contains("Nobody found");
+        assertThat(get("/persons?q=zzz&lang=en", Role.COORDINATOR))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Nobody found");
         assertThat(get("/persons?lang=en", Role.EDITOR))
                 .hasStatus(403)
                 .bodyText()
@@ -78,7 +81,16 @@ class PersonPagesTests {
     @Test
     void aFormKeepsWhatWasTypedAndSaysWhatIsWrong() {
         MvcTestResult wrong = post(
-                "/persons?lang=en", Role.COORDINATOR, "id", id(), "name", "王芳", "phone", "12345", "birthDate", "2012-13-1");
+                "/persons?lang=en",
+                Role.COORDINATOR,
+                "id",
+                id(),
+                "name",
+                "王芳",
+                "phone",
+                "12345",
+                "birthDate",
+                "2012-13-1");
         assertThat(wrong)
                 .hasStatus(422)
                 .bodyText()
@@ -130,7 +142,11 @@ class PersonPagesTests {
                 "PHONE",
                 "purpose",
                 "CONTACT");
-        assertThat(opened).hasStatusOk().hasHeader("Cache-Control", "no-store").bodyText().contains("13800138000");
+        assertThat(opened)
+                .hasStatusOk()
+                .hasHeader("Cache-Control", "no-store")
+                .bodyText()
+                .contains("13800138000");
         assertThat(get("/persons/" + person.value() + "?lang=en", Role.DISTRICT_OFFICER))
                 .bodyText()
                 .contains("To contact the person")
@@ -139,8 +155,7 @@ class PersonPagesTests {
 
     @Test
     void aMinorsFieldsOpenAfterAColleagueAgreed() {
-        PersonId child = here.within(
-                () -> persons.with("演示·小朋友", LocalDate.of(2015, 1, 1), "13800138000", null, null));
+        PersonId child = here.within(() -> persons.with("演示·小朋友", LocalDate.of(2015, 1, 1), "13800138000", null, null));
         String path = "/persons/" + child.value();
         assertThat(post(path + "/open?lang=en", Role.DISTRICT_OFFICER, "fields", "PHONE", "purpose", "VERIFY"))
                 .hasStatus(409)
@@ -308,7 +323,11 @@ class PersonPagesTests {
                 .bodyText()
                 .contains("name=\"sure\"")
                 .doesNotContain("??");
-        assertThat(post("/persons/requests/" + erasure.value() + "/erase?lang=en", Role.DISTRICT_OFFICER, "requestVersion", "0"))
+        assertThat(post(
+                        "/persons/requests/" + erasure.value() + "/erase?lang=en",
+                        Role.DISTRICT_OFFICER,
+                        "requestVersion",
+                        "0"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Tick this to go on.");
@@ -362,7 +381,8 @@ class PersonPagesTests {
                         "words.zh",
                         "我同意引用。"))
                 .hasStatus(303);
-        assertThat(get("/persons/consent-texts/nothing-such", Role.DISTRICT_OFFICER)).hasStatus(404);
+        assertThat(get("/persons/consent-texts/nothing-such", Role.DISTRICT_OFFICER))
+                .hasStatus(404);
     }
 
     private PersonId adult() {
