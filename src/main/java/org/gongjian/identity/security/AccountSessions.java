@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sessions hold ids, times and words of ours as texts, nothing else: the account, its epoch, when the session began, when it
- * was last used, on what kind of device, and whether two factors were shown. A session ends after a while without use, after half a day in any case, and when the account's epoch has moved on.
+ * was last used, on what kind of device, and whether two factors were shown. A session ends after a while without use, after
+ * half a day in any case, and when the account's epoch has moved on.
  */
 @Component
 public class AccountSessions implements SecurityContextRepository {
