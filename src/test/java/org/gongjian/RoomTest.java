@@ -10,6 +10,7 @@ import org.gongjian.giving.TestGifts;
 import org.gongjian.identity.TestAccounts;
 import org.gongjian.identity.TestPrograms;
 import org.gongjian.identity.security.TestSessions;
+import org.gongjian.papers.TestPaperFont;
 import org.gongjian.publishing.TestBulletins;
 import org.gongjian.search.SearchSnapshots;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -27,7 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"db-scheduler.enabled=false", "server.address=127.0.0.1"})
 @AutoConfigureMockMvc
-@ContextConfiguration(initializers = TestDatabaseInitializer.class)
+@ContextConfiguration(initializers = {TestDatabaseInitializer.class, TestPaperFont.class})
 @Import({
     TestClock.class,
     TestDistricts.class,

@@ -7,6 +7,7 @@
             "audit",
             "frame",
             "frame :: api",
+            "papers",
             "identity",
             "search",
             "places",

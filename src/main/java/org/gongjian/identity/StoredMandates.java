@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,12 @@ import org.springframework.stereotype.Repository;
 /** The mandates as rows, and who an account is in the current district. */
 @Repository
 class StoredMandates {
+
+    private static final String SELECT = """
+            select mandate.id, mandate.person_id, mandate.account_id, mandate.role, mandate.area_id, mandate.unit_id,
+                   mandate.valid_from, mandate.ended_at, mandate.end_reason
+              from mandate
+            """;
 
     private final JdbcClient jdbc;
     private final Areas areas;
@@ -52,38 +59,40 @@ class StoredMandates {
                 == 1;
     }
 
-    boolean end(MandateId mandate, @Nullable UUID by, Instant at) {
+    boolean end(MandateId mandate, @Nullable UUID by, @Nullable String because, Instant at) {
         return jdbc.sql("""
-                update mandate set ended_at = greatest(:at, valid_from), ended_by = :by
+                update mandate set ended_at = greatest(:at, valid_from), ended_by = :by, end_reason = :because
                  where id = :id and ended_at is null
                 """)
                         .param("id", mandate.value())
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .param("by", by)
+                        .param("because", because)
                         .update()
                 == 1;
     }
 
     Optional<Holding> byId(MandateId mandate) {
-        return jdbc.sql(
-                        "select id, person_id, account_id, role, area_id, unit_id, valid_from, ended_at from mandate where id = :id")
+        return jdbc.sql(SELECT + " where mandate.id = :id")
+                .param("id", mandate.value())
+                .query(this::holding)
+                .optional();
+    }
+
+    /** Locked until the transaction ends: nobody else ends it or passes it on meanwhile. */
+    Optional<Holding> lock(MandateId mandate) {
+        return jdbc.sql(SELECT + " where mandate.district_id = current_district() and mandate.id = :id for update")
                 .param("id", mandate.value())
                 .query(this::holding)
                 .optional();
     }
 
     List<Holding> inForce() {
-        return jdbc.sql("""
-                select id, person_id, account_id, role, area_id, unit_id, valid_from, ended_at from mandate
-                 where ended_at is null order by id
-                """).query(this::holding).list();
+        return jdbc.sql(SELECT + " where mandate.ended_at is null order by mandate.id").query(this::holding).list();
     }
 
     List<Holding> inForceOf(AccountId account) {
-        return jdbc.sql("""
-                select id, person_id, account_id, role, area_id, unit_id, valid_from, ended_at from mandate
-                 where account_id = :account and ended_at is null order by id
-                """)
+        return jdbc.sql(SELECT + " where mandate.account_id = :account and mandate.ended_at is null order by mandate.id")
                 .param("account", account.value())
                 .query(this::holding)
                 .list();
@@ -92,13 +101,43 @@ class StoredMandates {
     List<Holding> inForceOf(Collection<PersonId> persons) {
         return persons.isEmpty()
                 ? List.of()
-                : jdbc.sql("""
-                        select id, person_id, account_id, role, area_id, unit_id, valid_from, ended_at from mandate
-                         where person_id in (:persons) and ended_at is null order by id
-                        """)
+                : jdbc.sql(SELECT + " where mandate.person_id in (:persons) and mandate.ended_at is null order by mandate.id")
                         .param("persons", persons.stream().map(PersonId::value).toList())
                         .query(this::holding)
                         .list();
+    }
+
+    /** Every mandate somebody has or had, latest first. */
+    List<Holding> allOf(PersonId person) {
+        return jdbc.sql(SELECT + " where mandate.person_id = :person order by mandate.id desc")
+                .param("person", person.value())
+                .query(this::holding)
+                .list();
+    }
+
+    /** Persons by name, each once; {@code after} is the last of the page before. */
+    List<PersonId> page(HolderFilter filter, @Nullable PersonId after, int atMost) {
+        return jdbc.sql("""
+                select person.id from person
+                 where exists (select from mandate
+                    where mandate.district_id = person.district_id and mandate.person_id = person.id
+                      and (mandate.ended_at is null or :ended)
+                      and (cast(:role as text) is null or mandate.role = :role)
+                      and (cast(:unit as uuid) is null or mandate.unit_id = :unit))
+                   and strpos(lower(person.name), :name) > 0
+                   and (cast(:after as uuid) is null
+                     or (person.name, person.id) > (select last.name, last.id from person last where last.id = :after))
+                 order by person.name, person.id
+                 limit :atMost
+                """)
+                .param("ended", filter.ended())
+                .param("role", filter.role() == null ? null : filter.role().stored())
+                .param("unit", filter.unit() == null ? null : filter.unit().value())
+                .param("name", filter.name().toLowerCase(Locale.ROOT))
+                .param("after", after == null ? null : after.value())
+                .param("atMost", atMost)
+                .query((row, number) -> new PersonId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     List<PersonId> holders(@Nullable PersonId after, int atMost) {
@@ -133,9 +172,20 @@ class StoredMandates {
     }
 
     /** A mandate and whose it is. */
-    record Holding(Mandate mandate, PersonId person, AccountId account, Instant from, boolean ended) {}
+    record Holding(
+            Mandate mandate,
+            PersonId person,
+            AccountId account,
+            Instant from,
+            @Nullable Instant endedAt,
+            @Nullable String endReason) {
 
-    private Holding holding(ResultSet row, int number) throws SQLException {
+        boolean ended() {
+            return endedAt != null;
+        }
+    }
+
+    Holding holding(ResultSet row, int number) throws SQLException {
         UUID area = row.getObject("area_id", UUID.class);
         UUID unit = row.getObject("unit_id", UUID.class);
         AreaId areaId = area == null ? null : new AreaId(area);
@@ -150,6 +200,12 @@ class StoredMandates {
                 new PersonId(row.getObject("person_id", UUID.class)),
                 new AccountId(row.getObject("account_id", UUID.class)),
                 row.getObject("valid_from", OffsetDateTime.class).toInstant(),
-                row.getObject("ended_at", OffsetDateTime.class) != null);
+                instant(row, "ended_at"),
+                row.getString("end_reason"));
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

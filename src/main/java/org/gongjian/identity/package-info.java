@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "identity",
-        allowedDependencies = {"district", "audit", "frame", "frame :: api", "people"})
+        allowedDependencies = {"district", "audit", "frame", "frame :: api", "papers", "people"})
 package org.gongjian.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Verdict;
 import org.gongjian.identity.Role;
+import org.gongjian.identity.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,8 +141,8 @@ record Bulletin(
         return publication != null;
     }
 
-    boolean isWrittenBy(@Nullable UUID account) {
-        return account != null && Objects.equals(account, edition.writtenBy());
+    boolean isWrittenBy(Actor editor) {
+        return editor.standsFor(edition.writtenBy());
     }
 
     private Verdict whileIn(String verb, BulletinState... states) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.gongjian.audit.AuthorName;
 import org.gongjian.RoomTest;
 import org.gongjian.alliances.FulfilmentRow;
 import org.gongjian.alliances.Measure;
@@ -41,7 +42,8 @@ class GiftFulfilmentTests {
             assertThat(row.quantity()).isEqualTo(1);
             assertThat(row.atLeast()).isFalse();
             assertThat(row.on()).isEqualTo(TestGifts.DAY);
-            assertThat(row.enteredBy()).contains("coordinator");
+            assertThat(row.enteredBy())
+                    .isEqualTo(new AuthorName(hunchun.coordinator().name(), null));
             assertThat(row.title().zh()).isEqualTo("珲春市档案馆赠《珲春年鉴》及其他1项");
             assertThat(row.title().en()).isEqualTo("Hunchun Yearbook and 1 more, from Hunchun Municipal Archives");
         });

@@ -6,19 +6,19 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** A code for one link: 192 random bits. The database keeps its hash only. */
-record OneTimeCode(String value) {
+/** A code for one link or card: 192 random bits. The database keeps its hash only. */
+public record OneTimeCode(String value) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 24;
 
-    static OneTimeCode next() {
+    public static OneTimeCode next() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return new OneTimeCode(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    byte[] hash() {
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {

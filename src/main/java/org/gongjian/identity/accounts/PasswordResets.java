@@ -58,7 +58,7 @@ public class PasswordResets {
     /** Issues a link for the account of a person of the current district. */
     @Transactional
     public Link issue(Actor by, PersonId person) {
-        authority.mayKeepOffice(by).orForbid();
+        authority.mayGiveMandates(by).orForbid();
         AccountId account = accounts.of(person).orElseThrow(Refused::missing);
         Verdict.require(
                         by.isSystem() || accounts.districtsOf(account).size() == 1,

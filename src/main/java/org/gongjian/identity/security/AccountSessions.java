@@ -7,9 +7,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.gongjian.identity.CardId;
+import org.gongjian.identity.SessionScope;
 import org.gongjian.identity.accounts.Account;
 import org.gongjian.identity.accounts.Accounts;
 import org.gongjian.identity.accounts.SignIns;
+import org.gongjian.identity.cards.VolunteerCards;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.context.DeferredSecurityContext;
@@ -21,8 +24,8 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /**
- * Sessions hold ids and times as texts, nothing else: the account, its epoch, when the session began and when it was last
- * used. A session ends after a while without use, after half a day in any case, and when the account's epoch has moved on.
+ * Sessions hold ids and times as texts, nothing else: the account, its epoch, how far the session reaches, when it began and
+ * when it was last used. A session ends after a while without use, after half a day in any case, and when the account's epoch has moved on.
  */
 @Component
 public class AccountSessions implements SecurityContextRepository {
@@ -31,6 +34,7 @@ public class AccountSessions implements SecurityContextRepository {
     static final String EPOCH = "epoch";
     static final String BEGAN = "began";
     static final String SEEN = "seen";
+    static final String SCOPE = "scope";
     /** Set on a request whose session was over. */
     static final String RAN_OUT = "org.gongjian.session-ran-out";
 
@@ -38,17 +42,24 @@ public class AccountSessions implements SecurityContextRepository {
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
     private final Accounts accounts;
+    private final VolunteerCards cards;
     private final Clock clock;
     private final Duration idle;
 
-    AccountSessions(Accounts accounts, Clock clock, @Value("${spring.session.timeout}") Duration idle) {
+    AccountSessions(Accounts accounts, VolunteerCards cards, Clock clock, @Value("${spring.session.timeout}") Duration idle) {
         this.accounts = accounts;
+        this.cards = cards;
         this.clock = clock;
         this.idle = idle;
     }
 
     /** Begins a session under a new id; what was before is forgotten. */
     public void begin(HttpServletRequest request, SignIns.SignedIn signedIn) {
+        begin(request, signedIn, SessionScope.OWN);
+    }
+
+    /** Likewise, with a narrower reach. */
+    public void begin(HttpServletRequest request, SignIns.SignedIn signedIn, SessionScope scope) {
         end(request);
         HttpSession session = request.getSession(true);
         String now = clock.instant().toString();
@@ -56,6 +67,15 @@ public class AccountSessions implements SecurityContextRepository {
         session.setAttribute(EPOCH, Integer.toString(signedIn.epoch()));
         session.setAttribute(BEGAN, now);
         session.setAttribute(SEEN, now);
+        session.setAttribute(SCOPE, scope.text());
+    }
+
+    /** Lets this session act as somebody else, or as oneself again; one by a card stays what it is. */
+    public void actAs(HttpServletRequest request, SessionScope scope) {
+        HttpSession session = request.getSession(false);
+        if (session != null && StoredSession.from(session).filter(stored -> !stored.scope().isByCard()).isPresent()) {
+            session.setAttribute(SCOPE, scope.text());
+        }
     }
 
     /** Lets this session go on after the account's epoch moved, as after a change of the password. */
@@ -86,7 +106,7 @@ public class AccountSessions implements SecurityContextRepository {
                 if (context == null) {
                     context = new SecurityContextImpl();
                     loaded = context;
-                    read(request).map(SignedInAccount::new).ifPresent(context::setAuthentication);
+                    read(request).ifPresent(context::setAuthentication);
                 }
                 return context;
             }
@@ -114,7 +134,7 @@ public class AccountSessions implements SecurityContextRepository {
         return session != null && session.getAttribute(ACCOUNT) != null;
     }
 
-    private Optional<Account> read(HttpServletRequest request) {
+    private Optional<SignedInAccount> read(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         Optional<StoredSession> stored = session == null ? Optional.empty() : StoredSession.from(session);
         if (session == null || stored.isEmpty()) {
@@ -124,6 +144,7 @@ public class AccountSessions implements SecurityContextRepository {
                 ? accounts.byId(stored.get().account())
                         .filter(Account::isActive)
                         .filter(found -> found.epoch() == stored.get().epoch())
+                        .filter(found -> isGood(stored.get().scope()))
                 : Optional.empty();
         if (account.isEmpty()) {
             session.invalidate();
@@ -131,7 +152,11 @@ public class AccountSessions implements SecurityContextRepository {
         } else {
             note(session, stored.get());
         }
-        return account;
+        return account.map(found -> new SignedInAccount(found, stored.get().scope()));
+    }
+
+    private boolean isGood(SessionScope scope) {
+        return !(scope instanceof SessionScope.ByCard(CardId card)) || cards.isGood(card);
     }
 
     private boolean inTime(StoredSession session) {

@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -39,7 +40,7 @@ class SecurityConfiguration {
     };
 
     /** Forms a visitor may send: a code in the address, or a password, stands in for the sign-in. */
-    private static final String[] FORMS_FOR_VISITORS = {"/sign-in", "/invitation/*", "/password/*"};
+    private static final String[] FORMS_FOR_VISITORS = {"/sign-in", "/invitation/*", "/password/*", "/card/*"};
 
     /** Programs come with a token and nothing else: no session, no cookie, so no forged form either. */
     @Bean
@@ -62,7 +63,11 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain pages(
-            HttpSecurity http, AccountSessions sessions, Doorkeeper doorkeeper, CookieCsrfTokenRepository tokens) {
+            HttpSecurity http,
+            AccountSessions sessions,
+            Doorkeeper doorkeeper,
+            CookieCsrfTokenRepository tokens,
+            FilterPages pages) {
         return http.securityContext(context -> context.securityContextRepository(sessions))
                 .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -70,6 +75,7 @@ class SecurityConfiguration {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .addFilterBefore(new CardPages(pages), AuthorizationFilter.class)
                 .headers(SecurityConfiguration::headers)
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))

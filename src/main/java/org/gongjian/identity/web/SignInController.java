@@ -37,7 +37,7 @@ class SignInController {
 
     @GetMapping("/sign-in")
     ModelAndView open(Form form) {
-        return actors.account().isPresent() ? SeeOther.at(next(form)) : form.on(PAGE);
+        return actors.account().isPresent() && !actors.scope().isByCard() ? SeeOther.at(next(form)) : form.on(PAGE);
     }
 
     @PostMapping("/sign-in")

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
 import org.gongjian.identity.AccountId;
+import org.gongjian.identity.CardId;
+import org.gongjian.identity.SessionScope;
 import org.gongjian.identity.TestAccount;
 import org.gongjian.identity.accounts.Accounts;
 import org.springframework.boot.test.context.TestComponent;
@@ -30,10 +32,15 @@ public class TestSessions {
     }
 
     public Cookie of(AccountId account) {
-        return begin(sessions, account);
+        return begin(sessions, account, SessionScope.OWN);
     }
 
-    private <S extends Session> Cookie begin(SessionRepository<S> repository, AccountId account) {
+    /** Signed in with a card instead of a password. */
+    public Cookie byCard(TestAccount account, CardId card) {
+        return begin(sessions, account.id(), new SessionScope.ByCard(card));
+    }
+
+    private <S extends Session> Cookie begin(SessionRepository<S> repository, AccountId account, SessionScope scope) {
         S session = repository.createSession();
         session.setAttribute(AccountSessions.ACCOUNT, account.value().toString());
         session.setAttribute(
@@ -41,6 +48,7 @@ public class TestSessions {
                 Integer.toString(accounts.byId(account).orElseThrow().epoch()));
         session.setAttribute(AccountSessions.BEGAN, clock.instant().toString());
         session.setAttribute(AccountSessions.SEEN, clock.instant().toString());
+        session.setAttribute(AccountSessions.SCOPE, scope.text());
         repository.save(session);
         return new Cookie(
                 "gongjian", Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8)));
