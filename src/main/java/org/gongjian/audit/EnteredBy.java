@@ -2,6 +2,7 @@ package org.gongjian.audit;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,6 +32,6 @@ public class EnteredBy {
         Map<Author, AuthorName> known = accounts.namesOf(authors.values());
         return authors.entrySet().stream()
                 .filter(entry -> known.containsKey(entry.getValue()))
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> known.get(entry.getValue())));
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Objects.requireNonNull(known.get(entry.getValue()))));
     }
 }

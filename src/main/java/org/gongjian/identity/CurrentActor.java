@@ -50,7 +50,7 @@ public class CurrentActor {
     /** As whom the session acts, and how far it reaches; a program's token is always its own account's. */
     public SessionScope scope() {
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
-        return signedIn != null && signedIn.getDetails() instanceof SessionScope scope ? scope : SessionScope.OWN;
+        return signedIn != null && signedIn.getDetails() instanceof SessionScope scope ? scope : SessionScope.own();
     }
 
     /** On pages of the installation a person goes by the name of their first district. */

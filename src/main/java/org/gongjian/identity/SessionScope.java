@@ -6,7 +6,10 @@ import java.util.UUID;
 /** As whom a session acts, and how far it reaches. It stands in the session as a text. */
 public sealed interface SessionScope {
 
-    SessionScope OWN = new Own();
+    /** One's own. */
+    static SessionScope own() {
+        return new Own();
+    }
 
     String text();
 
@@ -46,7 +49,7 @@ public sealed interface SessionScope {
         String[] parts = text.split(":", 2);
         try {
             return switch (parts[0]) {
-                case "own" -> Optional.of(OWN);
+                case "own" -> Optional.of(own());
                 case "delegation" -> Optional.of(new ActingUnder(new DelegationId(UUID.fromString(parts[1]))));
                 case "card" -> Optional.of(new ByCard(new CardId(UUID.fromString(parts[1]))));
                 default -> Optional.empty();

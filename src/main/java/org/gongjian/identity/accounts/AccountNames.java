@@ -35,8 +35,8 @@ class AccountNames implements AuthorNames {
             String who = author.account() == null ? null : accounts.get(author.account());
             if (who != null) {
                 Holder holder = author.mandate() == null ? null : holders.get(author.mandate());
-                boolean own = holder == null || holder.account().equals(author.account());
-                named.put(author, new AuthorName(who, own ? null : holder.name()));
+                String forWhom = holder == null || holder.account().equals(author.account()) ? null : holder.name();
+                named.put(author, new AuthorName(who, forWhom));
             }
         }
         return named;

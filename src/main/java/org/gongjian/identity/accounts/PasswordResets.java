@@ -60,6 +60,8 @@ public class PasswordResets {
     public Link issue(Actor by, PersonId person) {
         authority.mayGiveMandates(by).orForbid();
         AccountId account = accounts.of(person).orElseThrow(Refused::missing);
+        Verdict.require(!accounts.isByCard(account), Reason.of("identity.reset.by-card"))
+                .orConflict();
         Verdict.require(
                         by.isSystem() || accounts.districtsOf(account).size() == 1,
                         Reason.of("identity.reset.other-districts"))

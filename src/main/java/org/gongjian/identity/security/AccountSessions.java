@@ -55,7 +55,7 @@ public class AccountSessions implements SecurityContextRepository {
 
     /** Begins a session under a new id; what was before is forgotten. */
     public void begin(HttpServletRequest request, SignIns.SignedIn signedIn) {
-        begin(request, signedIn, SessionScope.OWN);
+        begin(request, signedIn, SessionScope.own());
     }
 
     /** Likewise, with a narrower reach. */

@@ -16,7 +16,7 @@ final class SignedInAccount extends AbstractAuthenticationToken {
 
     /** A program's token is its account's own. */
     SignedInAccount(Account account) {
-        this(account, SessionScope.OWN);
+        this(account, SessionScope.own());
     }
 
     SignedInAccount(Account account, SessionScope scope) {

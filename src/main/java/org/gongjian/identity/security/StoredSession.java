@@ -33,6 +33,6 @@ record StoredSession(AccountId account, int epoch, SessionScope scope, Instant b
     /** A session begun before there were scopes is one's own; a text that is none of ours is nobody's. */
     private static Optional<SessionScope> scope(HttpSession session) {
         Object text = session.getAttribute(AccountSessions.SCOPE);
-        return text == null ? Optional.of(SessionScope.OWN) : SessionScope.ofText(text.toString());
+        return text == null ? Optional.of(SessionScope.own()) : SessionScope.ofText(text.toString());
     }
 }

