@@ -32,6 +32,7 @@ public class EnteredBy {
         Map<Author, AuthorName> known = accounts.namesOf(authors.values());
         return authors.entrySet().stream()
                 .filter(entry -> known.containsKey(entry.getValue()))
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Objects.requireNonNull(known.get(entry.getValue()))));
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, entry -> Objects.requireNonNull(known.get(entry.getValue()))));
     }
 }

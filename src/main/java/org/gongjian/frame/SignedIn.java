@@ -19,5 +19,6 @@ public interface SignedIn {
      * @param works whether the person has a desk in the current district
      * @param limited whether the sign-in opens low-risk pages only
      */
-    record Reader(String name, @Nullable String forWhom, @Nullable String language, boolean works, boolean limited) {}
+    record Reader(
+            String name, @Nullable String forWhom, @Nullable String language, boolean works, boolean limited) {}
 }

@@ -58,7 +58,11 @@ class GiftFulfilment implements FulfilmentSource {
         Map<UUID, AuthorName> entered = enteredBy.of(
                 GiftId.KIND, views.stream().map(gift -> gift.id().value()).toList());
         return views.stream()
-                .map(gift -> row(measure, gift, called.getOrDefault(gift.id(), gift.purpose()), entered.get(gift.id().value())))
+                .map(gift -> row(
+                        measure,
+                        gift,
+                        called.getOrDefault(gift.id(), gift.purpose()),
+                        entered.get(gift.id().value())))
                 .toList();
     }
 

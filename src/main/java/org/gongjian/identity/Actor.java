@@ -106,6 +106,11 @@ public record Actor(
                 .toList();
     }
 
+    /** What a form begins with: the unit, where there is but one; who acts for several chooses. */
+    public Optional<UnitId> onlyUnit() {
+        return units().size() == 1 ? Optional.of(units().getFirst()) : Optional.empty();
+    }
+
     /** Whether the person is a street officer whose area, or one above it, this is. */
     public boolean watches(@Nullable AreaId area) {
         return area != null
@@ -122,7 +127,7 @@ public record Actor(
         return authorBy(mandates.stream()
                 .filter(mandate -> mandate.isFor(unit))
                 .findFirst()
-                .orElseGet(this::only));
+                .orElseGet(this::wider));
     }
 
     /** Whether the account is one of those who stand behind what the person does now: their own, or the holder's. */
@@ -134,6 +139,12 @@ public record Actor(
 
     private @Nullable Mandate only() {
         return mandates.size() == 1 ? mandates.getFirst() : null;
+    }
+
+    /** The only mandate, where it may be used for units that it does not name: an area's, the district's, another's. */
+    private @Nullable Mandate wider() {
+        Mandate only = only();
+        return only != null && (behalf != null || only.unit() == null) ? only : null;
     }
 
     private Author authorBy(@Nullable Mandate mandate) {

@@ -82,8 +82,7 @@ public class Actors {
     }
 
     private static boolean holds(Actor actor, UUID mandate) {
-        return actor.mandates().stream()
-                .anyMatch(held -> held.id().value().equals(mandate));
+        return actor.mandates().stream().anyMatch(held -> held.id().value().equals(mandate));
     }
 
     Optional<Named> inCurrentDistrict(AccountId account) {

@@ -54,8 +54,7 @@ public class Authority {
 
     /** District officers in person: whoever acts for one makes nobody an officer. */
     public Verdict mayGiveMandates(Actor actor) {
-        return mayKeepOffice(actor)
-                .and(require(actor.behalf() == null, "identity.refused.mandates-in-person"));
+        return mayKeepOffice(actor).and(require(actor.behalf() == null, "identity.refused.mandates-in-person"));
     }
 
     /** The unit's coordinators, street officers whose area (or one above) it lies in, and district officers. */

@@ -69,8 +69,8 @@ public class CurrentActor {
     private Actor inScope(AccountId account, SessionScope scope) {
         return switch (scope) {
             case SessionScope.Own() -> actors.of(account);
-            case SessionScope.ActingUnder(DelegationId delegation) -> actors.of(account, delegation)
-                    .orElseGet(() -> actors.of(account));
+            case SessionScope.ActingUnder(DelegationId delegation) ->
+                actors.of(account, delegation).orElseGet(() -> actors.of(account));
             case SessionScope.ByCard(CardId card) -> actors.of(account).asVolunteer();
         };
     }

@@ -39,7 +39,8 @@ public record Delegation(
         ENDED;
 
         public Reason label() {
-            return Reason.of("identity.delegation.state." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            return Reason.of("identity.delegation.state."
+                    + name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
 
         public boolean isOpen() {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param name a part of the name, empty for all
  * @param ended whether those are listed too whose mandates have all ended
  */
-public record HolderFilter(String name, @Nullable Role role, @Nullable UnitId unit, boolean ended) {
+public record HolderFilter(
+        String name, @Nullable Role role, @Nullable UnitId unit, boolean ended) {
 
     public static final HolderFilter IN_FORCE = new HolderFilter("", null, null, false);
 

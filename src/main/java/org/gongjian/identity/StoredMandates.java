@@ -88,11 +88,14 @@ class StoredMandates {
     }
 
     List<Holding> inForce() {
-        return jdbc.sql(SELECT + " where mandate.ended_at is null order by mandate.id").query(this::holding).list();
+        return jdbc.sql(SELECT + " where mandate.ended_at is null order by mandate.id")
+                .query(this::holding)
+                .list();
     }
 
     List<Holding> inForceOf(AccountId account) {
-        return jdbc.sql(SELECT + " where mandate.account_id = :account and mandate.ended_at is null order by mandate.id")
+        return jdbc.sql(SELECT
+                        + " where mandate.account_id = :account and mandate.ended_at is null order by mandate.id")
                 .param("account", account.value())
                 .query(this::holding)
                 .list();
@@ -101,7 +104,9 @@ class StoredMandates {
     List<Holding> inForceOf(Collection<PersonId> persons) {
         return persons.isEmpty()
                 ? List.of()
-                : jdbc.sql(SELECT + " where mandate.person_id in (:persons) and mandate.ended_at is null order by mandate.id")
+                : jdbc.sql(
+                                SELECT
+                                        + " where mandate.person_id in (:persons) and mandate.ended_at is null order by mandate.id")
                         .param("persons", persons.stream().map(PersonId::value).toList())
                         .query(this::holding)
                         .list();

@@ -43,10 +43,8 @@ class PaperFont {
         if (font != null) {
             return Optional.of(font);
         }
-        Optional<byte[]> found = candidates.stream()
-                .filter(Files::isReadable)
-                .findFirst()
-                .flatMap(PaperFont::usable);
+        Optional<byte[]> found =
+                candidates.stream().filter(Files::isReadable).findFirst().flatMap(PaperFont::usable);
         found.ifPresent(bytes -> read = bytes);
         return found;
     }

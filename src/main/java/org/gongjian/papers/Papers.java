@@ -2,6 +2,7 @@ package org.gongjian.papers;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,6 +31,8 @@ public class Papers {
     Papers(ITemplateEngine templates, PaperFont font) {
         this.templates = templates;
         this.font = font;
+        // It tells of every style sheet and how long it took; what fails is thrown.
+        XRLog.setLoggingEnabled(false);
     }
 
     /** Refused, with what to install, where no font for Chinese is there. */

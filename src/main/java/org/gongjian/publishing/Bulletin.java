@@ -3,14 +3,13 @@ package org.gongjian.publishing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Verdict;
-import org.gongjian.identity.Role;
 import org.gongjian.identity.Actor;
+import org.gongjian.identity.Role;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -67,7 +67,10 @@ class AuthorizationMatrixTests {
         TestDistrict district = here.district();
         district.run(() -> cards.issue(
                 district.officer(),
-                new IssueCard(card, district.partner(), district.account(Role.VOLUNTEER).person())));
+                new IssueCard(
+                        card,
+                        district.partner(),
+                        district.account(Role.VOLUNTEER).person())));
     }
 
     @Test
@@ -129,8 +132,9 @@ class AuthorizationMatrixTests {
             cells.add(Matrix.cell(own, foreign));
         }
         Outcome own = Outcome.of(askByCard(route, here.district().slug(), here.ids()));
-        Outcome foreign =
-                route.isOfADistrict() ? Outcome.of(askByCard(route, there.district().slug(), there.ids())) : own;
+        Outcome foreign = route.isOfADistrict()
+                ? Outcome.of(askByCard(route, there.district().slug(), there.ids()))
+                : own;
         cells.add(Matrix.cell(own, foreign));
         return cells;
     }

@@ -183,7 +183,8 @@ class DelegationsTests {
         here.run(() -> {
             delegations.offer(
                     here.officer(),
-                    new OfferDelegation(id, office, here.account(Role.UNIT_CONTACT).person(), TODAY, TODAY, null));
+                    new OfferDelegation(
+                            id, office, here.account(Role.UNIT_CONTACT).person(), TODAY, TODAY, null));
             delegations.accept(here.contact(), id);
         });
         Actor acting = acting(id).orElseThrow();
@@ -222,9 +223,15 @@ class DelegationsTests {
     @Test
     void ninetyDaysAreTheMostAndTheFirstIsNotPast() {
         assertThat(offered(TODAY, TODAY.plusDays(89))).isNotNull();
-        refused("identity.delegation.long", () -> delegations.offer(here.coordinator(), offer(TODAY, TODAY.plusDays(90))));
-        refused("identity.delegation.past", () -> delegations.offer(here.coordinator(), offer(TODAY.minusDays(1), TODAY)));
-        refused("identity.delegation.order", () -> delegations.offer(here.coordinator(), offer(TODAY, TODAY.minusDays(1))));
+        refused(
+                "identity.delegation.long",
+                () -> delegations.offer(here.coordinator(), offer(TODAY, TODAY.plusDays(90))));
+        refused(
+                "identity.delegation.past",
+                () -> delegations.offer(here.coordinator(), offer(TODAY.minusDays(1), TODAY)));
+        refused(
+                "identity.delegation.order",
+                () -> delegations.offer(here.coordinator(), offer(TODAY, TODAY.minusDays(1))));
     }
 
     @Test
@@ -307,7 +314,8 @@ class DelegationsTests {
         assertThat(acting.author()).isEqualTo(author);
         here.run(() -> transaction.executeWithoutResult(
                 status -> audit.write(author, "changed", here.communityUnit().ref(), "name")));
-        assertThat(here.within(() -> names.namesOf(List.of(author, here.contact().author()))))
+        assertThat(here.within(
+                        () -> names.namesOf(List.of(author, here.contact().author()))))
                 .containsEntry(
                         author,
                         new AuthorName(here.contact().name(), here.coordinator().name()))
@@ -321,19 +329,25 @@ class DelegationsTests {
     void anAuthorWhoActedForSomebodyIsKnownAgainAsLongAsTheyMay() {
         DelegationId id = accepted(TODAY, TODAY.plusDays(9));
         Author author = acting(id).orElseThrow().author();
-        assertThat(here.within(() -> actors.of(author)).actsFor(here.communityUnit())).isTrue();
+        assertThat(here.within(() -> actors.of(author)).actsFor(here.communityUnit()))
+                .isTrue();
         end(here.coordinator(), id);
-        assertThat(here.within(() -> actors.of(author)).actsFor(here.communityUnit())).isFalse();
+        assertThat(here.within(() -> actors.of(author)).actsFor(here.communityUnit()))
+                .isFalse();
     }
 
     @Test
     void whoeverActsForAnEditorStandsForBothWhenTextsAreReadAgain() {
         Actor acting = here.editor()
                 .actingFor(
-                        new Actor.Behalf(DelegationId.next(), here.account(Role.COORDINATOR).id(), "王芳"),
+                        new Actor.Behalf(
+                                DelegationId.next(),
+                                here.account(Role.COORDINATOR).id(),
+                                "王芳"),
                         here.account(Role.COORDINATOR).mandate());
         assertThat(acting.standsFor(here.account(Role.EDITOR).id().value())).isTrue();
-        assertThat(acting.standsFor(here.account(Role.COORDINATOR).id().value())).isTrue();
+        assertThat(acting.standsFor(here.account(Role.COORDINATOR).id().value()))
+                .isTrue();
         assertThat(acting.standsFor(here.account(Role.VOLUNTEER).id().value())).isFalse();
         assertThat(acting.standsFor(null)).isFalse();
     }

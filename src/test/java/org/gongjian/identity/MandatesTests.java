@@ -64,13 +64,17 @@ class MandatesTests {
         here.run(() -> {
             mandates.grant(here.officer(), second);
             mandates.grant(here.officer(), third);
-            mandates.end(here.officer(), second.id(), "单位合并");
         });
-        assertThat(now(Role.VOLUNTEER).units()).containsExactly(here.communityUnit());
+        assertThat(now(Role.VOLUNTEER).units()).containsExactlyInAnyOrder(here.partner(), here.communityUnit());
+        assertThat(now(Role.VOLUNTEER).onlyUnit()).isEmpty();
+        here.run(() -> mandates.end(here.officer(), second.id(), "单位合并"));
+        assertThat(now(Role.VOLUNTEER).onlyUnit()).contains(here.communityUnit());
         assertThat(now(Role.VOLUNTEER).has(Role.VOLUNTEER)).isTrue();
         Mandates.Holder holder = here.within(() -> mandates.holder(here.officer(), volunteer()));
         assertThat(holder.mandates()).hasSize(3);
-        assertThat(holder.mandates()).extracting(Mandates.Held::endReason).containsExactlyInAnyOrder(null, null, "单位合并");
+        assertThat(holder.mandates())
+                .extracting(Mandates.Held::endReason)
+                .containsExactlyInAnyOrder(null, null, "单位合并");
     }
 
     @Test

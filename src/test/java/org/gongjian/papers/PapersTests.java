@@ -63,7 +63,8 @@ class PapersTests {
         assertThatThrownBy(() -> papers.pdf("identity/card-paper", Map.of(), wordings.in(Locale.ENGLISH, ZONE)))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.CONFLICT));
-        assertThat(wordings.in(Locale.ENGLISH, ZONE).more(papers.mayMake().reason().orElseThrow(), "who"))
+        assertThat(wordings.in(Locale.ENGLISH, ZONE)
+                        .more(papers.mayMake().reason().orElseThrow(), "who"))
                 .get()
                 .asString()
                 .contains("fonts-droid-fallback");

@@ -39,7 +39,8 @@ class JointActivities implements FulfilmentSource {
             Measure measure, Set<UnitId> givers, Set<UnitId> parties, LocalDate from, LocalDate until) {
         List<ActivityView> held = activities.heldTogether(givers, parties, from, until);
         Map<UUID, AuthorName> entered = enteredBy.of(
-                ActivityId.KIND, held.stream().map(activity -> activity.id().value()).toList());
+                ActivityId.KIND,
+                held.stream().map(activity -> activity.id().value()).toList());
         return held.stream()
                 .map(activity -> row(activity, entered.get(activity.id().value())))
                 .toList();

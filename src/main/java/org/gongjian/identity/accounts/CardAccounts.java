@@ -40,8 +40,7 @@ public class CardAccounts {
             return there.get();
         }
         AccountId account = AccountId.next();
-        UserName name =
-                new UserName("card-" + UUID.randomUUID().toString().replace("-", ""));
+        UserName name = new UserName("card-" + UUID.randomUUID().toString().replace("-", ""));
         stored.add(account, name, passwords.hash(OneTimeCode.next().value()), clock.instant());
         stored.markByCard(account);
         Verdict.require(stored.enter(account, person), Reason.of("identity.account.has-one"))

@@ -95,11 +95,12 @@ public class HandOvers {
         closeExpired(mandate);
         var passed = holder.mandates().getFirst().mandate();
         var command = new InvitePerson(id, successor, passed.role(), passed.area(), passed.unit(), mandate);
-        boolean hasAccount =
-                accounts.of(successor).filter(account -> !accounts.isByCard(account)).isPresent();
+        boolean hasAccount = accounts.of(successor)
+                .filter(account -> !accounts.isByCard(account))
+                .isPresent();
         return switch (invitations.ask(by, command)) {
-            case Invitations.Outcome.Invited(String path, Instant expiresAt) when !hasAccount ->
-                new Outcome.Invited(path, expiresAt);
+            case Invitations.Outcome.Invited(String path, Instant expiresAt)
+            when !hasAccount -> new Outcome.Invited(path, expiresAt);
             default -> new Outcome.Offered();
         };
     }
@@ -174,13 +175,15 @@ public class HandOvers {
     }
 
     private Verdict mayStart(Actor by, Holder holder) {
-        boolean own = by.accountId() != null && by.behalf() == null && by.accountId().equals(holder.account());
+        boolean own =
+                by.accountId() != null && by.behalf() == null && by.accountId().equals(holder.account());
         var held = holder.mandates().getFirst();
         return Verdict.require(
                         own || authority.mayGiveMandates(by).isAllowed(), Reason.of("identity.hand-over.not-holder"))
                 .and(Verdict.require(held.endedAt() == null, Reason.of("identity.hand-over.ended")))
                 .and(Verdict.require(
                         held.mandate().role().canBePassedOn(),
-                        Reason.of("identity.hand-over.role", held.mandate().role().label())));
+                        Reason.of(
+                                "identity.hand-over.role", held.mandate().role().label())));
     }
 }

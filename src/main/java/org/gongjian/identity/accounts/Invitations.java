@@ -89,7 +89,9 @@ public class Invitations {
         authority.mayGiveMandates(by).orForbid();
         mandates.checkPlace(command.mandate());
         people.require(command.person());
-        if (accounts.of(command.person()).filter(account -> !accounts.isByCard(account)).isPresent()) {
+        if (accounts.of(command.person())
+                .filter(account -> !accounts.isByCard(account))
+                .isPresent()) {
             mandates.grant(by, command.mandate());
             return new Outcome.Granted();
         }

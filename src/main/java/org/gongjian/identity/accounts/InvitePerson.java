@@ -25,8 +25,7 @@ public record InvitePerson(
         role.placedAt(area, unit);
     }
 
-    public InvitePerson(
-            InvitationId id, PersonId person, Role role, @Nullable AreaId area, @Nullable UnitId unit) {
+    public InvitePerson(InvitationId id, PersonId person, Role role, @Nullable AreaId area, @Nullable UnitId unit) {
         this(id, person, role, area, unit, null);
     }
 

@@ -53,7 +53,9 @@ class StoredInvitations {
                                 asked.unit() == null ? null : asked.unit().value())
                         .param(
                                 "succeeds",
-                                asked.succeeds() == null ? null : asked.succeeds().value())
+                                asked.succeeds() == null
+                                        ? null
+                                        : asked.succeeds().value())
                         .param("by", by)
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .param("expiresAt", expiresAt.atOffset(ZoneOffset.UTC))

@@ -48,7 +48,8 @@ class CardAddresses {
 
     /** The attempt was none of the failed ones. */
     void forgive(String address) {
-        jdbc.sql("update card_address set failed_attempts = failed_attempts - 1 where address_hash = :address and failed_attempts > 1")
+        jdbc.sql(
+                        "update card_address set failed_attempts = failed_attempts - 1 where address_hash = :address and failed_attempts > 1")
                 .param("address", hash(address))
                 .update();
     }

@@ -82,7 +82,8 @@ public class CardSignIns {
     public Optional<SignedIn> signIn(String code, String pin, String from) {
         StoredCards.Secured secured = usable(code);
         VolunteerCard card = secured.card();
-        CardPin typed = new CardPin(Normalizer.normalize(pin, Normalizer.Form.NFKC).replaceAll("\\s", ""));
+        CardPin typed =
+                new CardPin(Normalizer.normalize(pin, Normalizer.Form.NFKC).replaceAll("\\s", ""));
         if (!counts(card, from)) {
             passwords.pretend(typed.value());
             return Optional.empty();
@@ -90,7 +91,8 @@ public class CardSignIns {
         if (!typed.isWellFormed() || !passwords.matches(typed.value(), secured.pinHash())) {
             CurrentDistrict.run(
                     card.district(),
-                    () -> audit.writeRefusal(Author.SYSTEM, "pin-failed", card.id().ref()));
+                    () -> audit.writeRefusal(
+                            Author.SYSTEM, "pin-failed", card.id().ref()));
             return Optional.empty();
         }
         return accounts.byId(card.account()).filter(Account::isActive).map(account -> begin(card, account, from));

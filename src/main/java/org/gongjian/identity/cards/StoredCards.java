@@ -35,7 +35,14 @@ class StoredCards {
     }
 
     /** False where the id is there already, or the unit has a card for the person that nobody revoked. */
-    boolean add(IssueCard card, AccountId account, byte[] codeHash, String pinHash, @Nullable UUID by, Instant at, Instant until) {
+    boolean add(
+            IssueCard card,
+            AccountId account,
+            byte[] codeHash,
+            String pinHash,
+            @Nullable UUID by,
+            Instant at,
+            Instant until) {
         return jdbc.sql("""
                 insert into volunteer_card (id, code_hash, pin_hash, district_id, unit_id, person_id, account_id,
                                             issued_by, issued_at, expires_at)
@@ -104,10 +111,7 @@ class StoredCards {
     void succeed(CardId card, LocalDate today) {
         jdbc.sql("""
                 update volunteer_card set failed_attempts = 0, locked_until = null, last_used_on = :today where id = :id
-                """)
-                .param("id", card.value())
-                .param("today", today)
-                .update();
+                """).param("id", card.value()).param("today", today).update();
     }
 
     boolean revoke(CardId card, Instant at) {
@@ -122,7 +126,8 @@ class StoredCards {
     }
 
     /** The cards of these units, latest first; {@code before} is the last of the page before. */
-    List<VolunteerCard> of(Collection<UnitId> units, boolean onlyGood, Instant now, @Nullable CardId before, int atMost) {
+    List<VolunteerCard> of(
+            Collection<UnitId> units, boolean onlyGood, Instant now, @Nullable CardId before, int atMost) {
         return units.isEmpty()
                 ? List.of()
                 : jdbc.sql(SELECT + """

@@ -167,17 +167,22 @@ public class VolunteerCards {
 
     /** The cards of one unit or of all one keeps, latest first; {@code before} is the last of the page before. */
     @Transactional(readOnly = true)
-    public List<VolunteerCard> page(Actor by, @Nullable UnitId unit, boolean onlyGood, @Nullable CardId before, int atMost) {
+    public List<VolunteerCard> page(
+            Actor by, @Nullable UnitId unit, boolean onlyGood, @Nullable CardId before, int atMost) {
         List<UnitId> kept = units(by);
-        Verdict.require(!kept.isEmpty(), Reason.of("identity.refused.volunteers")).orForbid();
-        List<UnitId> asked = unit == null ? kept : kept.stream().filter(unit::equals).toList();
+        Verdict.require(!kept.isEmpty(), Reason.of("identity.refused.volunteers"))
+                .orForbid();
+        List<UnitId> asked =
+                unit == null ? kept : kept.stream().filter(unit::equals).toList();
         return stored.of(asked, onlyGood, clock.instant(), before, atMost);
     }
 
     /** Whether a session by the card may go on. */
     @Transactional(readOnly = true)
     public boolean isGood(CardId card) {
-        return stored.anywhere(card).filter(found -> found.isGood(clock.instant())).isPresent();
+        return stored.anywhere(card)
+                .filter(found -> found.isGood(clock.instant()))
+                .isPresent();
     }
 
     private Optional<PersonId> known(RegisterPerson volunteer) {

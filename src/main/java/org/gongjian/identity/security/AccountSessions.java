@@ -46,7 +46,8 @@ public class AccountSessions implements SecurityContextRepository {
     private final Clock clock;
     private final Duration idle;
 
-    AccountSessions(Accounts accounts, VolunteerCards cards, Clock clock, @Value("${spring.session.timeout}") Duration idle) {
+    AccountSessions(
+            Accounts accounts, VolunteerCards cards, Clock clock, @Value("${spring.session.timeout}") Duration idle) {
         this.accounts = accounts;
         this.cards = cards;
         this.clock = clock;
@@ -73,7 +74,10 @@ public class AccountSessions implements SecurityContextRepository {
     /** Lets this session act as somebody else, or as oneself again; one by a card stays what it is. */
     public void actAs(HttpServletRequest request, SessionScope scope) {
         HttpSession session = request.getSession(false);
-        if (session != null && StoredSession.from(session).filter(stored -> !stored.scope().isByCard()).isPresent()) {
+        if (session != null
+                && StoredSession.from(session)
+                        .filter(stored -> !stored.scope().isByCard())
+                        .isPresent()) {
             session.setAttribute(SCOPE, scope.text());
         }
     }

@@ -65,7 +65,9 @@ class CardPages extends OncePerRequestFilter {
     CardPages(FilterPages pages) {
         this.pages = pages;
         this.open = Stream.of(
-                        matchers(HttpMethod.GET, READ), matchers(HttpMethod.HEAD, READ), matchers(HttpMethod.POST, SENT))
+                        matchers(HttpMethod.GET, READ),
+                        matchers(HttpMethod.HEAD, READ),
+                        matchers(HttpMethod.POST, SENT))
                 .flatMap(each -> each)
                 .toList();
     }

@@ -26,11 +26,7 @@ class DelegationLines {
     }
 
     record Line(
-            Delegation delegation,
-            String holder,
-            String delegate,
-            MandateWords.Line mandate,
-            Delegation.State state) {}
+            Delegation delegation, String holder, String delegate, MandateWords.Line mandate, Delegation.State state) {}
 
     List<Line> of(Collection<Delegation> all) {
         var mandates = words.of(all.stream().map(Delegation::mandate).toList());

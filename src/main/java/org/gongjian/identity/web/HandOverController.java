@@ -118,9 +118,10 @@ class HandOverController {
         Mandates.Holder holder = mandates.withHolder(id).orElseThrow();
         Mandate mandate = holder.mandates().getFirst().mandate();
         List<OpenTasks.OpenTask> waiting = tasks.orderedStream()
-                .flatMap(room -> room
-                        .of(Actor.person(holder.account(), holder.person(), holder.name(), List.of(mandate)))
-                        .stream())
+                .flatMap(room ->
+                        room
+                                .of(Actor.person(holder.account(), holder.person(), holder.name(), List.of(mandate)))
+                                .stream())
                 .toList();
         return form.on("identity/hand-over")
                 .addObject("holder", holder)

@@ -61,8 +61,7 @@ class MandateController {
             Optional<Passing> passing) {}
 
     /** A hand-over on its way. */
-    record Passing(
-            InvitationId id, String successor, MandateWords.Line line, Instant expiresAt, Verdict mayUndo) {}
+    record Passing(InvitationId id, String successor, MandateWords.Line line, Instant expiresAt, Verdict mayUndo) {}
 
     @GetMapping("/{district}/desk/mandates")
     ModelAndView open(Form form) {
@@ -77,9 +76,15 @@ class MandateController {
                 .addObject("done", form.value("done"))
                 .addObject("own", held.stream().map(one -> own(by, one, named)).toList())
                 .addObject("given", open(given))
-                .addObject("past", given.stream().filter(line -> !line.state().isOpen()).toList())
+                .addObject(
+                        "past",
+                        given.stream().filter(line -> !line.state().isOpen()).toList())
                 .addObject("taken", open(taken))
-                .addObject("handed", handOvers.waitingFor(by).stream().map(one -> passing(by, one)).toList());
+                .addObject(
+                        "handed",
+                        handOvers.waitingFor(by).stream()
+                                .map(one -> passing(by, one))
+                                .toList());
     }
 
     private Own own(Actor by, Mandates.Held held, Map<Mandate, MandateWords.Line> named) {

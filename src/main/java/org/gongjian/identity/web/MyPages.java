@@ -47,7 +47,8 @@ class MyPages {
 
     private Mine mine(Memberships.Membership membership) {
         List<Mandate> mandates = membership.actor().mandates().stream()
-                .filter(mandate -> mandate.role() == Role.VOLUNTEER || !actors.scope().isByCard())
+                .filter(mandate ->
+                        mandate.role() == Role.VOLUNTEER || !actors.scope().isByCard())
                 .toList();
         Map<Mandate, MandateWords.Line> lines =
                 CurrentDistrict.within(membership.district().id(), () -> words.of(mandates));

@@ -12,9 +12,9 @@ import org.gongjian.frame.SeeOther;
 import org.gongjian.frame.Wording;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.CurrentActor;
+import org.gongjian.identity.HolderFilter;
 import org.gongjian.identity.Mandate;
 import org.gongjian.identity.MandateId;
-import org.gongjian.identity.HolderFilter;
 import org.gongjian.identity.Mandates;
 import org.gongjian.identity.Role;
 import org.gongjian.identity.UnitId;
@@ -84,7 +84,9 @@ class OfficeController {
                 .addObject("units", form.units(w))
                 .addObject("holders", shown)
                 .addObject("lines", words.of(mandatesOf(shown)))
-                .addObject("next", found.size() > PAGE ? next(typed, shown.getLast().person()) : null)
+                .addObject(
+                        "next",
+                        found.size() > PAGE ? next(typed, shown.getLast().person()) : null)
                 .addObject("waiting", waiting(by));
     }
 

@@ -21,7 +21,9 @@ public class PublicUrl {
     /** For what is printed: where no address is set, that of this very request. */
     public String whole(String path) {
         return base.isEmpty()
-                ? ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString()
+                ? ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path(path)
+                        .toUriString()
                 : of(path);
     }
 }

@@ -38,8 +38,7 @@ class DemoMandates {
         DelegationId id = DelegationId.next();
         delegations.offer(
                 holder,
-                new OfferDelegation(
-                        id, holder.mandates().getFirst().id(), person, today, today.plusDays(DAYS), note));
+                new OfferDelegation(id, holder.mandates().getFirst().id(), person, today, today.plusDays(DAYS), note));
         delegations.accept(delegate, id);
     }
 

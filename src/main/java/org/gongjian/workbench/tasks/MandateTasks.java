@@ -35,8 +35,7 @@ class MandateTasks implements Tasks {
     private final Districts districts;
     private final Wordings wordings;
 
-    MandateTasks(
-            Delegations delegations, HandOvers handOvers, People people, Districts districts, Wordings wordings) {
+    MandateTasks(Delegations delegations, HandOvers handOvers, People people, Districts districts, Wordings wordings) {
         this.delegations = delegations;
         this.handOvers = handOvers;
         this.people = people;

@@ -84,9 +84,11 @@ class HandOversTests {
         var invited = (HandOvers.Outcome.Invited) here.within(() -> handOvers.startWithNewcomer(
                 here.coordinator(), id, mandate(), RegisterPerson.named(new PersonId(id.value()), "王芳")));
         String code = invited.path().substring("/invitation/".length());
-        AccountId account = invitations.accept(code, new UserName("wang." + id.value().toString().substring(24)), PASSWORD);
+        AccountId account = invitations.accept(
+                code, new UserName("wang." + id.value().toString().substring(24)), PASSWORD);
 
-        assertThat(here.within(() -> actors.of(account)).actsFor(here.communityUnit())).isTrue();
+        assertThat(here.within(() -> actors.of(account)).actsFor(here.communityUnit()))
+                .isTrue();
         assertThat(now(Role.COORDINATOR).mandates()).isEmpty();
         refused("identity.invitation.used", () -> invitations.accept(code, here.editor()));
     }
@@ -104,16 +106,29 @@ class HandOversTests {
             refused("identity.hand-over.not-holder", () -> start(here.actor(role)));
         }
         assertThatThrownBy(() -> there.run(() -> handOvers.start(
-                        there.officer(), id, mandate(), there.account(Role.EDITOR).person())))
+                        there.officer(),
+                        id,
+                        mandate(),
+                        there.account(Role.EDITOR).person())))
                 .isInstanceOfSatisfying(Refused.class, HandOversTests::isMissing);
     }
 
     @Test
     void aVolunteersMandateIsNotPassedOnAndNobodySucceedsThemselves() {
-        refused("identity.hand-over.role", () -> here.run(() -> handOvers.start(
-                here.volunteer(), id, here.account(Role.VOLUNTEER).mandate().id(), successor())));
-        refused("identity.hand-over.self", () -> here.run(() -> handOvers.start(
-                here.coordinator(), id, mandate(), here.account(Role.COORDINATOR).person())));
+        refused(
+                "identity.hand-over.role",
+                () -> here.run(() -> handOvers.start(
+                        here.volunteer(),
+                        id,
+                        here.account(Role.VOLUNTEER).mandate().id(),
+                        successor())));
+        refused(
+                "identity.hand-over.self",
+                () -> here.run(() -> handOvers.start(
+                        here.coordinator(),
+                        id,
+                        mandate(),
+                        here.account(Role.COORDINATOR).person())));
     }
 
     @Test

@@ -144,8 +144,7 @@ class SignInsTests {
         assertThat(here.within(() -> names.namesOf(List.of(itself()))))
                 .containsEntry(itself(), new AuthorName(somebody.actor().name(), null));
         TestDistrict there = testAccounts.aDistrict();
-        assertThat(there.within(() -> names.namesOf(List.of(itself()))))
-                .isEmpty();
+        assertThat(there.within(() -> names.namesOf(List.of(itself())))).isEmpty();
     }
 
     private Author itself() {

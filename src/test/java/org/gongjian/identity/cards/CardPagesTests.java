@@ -52,8 +52,8 @@ class CardPagesTests {
     @Test
     void aCoordinatorPrintsACardAndTheVolunteerSignsInWithIt() throws IOException {
         String id = NewId.uuid().toString();
-        MvcTestResult made = desk("", "id", id, "name", "王芳",
-                "unit", here.communityUnit().value().toString());
+        MvcTestResult made = desk(
+                "", "id", id, "name", "王芳", "unit", here.communityUnit().value().toString());
         assertThat(made).hasStatusOk().hasHeader("Cache-Control", "no-store");
         Matcher card = CARD.matcher(body(made));
         Matcher pin = PIN.matcher(body(made));
@@ -63,8 +63,10 @@ class CardPagesTests {
         String typed = pin.group(1);
         MvcTestResult paper = desk("/" + id + "/paper?lang=en", "code", card.group(1), "pin", typed);
         assertThat(paper).hasStatusOk().hasContentType("application/pdf").hasHeader("Cache-Control", "no-store");
-        assertThat(text(paper)).contains("Scan the code and type the PIN.", typed.substring(0, 3) + " " + typed.substring(3));
-        assertThat(desk("/" + id + "/paper", "code", card.group(1), "pin", "abcdef")).hasStatus(404);
+        assertThat(text(paper))
+                .contains("Scan the code and type the PIN.", typed.substring(0, 3) + " " + typed.substring(3));
+        assertThat(desk("/" + id + "/paper", "code", card.group(1), "pin", "abcdef"))
+                .hasStatus(404);
 
         assertThat(pages.get().uri("/card/" + card.group(1) + "?lang=en"))
                 .hasStatusOk()
@@ -86,12 +88,23 @@ class CardPagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/account", "/account/tokens", "/{d}/desk", "/{d}/desk/mandates", "/{d}/office",
-        "/{d}/gifts/new", "/{d}/something-new", "/me/anything-new"})
+    @ValueSource(
+            strings = {
+                "/account",
+                "/account/tokens",
+                "/{d}/desk",
+                "/{d}/desk/mandates",
+                "/{d}/office",
+                "/{d}/gifts/new",
+                "/{d}/something-new",
+                "/me/anything-new"
+            })
     void everythingElseIsRefusedWithTheReasonAndTheWayIn(String path) {
         Cookie session = byCard(Role.VOLUNTEER);
-        MvcTestResult refused =
-                pages.get().uri(path.replace("{d}", here.slug()) + "?lang=en").cookie(session).exchange();
+        MvcTestResult refused = pages.get()
+                .uri(path.replace("{d}", here.slug()) + "?lang=en")
+                .cookie(session)
+                .exchange();
         assertThat(refused)
                 .hasStatus(403)
                 .bodyText()
@@ -111,7 +124,8 @@ class CardPagesTests {
                 .bodyText()
                 .contains(why, now);
         assertThat(pages.get().uri("/sign-in").cookie(session)).hasStatusOk();
-        assertThat(pages.post().uri("/sign-out").cookie(session).with(FormToken.sent())).hasStatus(303);
+        assertThat(pages.post().uri("/sign-out").cookie(session).with(FormToken.sent()))
+                .hasStatus(303);
     }
 
     @Test
@@ -140,7 +154,10 @@ class CardPagesTests {
     @Test
     void theListPrintsAnewAndRevokes() {
         CardId id = card(Role.VOLUNTEER);
-        assertThat(get("?lang=en")).hasStatusOk().bodyText().contains(here.volunteer().name(), "good");
+        assertThat(get("?lang=en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(here.volunteer().name(), "good");
         assertThat(desk("/" + id.value() + "/reissue", "id", NewId.uuid().toString()))
                 .hasStatusOk()
                 .bodyText()
@@ -167,7 +184,8 @@ class CardPagesTests {
     private CardId card(Role role) {
         CardId id = CardId.next();
         here.run(() -> cards.issue(
-                here.officer(), new IssueCard(id, here.communityUnit(), here.account(role).person())));
+                here.officer(),
+                new IssueCard(id, here.communityUnit(), here.account(role).person())));
         return id;
     }
 

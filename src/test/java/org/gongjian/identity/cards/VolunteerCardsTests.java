@@ -91,7 +91,8 @@ class VolunteerCardsTests {
         PrintedCard card = issued();
         CardSignIns.SignedIn signedIn = signIn(card, card.pin().value()).orElseThrow();
         assertThat(signedIn.card()).isEqualTo(card.id());
-        assertThat(here.within(() -> accounts.of(personOf(card)))).contains(signedIn.who().account());
+        assertThat(here.within(() -> accounts.of(personOf(card))))
+                .contains(signedIn.who().account());
         assertThat(verbsOf(card)).containsExactly("issued", "signed-in");
         assertThat(signIn(card, card.pin().grouped())).isPresent();
     }
@@ -105,7 +106,8 @@ class VolunteerCardsTests {
                         .query(String.class)
                         .single());
         assertThat(row).contains("argon2id").doesNotContain(card.code());
-        assertThat(row.replaceAll("[^0-9]+", " ").split(" ")).doesNotContain(card.pin().value());
+        assertThat(row.replaceAll("[^0-9]+", " ").split(" "))
+                .doesNotContain(card.pin().value());
         assertThat(card.toString()).doesNotContain(card.pin().value());
     }
 
@@ -118,8 +120,9 @@ class VolunteerCardsTests {
         assertThat(signIn(card, card.pin().value())).isEmpty();
         clock.advance(Duration.ofMinutes(16));
         assertThat(signIn(card, card.pin().value())).isPresent();
-        assertThat(verbsOf(card)).containsExactly(
-                "issued", "pin-failed", "pin-failed", "pin-failed", "pin-failed", "pin-failed", "signed-in");
+        assertThat(verbsOf(card))
+                .containsExactly(
+                        "issued", "pin-failed", "pin-failed", "pin-failed", "pin-failed", "pin-failed", "signed-in");
     }
 
     @Test
@@ -132,7 +135,8 @@ class VolunteerCardsTests {
         }
         PrintedCard card = issued();
         assertThat(signIn(card, card.pin().value())).isEmpty();
-        assertThat(signIns.signIn(card.code(), card.pin().value(), address + "-elsewhere")).isPresent();
+        assertThat(signIns.signIn(card.code(), card.pin().value(), address + "-elsewhere"))
+                .isPresent();
         clock.advance(CardAddresses.WINDOW.plusMinutes(1));
         assertThat(signIn(card, card.pin().value())).isPresent();
     }
@@ -149,7 +153,8 @@ class VolunteerCardsTests {
     void whatIsNoPinIsJustAWrongOne() {
         PrintedCard card = issued();
         for (String typed : List.of("", "12345", "1234567", "abcdef", "🀄".repeat(3))) {
-            assertThat(signIns.signIn(card.code(), typed, address + typed.length())).isEmpty();
+            assertThat(signIns.signIn(card.code(), typed, address + typed.length()))
+                    .isEmpty();
             clock.advance(Duration.ofHours(2));
         }
     }
@@ -184,8 +189,8 @@ class VolunteerCardsTests {
     @Test
     void aCardPrintedAnewRevokesTheOldOne() {
         PrintedCard old = issued();
-        PrintedCard fresh =
-                here.within(() -> cards.reissue(here.coordinator(), old.id(), CardId.next())).orElseThrow();
+        PrintedCard fresh = here.within(() -> cards.reissue(here.coordinator(), old.id(), CardId.next()))
+                .orElseThrow();
         refused("identity.card.revoked", () -> signIn(old, old.pin().value()));
         assertThat(signIn(fresh, fresh.pin().value())).isPresent();
         assertThat(personOf(fresh)).isEqualTo(personOf(old));
@@ -195,28 +200,31 @@ class VolunteerCardsTests {
     void sentTwiceItIsIssuedAndShownOnce() {
         CardId id = CardId.next();
         RegisterPerson wang = RegisterPerson.named(new PersonId(id.value()), "王芳");
-        assertThat(here.within(() -> cards.issue(here.coordinator(), wang, id, here.communityUnit()))).isPresent();
-        assertThat(here.within(() -> cards.issue(here.coordinator(), wang, id, here.communityUnit()))).isEmpty();
+        assertThat(here.within(() -> cards.issue(here.coordinator(), wang, id, here.communityUnit())))
+                .isPresent();
+        assertThat(here.within(() -> cards.issue(here.coordinator(), wang, id, here.communityUnit())))
+                .isEmpty();
     }
 
     @Test
     void aVolunteerWithAnAccountMayHaveACardToo() {
         PersonId volunteer = here.account(Role.VOLUNTEER).person();
         IssueCard command = new IssueCard(CardId.next(), here.communityUnit(), volunteer);
-        PrintedCard card = here.within(() -> cards.issue(here.officer(), command)).orElseThrow();
+        PrintedCard card =
+                here.within(() -> cards.issue(here.officer(), command)).orElseThrow();
         assertThat(signIn(card, card.pin().value()).orElseThrow().who().account())
                 .isEqualTo(here.account(Role.VOLUNTEER).id());
         refused(
                 "identity.card.has-one",
-                () -> here.run(() -> cards.issue(
-                        here.officer(), new IssueCard(CardId.next(), here.communityUnit(), volunteer))));
+                () -> here.run(() ->
+                        cards.issue(here.officer(), new IssueCard(CardId.next(), here.communityUnit(), volunteer))));
     }
 
     @Test
     void theSameNameAndNumberIsTheSamePerson() {
         PhoneNumber phone = PhoneNumber.of("13800138000");
-        PersonId known = here.within(() ->
-                people.register(Actor.system().author(), RegisterPerson.named(PersonId.next(), "李强", phone)));
+        PersonId known = here.within(
+                () -> people.register(Actor.system().author(), RegisterPerson.named(PersonId.next(), "李强", phone)));
         CardId id = CardId.next();
         PrintedCard card = here.within(() -> cards.issue(
                         here.coordinator(),
@@ -244,7 +252,8 @@ class VolunteerCardsTests {
         PrintedCard partners = issue(here.officer(), here.partner()).orElseThrow();
         missing(() -> here.run(() -> cards.revoke(here.coordinator(), partners.id())));
         missing(() -> there.run(() -> cards.revoke(there.officer(), partners.id())));
-        assertThat(there.within(() -> cards.page(there.officer(), null, false, null, 9))).isEmpty();
+        assertThat(there.within(() -> cards.page(there.officer(), null, false, null, 9)))
+                .isEmpty();
     }
 
     @Test
@@ -259,16 +268,19 @@ class VolunteerCardsTests {
         assertThat(here.within(() -> cards.page(here.coordinator(), here.communityUnit(), false, second.id(), 9)))
                 .extracting(VolunteerCard::id)
                 .containsExactly(first.id());
-        assertThat(here.within(() -> cards.page(here.officer(), null, true, null, 1))).hasSize(1);
+        assertThat(here.within(() -> cards.page(here.officer(), null, true, null, 1)))
+                .hasSize(1);
     }
 
     @Test
     void thePaperIsMadeForWhoeverKnowsCodeAndPin() {
         PrintedCard card = issued();
-        assertThat(here.within(() -> cards.printed(here.coordinator(), card.id(), card.code(), card.pin().value())))
+        assertThat(here.within(() -> cards.printed(
+                        here.coordinator(), card.id(), card.code(), card.pin().value())))
                 .isEqualTo(card);
         missing(() -> here.run(() -> cards.printed(here.coordinator(), card.id(), card.code(), wrong(card))));
-        missing(() -> here.run(() -> cards.printed(here.coordinator(), card.id(), issued().code(), card.pin().value())));
+        missing(() -> here.run(() -> cards.printed(
+                here.coordinator(), card.id(), issued().code(), card.pin().value())));
     }
 
     @Test
@@ -282,7 +294,8 @@ class VolunteerCardsTests {
         var account = invitations.accept(invited.path().substring("/invitation/".length()), name, PASSWORD);
 
         assertThat(passwordSignIns.signIn(name.value(), PASSWORD)).isPresent();
-        assertThat(signIn(card, card.pin().value()).orElseThrow().who().account()).isEqualTo(account);
+        assertThat(signIn(card, card.pin().value()).orElseThrow().who().account())
+                .isEqualTo(account);
         InvitePerson further = new InvitePerson(InvitationId.next(), person, Role.EDITOR, null, null);
         assertThat(here.within(() -> invitations.invite(here.officer(), further)))
                 .isEqualTo(new Invitations.Outcome.Granted());
@@ -294,8 +307,7 @@ class VolunteerCardsTests {
 
     private Optional<PrintedCard> issue(Actor by, UnitId unit) {
         CardId id = CardId.next();
-        return here.within(
-                () -> cards.issue(by, RegisterPerson.named(new PersonId(id.value()), "王芳"), id, unit));
+        return here.within(() -> cards.issue(by, RegisterPerson.named(new PersonId(id.value()), "王芳"), id, unit));
     }
 
     private Optional<CardSignIns.SignedIn> signIn(PrintedCard card, String pin) {

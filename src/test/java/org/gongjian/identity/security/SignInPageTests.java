@@ -186,6 +186,7 @@ class SignInPageTests {
                         "account=" + somebody.id().value(),
                         "began=" + clock.instant(),
                         "epoch=0",
+                        "scope=own",
                         "seen=" + clock.instant());
     }
 

@@ -71,7 +71,8 @@ class MandatePagesTests {
         GiftId gift = gifts.registered(hunchun, hunchun.books());
         String address = "/gifts/" + gift.value();
         assertThat(post(address + "/confirm", editor, "version", "1")).hasStatus(403);
-        assertThat(post("/desk/delegations/" + delegation + "/act", editor)).hasRedirectedUrl("/" + here.slug() + "/desk");
+        assertThat(post("/desk/delegations/" + delegation + "/act", editor))
+                .hasRedirectedUrl("/" + here.slug() + "/desk");
         String both = here.editor().name() + " for " + here.contact().name();
         assertThat(get("/desk?lang=en", editor)).bodyText().contains(both, "Unit contact");
         assertThat(post(address + "/confirm", editor, "version", "1")).hasStatus(303);
@@ -108,14 +109,26 @@ class MandatePagesTests {
     @Test
     void whatIsWrongStandsBesideItsFieldAndIsKept() {
         Cookie contact = signedIn(Role.UNIT_CONTACT);
-        assertThat(post(newDelegation() + "?lang=en", contact, "startsOn", "2024-06-05", "endsOn", "2024-12-31",
-                        "delegate", person(Role.EDITOR), "note", "spring", "id", NewId.uuid().toString()))
+        assertThat(post(
+                        newDelegation() + "?lang=en",
+                        contact,
+                        "startsOn",
+                        "2024-06-05",
+                        "endsOn",
+                        "2024-12-31",
+                        "delegate",
+                        person(Role.EDITOR),
+                        "note",
+                        "spring",
+                        "id",
+                        NewId.uuid().toString()))
                 .hasStatus(422)
                 .bodyText()
                 .contains("This is longer than 90 days.", "2024-12-31", "spring");
         assertThat(post(newDelegation() + "?lang=en", contact)).hasStatus(422);
         assertThat(post(newDelegation(), signedIn(Role.EDITOR))).hasStatus(403);
-        assertThat(get("/desk/mandates/" + NewId.uuid() + "/delegations/new", contact)).hasStatus(404);
+        assertThat(get("/desk/mandates/" + NewId.uuid() + "/delegations/new", contact))
+                .hasStatus(404);
     }
 
     @Test
@@ -128,10 +141,18 @@ class MandatePagesTests {
                 .bodyText()
                 .contains("open task", "Yearbook");
         String id = NewId.uuid().toString();
-        assertThat(post("/desk/mandates/" + mandate + "/hand-over", contact, "id", id, "successor", person(Role.EDITOR)))
+        assertThat(post(
+                        "/desk/mandates/" + mandate + "/hand-over",
+                        contact,
+                        "id",
+                        id,
+                        "successor",
+                        person(Role.EDITOR)))
                 .hasStatus(303);
         Cookie editor = signedIn(Role.EDITOR);
-        assertThat(get("/desk/mandates?lang=en", editor)).bodyText().contains("You are asked to take this mandate over.");
+        assertThat(get("/desk/mandates?lang=en", editor))
+                .bodyText()
+                .contains("You are asked to take this mandate over.");
         assertThat(post("/desk/hand-overs/" + id + "/accept", editor)).hasStatus(303);
         assertThat(get("/desk?lang=en", editor)).bodyText().contains("Yearbook");
         assertThat(get("/desk", contact)).hasStatus(403);
@@ -159,7 +180,13 @@ class MandatePagesTests {
     void theOfficeShowsEverythingAboutAPersonAndGivesAFurtherMandate() {
         Cookie officer = signedIn(Role.DISTRICT_OFFICER);
         String address = "/office/people/" + person(Role.EDITOR);
-        assertThat(post(address + "/mandates?lang=en", officer, "id", NewId.uuid().toString(), "role", "COORDINATOR"))
+        assertThat(post(
+                        address + "/mandates?lang=en",
+                        officer,
+                        "id",
+                        NewId.uuid().toString(),
+                        "role",
+                        "COORDINATOR"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Choose the unit this person acts for.");
@@ -191,13 +218,24 @@ class MandatePagesTests {
 
     private String ask(Cookie holder, Role delegate, String from, String until) {
         String id = NewId.uuid().toString();
-        assertThat(post(newDelegation(), holder, "id", id, "delegate", person(delegate), "startsOn", from, "endsOn", until))
+        assertThat(post(
+                        newDelegation(),
+                        holder,
+                        "id",
+                        id,
+                        "delegate",
+                        person(delegate),
+                        "startsOn",
+                        from,
+                        "endsOn",
+                        until))
                 .hasStatus(303);
         return id;
     }
 
     private String newDelegation() {
-        return "/desk/mandates/" + here.account(Role.UNIT_CONTACT).mandate().id().value() + "/delegations";
+        return "/desk/mandates/"
+                + here.account(Role.UNIT_CONTACT).mandate().id().value() + "/delegations";
     }
 
     private String person(Role role) {

@@ -43,7 +43,9 @@ class CardController {
         Optional<CardSignIns.SignedIn> signedIn = signIns.signIn(code, pin, request.getRemoteAddr());
         if (signedIn.isPresent()) {
             sessions.begin(
-                    request, signedIn.get().who(), new SessionScope.ByCard(signedIn.get().card()));
+                    request,
+                    signedIn.get().who(),
+                    new SessionScope.ByCard(signedIn.get().card()));
             return SeeOther.at("/me");
         }
         ModelAndView page = page(code, form).addObject("refused", true);

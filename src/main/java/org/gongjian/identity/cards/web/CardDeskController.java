@@ -72,8 +72,8 @@ class CardDeskController {
         CardId before = form.optionalId("before", CardId::new).orElse(null);
         List<VolunteerCard> found = cards.page(by, unit, !all, before, PAGE + 1);
         List<VolunteerCard> shown = found.size() > PAGE ? found.subList(0, PAGE) : found;
-        Map<PersonId, String> names =
-                people.names(shown.stream().map(VolunteerCard::person).distinct().toList());
+        Map<PersonId, String> names = people.names(
+                shown.stream().map(VolunteerCard::person).distinct().toList());
         return new ModelAndView("identity/cards")
                 .addObject("form", form)
                 .addObject("units", units(by, w))
@@ -84,7 +84,10 @@ class CardDeskController {
                         words.unitNames(shown.stream().map(VolunteerCard::unit).toList()))
                 .addObject("standing", paper.standings(shown))
                 .addObject(
-                        "next", found.size() > PAGE ? next(frame, unit, all, shown.getLast().id()) : null);
+                        "next",
+                        found.size() > PAGE
+                                ? next(frame, unit, all, shown.getLast().id())
+                                : null);
     }
 
     @GetMapping("/new")
@@ -102,8 +105,7 @@ class CardDeskController {
         Optional<PhoneNumber> phone = PhoneField.read(form);
         Optional<Optional<PrintedCard>> issued = form.submit(() -> cards.issue(
                 by,
-                RegisterPerson.named(
-                        new PersonId(id.orElseThrow().value()), name.orElseThrow(), phone.orElse(null)),
+                RegisterPerson.named(new PersonId(id.orElseThrow().value()), name.orElseThrow(), phone.orElse(null)),
                 id.orElseThrow(),
                 unit.orElseThrow()));
         return issued.map(printed -> shown(printed, by, frame)).orElseGet(() -> blank(form, w));
@@ -127,7 +129,10 @@ class CardDeskController {
     /** What the answer to issuing showed, as a PDF; its code and PIN are proved, for they are kept nowhere. */
     @PostMapping("/{card}/paper")
     ResponseEntity<byte[]> paper(
-            @PathVariable UUID card, Form form, @ModelAttribute("w") Wording w, @ModelAttribute("frame") PageFrame frame) {
+            @PathVariable UUID card,
+            Form form,
+            @ModelAttribute("w") Wording w,
+            @ModelAttribute("frame") PageFrame frame) {
         Actor by = actors.current();
         PrintedCard printed = cards.printed(by, new CardId(card), form.value("code"), form.value("pin"));
         CardPaper.Shown shown = paper.of(printed, cards.require(by, printed.id()), frame);
