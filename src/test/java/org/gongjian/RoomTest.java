@@ -12,6 +12,7 @@ import org.gongjian.identity.TestPrograms;
 import org.gongjian.identity.security.TestSessions;
 import org.gongjian.notices.mail.SignedCodes;
 import org.gongjian.notices.mail.TestEmails;
+import org.gongjian.papers.TestPaperFont;
 import org.gongjian.people.TestPersons;
 import org.gongjian.publishing.TestBulletins;
 import org.gongjian.search.SearchSnapshots;
@@ -38,7 +39,7 @@ import org.springframework.test.context.ContextConfiguration;
             "gongjian.limits.person.api-write=100000/1m"
         })
 @AutoConfigureMockMvc
-@ContextConfiguration(initializers = {TestDatabaseInitializer.class, TestMailInitializer.class})
+@ContextConfiguration(initializers = {TestDatabaseInitializer.class, TestMailInitializer.class, TestPaperFont.class})
 @Import({
     TestClock.class,
     TestDistricts.class,

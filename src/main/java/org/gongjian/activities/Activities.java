@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -118,14 +117,6 @@ public class Activities {
     /** Units that host activities, in any role. */
     public Set<UnitId> hosts() {
         return lists.hosts();
-    }
-
-    /** The account that planned each activity; none for what the system planned. */
-    public Map<ActivityId, UUID> plannedBy(Collection<ActivityId> ids) {
-        return rows.all(ids.stream().map(ActivityId::value).toList()).stream()
-                .filter(activity -> activity.enteredBy() != null)
-                .collect(Collectors.toUnmodifiableMap(
-                        Activity::id, activity -> Objects.requireNonNull(activity.enteredBy())));
     }
 
     /** Today, in the district's zone. */

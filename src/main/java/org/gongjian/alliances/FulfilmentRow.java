@@ -1,6 +1,7 @@
 package org.gongjian.alliances;
 
 import java.time.LocalDate;
+import org.gongjian.audit.AuthorName;
 import org.gongjian.audit.RecordRef;
 import org.gongjian.district.Localized;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ public record FulfilmentRow(
         LocalDate on,
         long quantity,
         boolean atLeast,
-        @Nullable String enteredBy) {
+        @Nullable AuthorName enteredBy) {
 
     public FulfilmentRow {
         if (quantity < 0) {

@@ -9,8 +9,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gongjian.district.NewId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,6 +98,24 @@ class AuditLines {
                 .optional();
     }
 
+    /** Who wrote the first line about each record, where that was an account. */
+    Map<UUID, Author> firstAuthors(String kind, Collection<UUID> records) {
+        return jdbc
+                .sql("""
+                select distinct on (line.subject_id) line.subject_id, line.account_id, line.mandate_id
+                  from audit_line line
+                 where line.subject_kind = :kind and line.subject_id = any(:records)
+                 order by line.subject_id, line.id
+                """)
+                .param("kind", kind)
+                .param("records", records.toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(row.getObject("subject_id", UUID.class), author(row)))
+                .list()
+                .stream()
+                .filter(entry -> entry.getValue().account() != null)
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     List<AuditLine> latest(@Nullable String kind, @Nullable UUID before, int atMost) {
         return jdbc.sql(SELECT + """
                  where (cast(:before as uuid) is null or line.id < :before)
@@ -151,11 +171,15 @@ class AuditLines {
                 .single();
     }
 
+    private static Author author(ResultSet row) throws SQLException {
+        return new Author(row.getObject("account_id", UUID.class), row.getObject("mandate_id", UUID.class));
+    }
+
     static AuditLine line(ResultSet row, int number) throws SQLException {
         return new AuditLine(
                 row.getObject("id", UUID.class),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                new Author(row.getObject("account_id", UUID.class), row.getObject("mandate_id", UUID.class)),
+                author(row),
                 row.getString("verb"),
                 new RecordRef(row.getString("subject_kind"), row.getObject("subject_id", UUID.class)),
                 Arrays.asList((String[]) row.getArray("fields").getArray()),

@@ -13,6 +13,7 @@ public record DistrictSlug(String value) {
             "actuator",
             "api",
             "assets",
+            "card",
             "desk",
             "error",
             "invitation",

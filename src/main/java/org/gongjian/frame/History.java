@@ -3,10 +3,10 @@ package org.gongjian.frame;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import org.gongjian.audit.AuditLine;
 import org.gongjian.audit.AuditLog;
+import org.gongjian.audit.Author;
+import org.gongjian.audit.AuthorName;
 import org.gongjian.audit.AuthorNames;
 import org.gongjian.audit.RecordRef;
 import org.gongjian.district.Reason;
@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** The end of every record's page: who did what when, for those who work in the district. */
 @Component
 public class History {
+
+    private static final AuthorName GONE = new AuthorName("", null);
 
     private final AuditLog log;
     private final ObjectProvider<AuthorNames> names;
@@ -31,10 +33,10 @@ public class History {
     /**
      * One change.
      *
-     * @param who null for the system itself, empty for somebody who is no longer here
+     * @param who null for the system itself
      * @param live where to hear of the changes after it, below the district
      */
-    public record Entry(Instant at, @Nullable String who, Reason what, String live) {}
+    public record Entry(Instant at, @Nullable AuthorName who, Reason what, String live) {}
 
     /** Newest first; nothing for a reader without a desk here. */
     public List<Entry> of(RecordRef record) {
@@ -46,25 +48,24 @@ public class History {
     }
 
     public List<Entry> entries(List<AuditLine> lines) {
-        Map<UUID, String> known = namesOf(lines);
+        Map<Author, AuthorName> known = namesOf(lines);
         return lines.stream().map(line -> entry(line, known)).toList();
     }
 
-    private Map<UUID, String> namesOf(List<AuditLine> lines) {
+    private Map<Author, AuthorName> namesOf(List<AuditLine> lines) {
         AuthorNames accounts = names.getIfAvailable();
-        List<UUID> authors = lines.stream()
-                .map(line -> line.author().account())
-                .filter(Objects::nonNull)
+        List<Author> authors = lines.stream()
+                .map(AuditLine::author)
+                .filter(author -> author.account() != null)
                 .distinct()
                 .toList();
         return accounts == null || authors.isEmpty() ? Map.of() : accounts.namesOf(authors);
     }
 
-    private static Entry entry(AuditLine line, Map<UUID, String> known) {
-        UUID account = line.author().account();
+    private static Entry entry(AuditLine line, Map<Author, AuthorName> known) {
         return new Entry(
                 line.at(),
-                account == null ? null : known.getOrDefault(account, ""),
+                line.author().account() == null ? null : known.getOrDefault(line.author(), GONE),
                 Reason.of(
                         "history." + line.subject().kind() + "." + line.verb(),
                         new FieldNames(line.subject().kind(), line.fields())),

@@ -3,6 +3,7 @@ package org.gongjian.frame;
 import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What people type to reach this site. */
 @Component
@@ -19,6 +20,15 @@ public class PublicUrl {
     /** A link people can send on. */
     public String of(String path) {
         return base + path;
+    }
+
+    /** For what is printed: where no address is set, that of this very request. */
+    public String whole(String path) {
+        return base.isEmpty()
+                ? ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path(path)
+                        .toUriString()
+                : of(path);
     }
 
     /** Scheme, host and port, as a browser says them of a page of this site. */

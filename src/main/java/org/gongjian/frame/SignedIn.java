@@ -14,8 +14,11 @@ public interface SignedIn {
 
     /**
      * @param name what to call the person
+     * @param forWhom whom the person acts for at the moment, null for themselves
      * @param language a language tag the account prefers, or null
      * @param works whether the person has a desk in the current district
+     * @param limited whether the sign-in opens low-risk pages only
      */
-    record Reader(String name, @Nullable String language, boolean works) {}
+    record Reader(
+            String name, @Nullable String forWhom, @Nullable String language, boolean works, boolean limited) {}
 }

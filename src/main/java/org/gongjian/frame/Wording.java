@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gongjian.audit.AuthorName;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,20 @@ public class Wording {
         return isChinese() || name == null || name.codePoints().noneMatch(Character::isIdeographic)
                 ? null
                 : Locale.SIMPLIFIED_CHINESE.toLanguageTag();
+    }
+
+    /** Who did something, and for whom. */
+    public String by(@Nullable AuthorName author) {
+        return author == null ? t("frame.history.system") : by(author.who(), author.forWhom());
+    }
+
+    public String by(String who, @Nullable String forWhom) {
+        return forWhom == null ? called(who) : t("frame.by.for", called(who), called(forWhom));
+    }
+
+    /** An empty name is that of somebody who is no longer here. */
+    private String called(String name) {
+        return name.isEmpty() ? t("frame.history.gone") : name;
     }
 
     public String date(LocalDate day) {

@@ -4,19 +4,17 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.gongjian.alliances.FulfilmentRow;
 import org.gongjian.alliances.FulfilmentSource;
 import org.gongjian.alliances.Measure;
-import org.gongjian.audit.AuthorNames;
+import org.gongjian.audit.AuthorName;
+import org.gongjian.audit.EnteredBy;
 import org.gongjian.custody.UnitOfMeasure;
 import org.gongjian.district.Localized;
 import org.gongjian.identity.UnitId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,12 +26,12 @@ class GiftFulfilment implements FulfilmentSource {
 
     private final GiftRows rows;
     private final GiftTitles titles;
-    private final ObjectProvider<AuthorNames> names;
+    private final EnteredBy enteredBy;
 
-    GiftFulfilment(GiftRows rows, GiftTitles titles, ObjectProvider<AuthorNames> names) {
+    GiftFulfilment(GiftRows rows, GiftTitles titles, EnteredBy enteredBy) {
         this.rows = rows;
         this.titles = titles;
-        this.names = names;
+        this.enteredBy = enteredBy;
     }
 
     @Override
@@ -57,13 +55,18 @@ class GiftFulfilment implements FulfilmentSource {
                 .filter(gift -> measure == Measure.GIFTS || hasVolumes(gift))
                 .toList();
         Map<GiftId, Localized> called = titles.of(views);
-        Map<GiftId, String> entered = enteredBy(gifts);
+        Map<UUID, AuthorName> entered = enteredBy.of(
+                GiftId.KIND, views.stream().map(gift -> gift.id().value()).toList());
         return views.stream()
-                .map(gift -> row(measure, gift, called.getOrDefault(gift.id(), gift.purpose()), entered.get(gift.id())))
+                .map(gift -> row(
+                        measure,
+                        gift,
+                        called.getOrDefault(gift.id(), gift.purpose()),
+                        entered.get(gift.id().value())))
                 .toList();
     }
 
-    private static FulfilmentRow row(Measure measure, GiftView gift, Localized title, @Nullable String enteredBy) {
+    private static FulfilmentRow row(Measure measure, GiftView gift, Localized title, @Nullable AuthorName enteredBy) {
         boolean volumes = measure == Measure.VOLUMES_GIVEN;
         return new FulfilmentRow(
                 gift.id().ref(),
@@ -73,23 +76,6 @@ class GiftFulfilment implements FulfilmentSource {
                 volumes ? gift.quantity(UnitOfMeasure.VOLUME) : 1,
                 volumes && gift.isProvisional(UnitOfMeasure.VOLUME),
                 enteredBy);
-    }
-
-    private Map<GiftId, String> enteredBy(List<Gift> gifts) {
-        AuthorNames accounts = names.getIfAvailable();
-        List<UUID> authors = gifts.stream()
-                .map(gift -> gift.registeredBy().account())
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        Map<UUID, String> known = accounts == null || authors.isEmpty() ? Map.of() : accounts.namesOf(authors);
-        return gifts.stream()
-                .filter(gift -> gift.registeredBy().account() != null
-                        && known.containsKey(gift.registeredBy().account()))
-                .collect(Collectors.toUnmodifiableMap(
-                        Gift::id,
-                        gift -> Objects.requireNonNull(
-                                known.get(gift.registeredBy().account()))));
     }
 
     private static boolean hasVolumes(GiftView gift) {

@@ -8,6 +8,7 @@
             "frame",
             "people",
             "frame :: api",
+            "papers",
             "identity",
             "notices",
             "search",

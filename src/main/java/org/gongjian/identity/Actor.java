@@ -16,10 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param accountId null for visitors and the system
  * @param personId null for them, and for an account without a person in this district
  * @param name what to call the person, empty for the others
- * @param mandates those in force in the current district
+ * @param mandates those in force in the current district; only the one acted under where it is somebody else's
+ * @param behalf whom the person acts for at the moment, null for themselves
  */
 public record Actor(
-        Kind kind, @Nullable AccountId accountId, @Nullable PersonId personId, String name, List<Mandate> mandates) {
+        Kind kind,
+        @Nullable AccountId accountId,
+        @Nullable PersonId personId,
+        String name,
+        List<Mandate> mandates,
+        @Nullable Behalf behalf) {
 
     public enum Kind {
         VISITOR,
@@ -27,8 +33,11 @@ public record Actor(
         SYSTEM
     }
 
-    private static final Actor VISITOR = new Actor(Kind.VISITOR, null, null, "", List.of());
-    private static final Actor SYSTEM = new Actor(Kind.SYSTEM, null, null, "", List.of());
+    /** Whose mandate somebody acts under, by which delegation. */
+    public record Behalf(DelegationId delegation, AccountId holder, String name) {}
+
+    private static final Actor VISITOR = new Actor(Kind.VISITOR, null, null, "", List.of(), null);
+    private static final Actor SYSTEM = new Actor(Kind.SYSTEM, null, null, "", List.of(), null);
 
     public Actor {
         mandates = List.copyOf(mandates);
@@ -48,7 +57,25 @@ public record Actor(
     }
 
     public static Actor person(AccountId account, @Nullable PersonId person, String name, List<Mandate> mandates) {
-        return new Actor(Kind.PERSON, account, person, name, mandates);
+        return new Actor(Kind.PERSON, account, person, name, mandates, null);
+    }
+
+    /** The same person, under somebody else's mandate and none of their own. */
+    Actor actingFor(Behalf holder, Mandate mandate) {
+        return new Actor(kind, accountId, personId, name, List.of(mandate), holder);
+    }
+
+    /** The same person with what a volunteer may. */
+    Actor asVolunteer() {
+        return new Actor(
+                kind,
+                accountId,
+                personId,
+                name,
+                mandates.stream()
+                        .filter(mandate -> mandate.role() == Role.VOLUNTEER)
+                        .toList(),
+                null);
     }
 
     public boolean isSignedIn() {
@@ -89,6 +116,11 @@ public record Actor(
                 .toList();
     }
 
+    /** What a form begins with: the unit, where there is but one; who acts for several chooses. */
+    public Optional<UnitId> onlyUnit() {
+        return units().size() == 1 ? Optional.of(units().getFirst()) : Optional.empty();
+    }
+
     /** Whether the person is a street officer whose area, or one above it, this is. */
     public boolean watches(@Nullable AreaId area) {
         return area != null
@@ -97,7 +129,7 @@ public record Actor(
 
     /** For audit lines; names the mandate where there is only one it can have been. */
     public Author author() {
-        return authorBy(mandates.size() == 1 ? mandates.getFirst() : null);
+        return authorBy(only());
     }
 
     /** For audit lines of what is done in the name of a unit. */
@@ -105,7 +137,24 @@ public record Actor(
         return authorBy(mandates.stream()
                 .filter(mandate -> mandate.isFor(unit))
                 .findFirst()
-                .orElse(null));
+                .orElseGet(this::wider));
+    }
+
+    /** Whether the account is one of those who stand behind what the person does now: their own, or the holder's. */
+    public boolean standsFor(@Nullable UUID account) {
+        return account != null
+                && ((accountId != null && accountId.value().equals(account))
+                        || (behalf != null && behalf.holder().value().equals(account)));
+    }
+
+    private @Nullable Mandate only() {
+        return mandates.size() == 1 ? mandates.getFirst() : null;
+    }
+
+    /** The only mandate, where it may be used for units that it does not name: an area's, the district's, another's. */
+    private @Nullable Mandate wider() {
+        Mandate only = only();
+        return only != null && (behalf != null || only.unit() == null) ? only : null;
     }
 
     private Author authorBy(@Nullable Mandate mandate) {

@@ -18,10 +18,14 @@ public class Actors {
 
     private final JdbcClient jdbc;
     private final StoredMandates mandates;
+    private final StoredDelegations delegations;
+    private final Today today;
 
-    Actors(JdbcClient jdbc, StoredMandates mandates) {
+    Actors(JdbcClient jdbc, StoredMandates mandates, StoredDelegations delegations, Today today) {
         this.jdbc = jdbc;
         this.mandates = mandates;
+        this.delegations = delegations;
+        this.today = today;
     }
 
     record Named(PersonId person, String name) {}
@@ -41,10 +45,44 @@ public class Actors {
                 held);
     }
 
-    /** Who stands behind an author of changes: an account, or the system itself. */
+    /** Who stands behind an author of changes: an account, for a holder where it acted for one, or the system itself. */
     public Actor of(Author author) {
         UUID account = author.account();
-        return account == null ? Actor.system() : of(new AccountId(account));
+        UUID mandate = author.mandate();
+        if (account == null) {
+            return Actor.system();
+        }
+        Actor actor = of(new AccountId(account));
+        return mandate == null || CurrentDistrict.id().isEmpty() || holds(actor, mandate)
+                ? actor
+                : delegations.givenTo(new AccountId(account)).stream()
+                        .filter(delegation -> delegation.mandate().id().value().equals(mandate))
+                        .findFirst()
+                        .flatMap(delegation -> acting(actor, delegation))
+                        .orElse(actor);
+    }
+
+    /** The account under a delegation that is in force here; empty where it is not, or is somebody else's. */
+    Optional<Actor> of(AccountId account, DelegationId delegation) {
+        return CurrentDistrict.id().isEmpty()
+                ? Optional.empty()
+                : delegations
+                        .byId(delegation)
+                        .filter(found -> found.isGivenTo(account))
+                        .flatMap(found -> acting(of(account), found));
+    }
+
+    private Optional<Actor> acting(Actor actor, Delegation delegation) {
+        return delegation.mayBeActedUnder(today.date()).isAllowed()
+                ? inCurrentDistrict(delegation.holderAccount())
+                        .map(holder -> actor.actingFor(
+                                new Actor.Behalf(delegation.id(), delegation.holderAccount(), holder.name()),
+                                delegation.mandate()))
+                : Optional.empty();
+    }
+
+    private static boolean holds(Actor actor, UUID mandate) {
+        return actor.mandates().stream().anyMatch(held -> held.id().value().equals(mandate));
     }
 
     Optional<Named> inCurrentDistrict(AccountId account) {

@@ -52,6 +52,18 @@ public class Authority {
         return require(actor.isDistrictOfficer(), "identity.refused.office");
     }
 
+    /** District officers in person: whoever acts for one makes nobody an officer. */
+    public Verdict mayGiveMandates(Actor actor) {
+        return mayKeepOffice(actor).and(require(actor.behalf() == null, "identity.refused.mandates-in-person"));
+    }
+
+    /** The unit's coordinators, street officers whose area (or one above) it lies in, and district officers. */
+    public Verdict mayKeepVolunteers(Actor actor, UnitId unit) {
+        boolean coordinates = actor.mandates().stream()
+                .anyMatch(mandate -> mandate.role() == Role.COORDINATOR && mandate.isFor(unit));
+        return coordinates ? Verdict.allowed() : overseer(actor, unit, "identity.refused.volunteers");
+    }
+
     /** Editors and district officers. */
     public Verdict mayPublish(Actor actor) {
         return require(actor.isDistrictOfficer() || actor.has(Role.EDITOR), "identity.refused.publish");

@@ -47,16 +47,31 @@ public class CurrentActor {
                 : Optional.empty();
     }
 
+    /** As whom the session acts, and how far it reaches; a program's token is always its own account's. */
+    public SessionScope scope() {
+        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        return signedIn != null && signedIn.getDetails() instanceof SessionScope scope ? scope : SessionScope.own();
+    }
+
     /** On pages of the installation a person goes by the name of their first district. */
     private Actor read(AccountId account) {
-        Actor actor = actors.of(account);
         if (CurrentDistrict.id().isPresent()) {
-            return actor;
+            return inScope(account, scope());
         }
+        Actor actor = actors.of(account);
         return actors.districtsOf(account).stream()
                 .flatMap(home -> CurrentDistrict.within(home, () -> actors.inCurrentDistrict(account)).stream())
                 .findFirst()
                 .map(named -> Actor.person(account, null, named.name(), actor.mandates()))
                 .orElse(actor);
+    }
+
+    private Actor inScope(AccountId account, SessionScope scope) {
+        return switch (scope) {
+            case SessionScope.Own() -> actors.of(account);
+            case SessionScope.ActingUnder(DelegationId delegation) ->
+                actors.of(account, delegation).orElseGet(() -> actors.of(account));
+            case SessionScope.ByCard(CardId card) -> actors.of(account).asVolunteer();
+        };
     }
 }

@@ -2,15 +2,14 @@ package org.gongjian.identity;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gongjian.audit.AuditLog;
+import org.gongjian.audit.Author;
 import org.gongjian.district.Areas;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
@@ -25,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Mandates {
+
+    private static final int LONGEST_REASON = 300;
 
     private final StoredMandates stored;
     private final Authority authority;
@@ -54,31 +55,65 @@ public class Mandates {
     /** Somebody with an account in this district, and the mandates in force. */
     public record Holder(PersonId person, String name, AccountId account, List<Held> mandates) {}
 
-    /** A mandate and since when. */
-    public record Held(Mandate mandate, Instant from) {}
+    /** A mandate, since when, and until when and why it ended. */
+    public record Held(
+            Mandate mandate,
+            Instant from,
+            @Nullable Instant endedAt,
+            @Nullable String endReason) {}
+
+    /** Somebody who works in the district. */
+    public record Colleague(PersonId person, String name, List<Mandate> mandates) {}
 
     /** Gives a mandate; one that says the same already stays as it is. */
     public void grant(Actor by, GrantMandate command) {
-        authority.mayKeepOffice(by).orForbid();
-        checkPlace(command);
-        people.require(command.person());
-        AccountId account = stored.accountOf(command.person())
-                .orElseThrow(() -> Refused.conflict(Reason.of("identity.mandate.no-account")));
-        if (stored.add(command, account, by.author().account(), clock.instant())) {
-            audit.write(by.author(), "granted", command.id().ref());
-        }
+        authority.mayGiveMandates(by).orForbid();
+        begin(by.author(), command);
     }
 
-    /** Ends a mandate; ending one twice changes nothing. The district always keeps one officer. */
-    public void end(Actor by, MandateId mandate) {
-        authority.mayKeepOffice(by).orForbid();
+    /**
+     * Ends a mandate; ending one twice changes nothing. The district always keeps one officer.
+     *
+     * @param because for the person's page, at most 300 characters
+     */
+    public void end(Actor by, MandateId mandate, String because) {
+        authority.mayGiveMandates(by).orForbid();
         StoredMandates.Holding holding = stored.byId(mandate).orElseThrow(Refused::missing);
+        String reason = because.strip();
+        Verdict.require(!reason.isEmpty(), Reason.of("frame.fault.missing")).orRefuse("reason");
+        Verdict.require(
+                        reason.codePointCount(0, reason.length()) <= LONGEST_REASON,
+                        Reason.of("frame.fault.long", LONGEST_REASON))
+                .orRefuse("reason");
         if (holding.mandate().role() == Role.DISTRICT_OFFICER && !holding.ended()) {
             Verdict.require(stored.lockOfficers() > 1, Reason.of("identity.mandate.last-officer"))
                     .orConflict();
         }
-        if (stored.end(mandate, by.author().account(), clock.instant())) {
+        if (stored.end(mandate, by.author().account(), reason, clock.instant())) {
             audit.write(by.author(), "ended", mandate.ref());
+        }
+    }
+
+    /**
+     * Passes a mandate on: the successor's begins as the old one ends, both or neither. Whoever calls has seen the offer of
+     * somebody who may make it accepted.
+     */
+    public void succeed(Author by, MandateId old, GrantMandate successor) {
+        StoredMandates.Holding holding = stored.lock(old).orElseThrow(Refused::missing);
+        Verdict.require(!holding.ended(), Reason.of("identity.hand-over.ended")).orConflict();
+        begin(by, successor);
+        if (stored.end(old, by.account(), null, clock.instant())) {
+            audit.write(by, "handed-over", old.ref());
+        }
+    }
+
+    private void begin(Author by, GrantMandate command) {
+        checkPlace(command);
+        people.require(command.person());
+        AccountId account = stored.accountOf(command.person())
+                .orElseThrow(() -> Refused.conflict(Reason.of("identity.mandate.no-account")));
+        if (stored.add(command, account, by.account(), clock.instant())) {
+            audit.write(by, "granted", command.id().ref());
         }
     }
 
@@ -93,19 +128,75 @@ public class Mandates {
         }
     }
 
-    /** Everybody with a mandate in force, by name. */
+    /** A page of people by name with their mandates in force, or all of them; {@code after} is the last of the page before. */
     @Transactional(readOnly = true)
-    public List<Holder> holders(Actor by) {
+    public List<Holder> holders(Actor by, HolderFilter filter, @Nullable PersonId after, int atMost) {
         authority.mayKeepOffice(by).orForbid();
-        Map<PersonId, List<StoredMandates.Holding>> byPerson = new LinkedHashMap<>();
-        stored.inForce()
-                .forEach(holding -> byPerson.computeIfAbsent(holding.person(), person -> new ArrayList<>())
-                        .add(holding));
-        Map<PersonId, String> names = people.names(byPerson.keySet());
-        return byPerson.entrySet().stream()
-                .map(entry -> holder(entry.getKey(), names.getOrDefault(entry.getKey(), ""), entry.getValue()))
-                .sorted(Comparator.comparing(Holder::name))
+        List<PersonId> page = stored.page(filter, after, atMost);
+        Map<PersonId, String> names = people.names(page);
+        return page.stream()
+                .map(person -> holder(
+                        person,
+                        names.getOrDefault(person, ""),
+                        stored.allOf(person).stream()
+                                .filter(holding -> filter.ended() || !holding.ended())
+                                .toList()))
                 .toList();
+    }
+
+    /** Somebody with every mandate they have or had, latest first; missing for somebody who never had one. */
+    @Transactional(readOnly = true)
+    public Holder holder(Actor by, PersonId person) {
+        authority.mayKeepOffice(by).orForbid();
+        List<StoredMandates.Holding> holdings = stored.allOf(person);
+        if (holdings.isEmpty()) {
+            throw Refused.missing();
+        }
+        return holder(person, people.require(person).name(), holdings);
+    }
+
+    /** One's own, in force, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Held> own(Actor by) {
+        AccountId account = by.accountId();
+        return account == null
+                ? List.of()
+                : stored.inForceOf(account).stream().map(Mandates::held).toList();
+    }
+
+    /** Whom one may ask to act for oneself or to take over: those who work in the district, by name. */
+    @Transactional(readOnly = true)
+    public List<Colleague> colleagues(Actor by) {
+        Verdict.require(by.isSystem() || !by.mandates().isEmpty(), Reason.of("identity.refused.colleagues"))
+                .orForbid();
+        Map<PersonId, List<Mandate>> working = stored.inForce().stream()
+                .filter(holding -> holding.mandate().role() != Role.VOLUNTEER)
+                .filter(holding -> !holding.person().equals(by.personId()))
+                .collect(Collectors.groupingBy(
+                        StoredMandates.Holding::person,
+                        Collectors.mapping(StoredMandates.Holding::mandate, Collectors.toList())));
+        Map<PersonId, String> names = people.names(working.keySet());
+        return working.entrySet().stream()
+                .map(entry -> new Colleague(entry.getKey(), names.getOrDefault(entry.getKey(), ""), entry.getValue()))
+                .sorted(Comparator.comparing(Colleague::name))
+                .toList();
+    }
+
+    /** A mandate that is or was, with its holder. */
+    @Transactional(readOnly = true)
+    public Optional<Holder> withHolder(MandateId mandate) {
+        return stored.byId(mandate)
+                .map(holding -> holder(
+                        holding.person(),
+                        people.names(List.of(holding.person())).getOrDefault(holding.person(), ""),
+                        List.of(holding)));
+    }
+
+    /** The same for the page that ends it. */
+    @Transactional(readOnly = true)
+    public Holder withHolder(Actor by, MandateId mandate) {
+        authority.mayGiveMandates(by).orForbid();
+        return withHolder(mandate).orElseThrow(Refused::missing);
     }
 
     /** Of these persons, those with a mandate in force. */
@@ -139,7 +230,7 @@ public class Mandates {
     public boolean areThereOthers(Role role, Actor beside) {
         return stored.inForce().stream()
                 .filter(holding -> holding.mandate().role() == role)
-                .anyMatch(holding -> !holding.account().equals(beside.accountId()));
+                .anyMatch(holding -> !beside.standsFor(holding.account().value()));
     }
 
     private static Holder holder(PersonId person, String name, List<StoredMandates.Holding> holdings) {
@@ -147,8 +238,10 @@ public class Mandates {
                 person,
                 name,
                 holdings.getFirst().account(),
-                holdings.stream()
-                        .map(holding -> new Held(holding.mandate(), holding.from()))
-                        .toList());
+                holdings.stream().map(Mandates::held).toList());
+    }
+
+    private static Held held(StoredMandates.Holding holding) {
+        return new Held(holding.mandate(), holding.from(), holding.endedAt(), holding.endReason());
     }
 }

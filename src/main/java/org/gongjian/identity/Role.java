@@ -57,6 +57,11 @@ public enum Role {
                 .orRefuse("unit");
     }
 
+    /** Whether somebody else may act under it or take it over: not what a volunteer or an assessor does in person. */
+    public boolean canBePassedOn() {
+        return this != VOLUNTEER && this != ASSESSOR;
+    }
+
     /** How it stands in the database. */
     public String stored() {
         return name().toLowerCase(Locale.ROOT);

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,7 +25,7 @@ class StoredMandates {
     /** Whoever was merged holds it as the one that speaks for both. */
     private static final String SELECT = """
             select mandate.id, coalesce(holder.merged_into, holder.id) as person_id, mandate.account_id, mandate.role,
-                   mandate.area_id, mandate.unit_id, mandate.valid_from, mandate.ended_at
+                   mandate.area_id, mandate.unit_id, mandate.valid_from, mandate.ended_at, mandate.end_reason
               from mandate join person holder on holder.id = mandate.person_id
             """;
 
@@ -59,20 +60,29 @@ class StoredMandates {
                 == 1;
     }
 
-    boolean end(MandateId mandate, @Nullable UUID by, Instant at) {
+    boolean end(MandateId mandate, @Nullable UUID by, @Nullable String because, Instant at) {
         return jdbc.sql("""
-                update mandate set ended_at = greatest(:at, valid_from), ended_by = :by
+                update mandate set ended_at = greatest(:at, valid_from), ended_by = :by, end_reason = :because
                  where id = :id and ended_at is null
                 """)
                         .param("id", mandate.value())
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .param("by", by)
+                        .param("because", because)
                         .update()
                 == 1;
     }
 
     Optional<Holding> byId(MandateId mandate) {
         return jdbc.sql(SELECT + " where mandate.id = :id")
+                .param("id", mandate.value())
+                .query(this::holding)
+                .optional();
+    }
+
+    /** Locked until the transaction ends: nobody else ends it or passes it on meanwhile. */
+    Optional<Holding> lock(MandateId mandate) {
+        return jdbc.sql(SELECT + " where mandate.district_id = current_district() and mandate.id = :id for update of mandate")
                 .param("id", mandate.value())
                 .query(this::holding)
                 .optional();
@@ -109,6 +119,39 @@ class StoredMandates {
         return jdbc.sql(SELECT + " where mandate.person_id in (:persons) order by mandate.id")
                 .param("persons", persons.stream().map(PersonId::value).toList())
                 .query(this::holding)
+                .list();
+    }
+
+    /** Every mandate somebody has or had, latest first. */
+    List<Holding> allOf(PersonId person) {
+        return jdbc.sql(SELECT + " where coalesce(holder.merged_into, holder.id) = :person order by mandate.id desc")
+                .param("person", person.value())
+                .query(this::holding)
+                .list();
+    }
+
+    /** Persons by name, each once; {@code after} is the last of the page before. */
+    List<PersonId> page(HolderFilter filter, @Nullable PersonId after, int atMost) {
+        return jdbc.sql("""
+                select person.id from person
+                 where exists (select from mandate
+                    where mandate.district_id = person.district_id and mandate.person_id = person.id
+                      and (mandate.ended_at is null or :ended)
+                      and (cast(:role as text) is null or mandate.role = :role)
+                      and (cast(:unit as uuid) is null or mandate.unit_id = :unit))
+                   and strpos(lower(person.name), :name) > 0
+                   and (cast(:after as uuid) is null
+                     or (person.name, person.id) > (select last.name, last.id from person last where last.id = :after))
+                 order by person.name, person.id
+                 limit :atMost
+                """)
+                .param("ended", filter.ended())
+                .param("role", filter.role() == null ? null : filter.role().stored())
+                .param("unit", filter.unit() == null ? null : filter.unit().value())
+                .param("name", filter.name().toLowerCase(Locale.ROOT))
+                .param("after", after == null ? null : after.value())
+                .param("atMost", atMost)
+                .query((row, number) -> new PersonId(row.getObject("id", UUID.class)))
                 .list();
     }
 
@@ -155,14 +198,15 @@ class StoredMandates {
             PersonId person,
             AccountId account,
             Instant from,
-            @Nullable Instant endedAt) {
+            @Nullable Instant endedAt,
+            @Nullable String endReason) {
 
         boolean ended() {
             return endedAt != null;
         }
     }
 
-    private Holding holding(ResultSet row, int number) throws SQLException {
+    Holding holding(ResultSet row, int number) throws SQLException {
         UUID area = row.getObject("area_id", UUID.class);
         UUID unit = row.getObject("unit_id", UUID.class);
         OffsetDateTime endedAt = row.getObject("ended_at", OffsetDateTime.class);
@@ -178,6 +222,12 @@ class StoredMandates {
                 new PersonId(row.getObject("person_id", UUID.class)),
                 new AccountId(row.getObject("account_id", UUID.class)),
                 row.getObject("valid_from", OffsetDateTime.class).toInstant(),
-                endedAt == null ? null : endedAt.toInstant());
+                instant(row, "ended_at"),
+                row.getString("end_reason"));
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

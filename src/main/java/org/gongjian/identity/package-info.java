@@ -9,6 +9,7 @@
             "frame",
             "frame :: api",
             "frame :: live",
+            "papers",
             "people"
         })
 package org.gongjian.identity;

@@ -3,12 +3,12 @@ package org.gongjian.publishing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Verdict;
+import org.gongjian.identity.Actor;
 import org.gongjian.identity.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -140,8 +140,8 @@ record Bulletin(
         return publication != null;
     }
 
-    boolean isWrittenBy(@Nullable UUID account) {
-        return account != null && Objects.equals(account, edition.writtenBy());
+    boolean isWrittenBy(Actor editor) {
+        return editor.standsFor(edition.writtenBy());
     }
 
     private Verdict whileIn(String verb, BulletinState... states) {

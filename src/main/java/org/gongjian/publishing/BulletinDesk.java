@@ -202,7 +202,7 @@ public class BulletinDesk {
     }
 
     private Verdict secondLook(Actor by, Bulletin bulletin) {
-        boolean own = bulletin.isWrittenBy(by.author().account());
+        boolean own = bulletin.isWrittenBy(by);
         return SecondLook.verdict(own, own && mandates.areThereOthers(Role.EDITOR, by));
     }
 

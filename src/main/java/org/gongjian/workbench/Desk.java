@@ -11,16 +11,20 @@ import org.gongjian.activities.ActivityView;
 import org.gongjian.alliances.AgreementFilter;
 import org.gongjian.alliances.AgreementState;
 import org.gongjian.alliances.Agreements;
+import org.gongjian.district.Area;
+import org.gongjian.district.Areas;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Verdict;
 import org.gongjian.giving.GiftFilter;
 import org.gongjian.giving.Gifts;
 import org.gongjian.identity.Actor;
+import org.gongjian.identity.Mandate;
 import org.gongjian.identity.Role;
 import org.gongjian.identity.UnitId;
 import org.gongjian.organizations.Organization;
 import org.gongjian.organizations.Organizations;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +43,7 @@ public class Desk {
     private final Gifts gifts;
     private final Agreements agreements;
     private final Organizations organizations;
+    private final Areas areas;
 
     Desk(
             ObjectProvider<Tasks> tasks,
@@ -47,7 +52,8 @@ public class Desk {
             ActivityDesk activityDesk,
             Gifts gifts,
             Agreements agreements,
-            Organizations organizations) {
+            Organizations organizations,
+            Areas areas) {
         this.tasks = tasks;
         this.frontDoor = frontDoor;
         this.activities = activities;
@@ -55,16 +61,22 @@ public class Desk {
         this.gifts = gifts;
         this.agreements = agreements;
         this.organizations = organizations;
+        this.areas = areas;
     }
 
     /** A unit somebody acts for, and its lists. */
     public record Lists(Localized unit, String path, List<Figure> figures) {}
 
+    /** What somebody acts as: a role, and the unit or area by its name; {@code place} is null for the whole district. */
+    public record ActingAs(Reason role, @Nullable Localized place) {}
+
     /**
+     * @param roles in whose name one acts at the moment
      * @param district the figures of the whole district, for those who act for no unit
      */
     public record View(
             LocalDate today,
+            List<ActingAs> roles,
             List<Task> inbox,
             List<ActivityView> onToday,
             List<Lists> lists,
@@ -88,6 +100,7 @@ public class Desk {
                 .toList();
         return new View(
                 today,
+                actor.mandates().stream().map(this::actingAs).toList(),
                 inbox(actor, today),
                 activities.upcoming(UPCOMING).stream()
                         .filter(activity -> activity.day().equals(today))
@@ -96,6 +109,20 @@ public class Desk {
                 lists.isEmpty() ? frontDoor.figures() : List.of(),
                 activityDesk.mayPlan(actor).isAllowed(),
                 gifts.mayRegister(actor).isAllowed());
+    }
+
+    private ActingAs actingAs(Mandate mandate) {
+        Localized unit = mandate.unit() == null
+                ? null
+                : organizations.byId(mandate.unit()).map(Organization::called).orElse(null);
+        Localized area = mandate.area() == null
+                ? null
+                : areas.all().stream()
+                        .filter(one -> one.id().equals(mandate.area()))
+                        .map(Area::name)
+                        .findFirst()
+                        .orElse(null);
+        return new ActingAs(mandate.role().label(), unit == null ? area : unit);
     }
 
     private List<Task> inbox(Actor actor, LocalDate today) {

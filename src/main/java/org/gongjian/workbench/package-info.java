@@ -10,6 +10,7 @@
             "people :: requests",
             "people :: openings",
             "identity",
+            "identity :: accounts",
             "places",
             "organizations",
             "personal",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gongjian.audit.AuthorName;
 import org.gongjian.audit.RecordRef;
 import org.gongjian.district.Localized;
 import org.gongjian.district.NewId;
@@ -36,7 +37,7 @@ public class TestFulfilment implements FulfilmentSource {
                 LocalDate.parse(on),
                 quantity,
                 atLeast,
-                "市档案馆");
+                new AuthorName("市档案馆", null));
     }
 
     public static FulfilmentRow session(String title, String on) {
@@ -47,7 +48,7 @@ public class TestFulfilment implements FulfilmentSource {
                 LocalDate.parse(on),
                 1,
                 false,
-                "文化社区");
+                new AuthorName("文化社区", null));
     }
 
     @Override

@@ -14,8 +14,11 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.gongjian.RoomTest;
 import org.gongjian.giving.TestGifts;
+import org.gongjian.identity.CardId;
 import org.gongjian.identity.Role;
 import org.gongjian.identity.TestDistrict;
+import org.gongjian.identity.cards.IssueCard;
+import org.gongjian.identity.cards.VolunteerCards;
 import org.gongjian.identity.security.FormToken;
 import org.gongjian.identity.security.TestSessions;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,7 @@ class AuthorizationMatrixTests {
     private final List<Route> routes;
     private final Sampled here;
     private final Sampled there;
+    private final CardId card = CardId.next();
     private final Map<Role, Cookie> reading = new EnumMap<>(Role.class);
 
     /** A district and the records in it. */
@@ -54,11 +58,19 @@ class AuthorizationMatrixTests {
     AuthorizationMatrixTests(
             @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping,
             @Autowired TestGifts districts,
-            @Autowired AutowireCapableBeanFactory beans) {
+            @Autowired AutowireCapableBeanFactory beans,
+            @Autowired VolunteerCards cards) {
         programs = beans.createBean(AskingPrograms.class);
         routes = Route.all(requestMappingHandlerMapping);
         here = sampled(districts, beans);
         there = sampled(districts, beans);
+        TestDistrict district = here.district();
+        district.run(() -> cards.issue(
+                district.officer(),
+                new IssueCard(
+                        card,
+                        district.partner(),
+                        district.account(Role.VOLUNTEER).person())));
     }
 
     @Test
@@ -119,6 +131,11 @@ class AuthorizationMatrixTests {
                     : own;
             cells.add(Matrix.cell(own, foreign));
         }
+        Outcome own = Outcome.of(askByCard(route, here.district().slug(), here.ids()));
+        Outcome foreign = route.isOfADistrict()
+                ? Outcome.of(askByCard(route, there.district().slug(), there.ids()))
+                : own;
+        cells.add(Matrix.cell(own, foreign));
         return cells;
     }
 
@@ -135,6 +152,17 @@ class AuthorizationMatrixTests {
             request.with(FormToken.sent());
         }
         return request.asyncExchange();
+    }
+
+    /** The volunteer, signed in with a printed card; to the doors for programs a session opens nothing. */
+    private MvcTestResult askByCard(Route route, String slug, Map<String, String> ids) {
+        var request = pages.method(HttpMethod.valueOf(route.method()))
+                .uri(URI.create(route.address(slug, ids)))
+                .cookie(sessions.byCard(here.district().account(Role.VOLUNTEER), card));
+        if (!route.method().equals("GET")) {
+            request.with(FormToken.sent());
+        }
+        return request.exchange();
     }
 
     /** Reading harms no session, so one is enough; what is sent about an account may end them all. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.gongjian.RoomTest;
 import org.gongjian.alliances.FulfilmentRow;
 import org.gongjian.alliances.Measure;
+import org.gongjian.audit.AuthorName;
 import org.gongjian.identity.UnitId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +42,8 @@ class GiftFulfilmentTests {
             assertThat(row.quantity()).isEqualTo(1);
             assertThat(row.atLeast()).isFalse();
             assertThat(row.on()).isEqualTo(TestGifts.DAY);
-            assertThat(row.enteredBy()).contains("coordinator");
+            assertThat(row.enteredBy())
+                    .isEqualTo(new AuthorName(hunchun.coordinator().name(), null));
             assertThat(row.title().zh()).isEqualTo("珲春市档案馆赠《珲春年鉴》及其他1项");
             assertThat(row.title().en()).isEqualTo("Hunchun Yearbook and 1 more, from Hunchun Municipal Archives");
         });

@@ -1,11 +1,14 @@
 package org.gongjian.identity;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.gongjian.audit.Author;
 import org.gongjian.authorization.SampleIds;
 import org.gongjian.giving.TestGifts;
 import org.gongjian.identity.accounts.AccessTokenId;
 import org.gongjian.identity.accounts.AccessTokens;
+import org.gongjian.identity.accounts.HandOvers;
 import org.gongjian.identity.accounts.InvitationId;
 import org.gongjian.identity.accounts.Invitations;
 import org.gongjian.identity.accounts.InvitePerson;
@@ -13,11 +16,14 @@ import org.gongjian.identity.accounts.PasswordResets;
 import org.gongjian.identity.passkeys.Passkeys;
 import org.gongjian.identity.passkeys.TestAuthenticator;
 import org.gongjian.identity.security.TestSessions;
+import org.gongjian.identity.cards.IssueCard;
+import org.gongjian.identity.cards.PrintedCard;
+import org.gongjian.identity.cards.VolunteerCards;
 import org.gongjian.people.People;
 import org.gongjian.people.PersonId;
 import org.gongjian.people.RegisterPerson;
 
-/** An open invitation, a reset link, somebody whose mandate can be ended without harm to the test, what an officer has. */
+/** What can be accepted, ended or passed on without harm to the test: invitations, links, cards, mandates, what an officer has. */
 class IdentitySamples implements SampleIds {
 
     private final TestAccounts accounts;
@@ -27,6 +33,9 @@ class IdentitySamples implements SampleIds {
     private final AccessTokens tokens;
     private final Passkeys passkeys;
     private final TestSessions sessions;
+    private final Delegations delegations;
+    private final HandOvers handOvers;
+    private final VolunteerCards cards;
 
     IdentitySamples(
             TestAccounts accounts,
@@ -35,7 +44,10 @@ class IdentitySamples implements SampleIds {
             People people,
             AccessTokens tokens,
             Passkeys passkeys,
-            TestSessions sessions) {
+            TestSessions sessions,
+            Delegations delegations,
+            HandOvers handOvers,
+            VolunteerCards cards) {
         this.accounts = accounts;
         this.invitations = invitations;
         this.resets = resets;
@@ -43,17 +55,45 @@ class IdentitySamples implements SampleIds {
         this.tokens = tokens;
         this.passkeys = passkeys;
         this.sessions = sessions;
+        this.delegations = delegations;
+        this.handOvers = handOvers;
+        this.cards = cards;
     }
 
     @Override
     public Map<String, String> in(TestGifts.Hunchun here) {
         TestDistrict district = here.district();
-        TestAccount somebody = accounts.account(district.district(), Role.ASSESSOR, null, null);
+        TestAccount somebody = accounts.account(district.district(), Role.EDITOR, null, null);
+        TestAccount leaving = accounts.account(district.district(), Role.EDITOR, null, null);
         return district.within(() -> {
             PersonId invited = people.register(Author.SYSTEM, RegisterPerson.named(PersonId.next(), "王芳"));
             InvitePerson command = new InvitePerson(InvitationId.next(), invited, Role.VOLUNTEER, null, null);
             var link = (Invitations.Outcome.Invited) invitations.invite(district.officer(), command);
+            DelegationId delegation = DelegationId.next();
+            LocalDate today = delegations.today();
+            delegations.offer(
+                    leaving.actor(),
+                    new OfferDelegation(
+                            delegation,
+                            leaving.mandate().id(),
+                            district.account(Role.COORDINATOR).person(),
+                            today,
+                            today,
+                            null));
+            InvitationId handOver = InvitationId.next();
+            handOvers.start(leaving.actor(), handOver, leaving.mandate().id(), somebody.person());
+            PrintedCard card = cards.issue(
+                            district.officer(),
+                            new IssueCard(CardId.next(), district.communityUnit(), somebody.person()))
+                    .orElseThrow();
             return Map.ofEntries(
+                    Map.entry("delegations/{delegation}", delegation.value().toString()),
+                    Map.entry("hand-overs/{invitation}", handOver.value().toString()),
+                    Map.entry("cards/{card}", card.id().value().toString()),
+                    Map.entry("card/{code}", card.code()),
+                    Map.entry(
+                            "POST /{district}/desk/cards/{card}/paper",
+                            "code=" + card.code() + "&pin=" + card.pin().value()),
                     Map.entry("invitations/{invitation}", command.id().value().toString()),
                     Map.entry("invitation/{code}", link.path().substring("/invitation/".length())),
                     Map.entry("password/{code}", reset(district, somebody)),

@@ -13,6 +13,7 @@ import org.gongjian.district.Refused;
 import org.gongjian.people.People;
 import org.gongjian.people.PersonId;
 import org.gongjian.people.RegisterPerson;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -57,10 +58,77 @@ class MandatesTests {
     }
 
     @Test
+    void whoeverHasSeveralKeepsTheOthersWhenOneEnds() {
+        GrantMandate second = contactFor(here.partner());
+        GrantMandate third = contactFor(here.communityUnit());
+        here.run(() -> {
+            mandates.grant(here.officer(), second);
+            mandates.grant(here.officer(), third);
+        });
+        assertThat(now(Role.VOLUNTEER).units()).containsExactlyInAnyOrder(here.partner(), here.communityUnit());
+        assertThat(now(Role.VOLUNTEER).onlyUnit()).isEmpty();
+        here.run(() -> mandates.end(here.officer(), second.id(), "单位合并"));
+        assertThat(now(Role.VOLUNTEER).onlyUnit()).contains(here.communityUnit());
+        assertThat(now(Role.VOLUNTEER).has(Role.VOLUNTEER)).isTrue();
+        Mandates.Holder holder = here.within(() -> mandates.holder(here.officer(), volunteer()));
+        assertThat(holder.mandates()).hasSize(3);
+        assertThat(holder.mandates())
+                .extracting(Mandates.Held::endReason)
+                .containsExactlyInAnyOrder(null, null, "单位合并");
+    }
+
+    @Test
+    void endingNeedsAReason() {
+        MandateId mandate = here.account(Role.COORDINATOR).mandate().id();
+        refused(Refused.Kind.INVALID, () -> mandates.end(here.officer(), mandate, " "));
+        refused(Refused.Kind.INVALID, () -> mandates.end(here.officer(), mandate, "长".repeat(301)));
+        assertThat(now(Role.COORDINATOR).mandates()).hasSize(1);
+    }
+
+    @Test
+    void theOfficeFiltersPeopleAndGoesThroughThemByPages() {
+        assertThat(found(new HolderFilter("", Role.COORDINATOR, null, false)))
+                .containsExactly(here.account(Role.COORDINATOR).person());
+        assertThat(found(new HolderFilter("", null, here.partner(), false)))
+                .containsExactly(here.account(Role.UNIT_CONTACT).person());
+        assertThat(found(new HolderFilter("STREET_OFF", null, null, false)))
+                .containsExactly(here.account(Role.STREET_OFFICER).person());
+        List<PersonId> all = found(HolderFilter.IN_FORCE);
+        assertThat(all).hasSize(Role.values().length);
+        List<PersonId> first = page(HolderFilter.IN_FORCE, null, 3);
+        assertThat(page(HolderFilter.IN_FORCE, first.getLast(), 100)).isEqualTo(all.subList(3, all.size()));
+        MandateId mandate = here.account(Role.EDITOR).mandate().id();
+        here.run(() -> mandates.end(here.officer(), mandate, "调离"));
+        PersonId editor = here.account(Role.EDITOR).person();
+        assertThat(found(HolderFilter.IN_FORCE)).doesNotContain(editor);
+        assertThat(found(new HolderFilter("", null, null, true))).contains(editor);
+    }
+
+    @Test
+    void colleaguesAreThoseWhoWorkHereAndNotOneself() {
+        assertThat(here.within(() -> mandates.colleagues(here.coordinator())))
+                .extracting(Mandates.Colleague::person)
+                .contains(here.account(Role.EDITOR).person())
+                .doesNotContain(volunteer(), here.account(Role.COORDINATOR).person());
+        Actor nobody = Actor.person(here.account(Role.VOLUNTEER).id(), volunteer(), "", List.of());
+        refused(Refused.Kind.FORBIDDEN, () -> mandates.colleagues(nobody));
+    }
+
+    private List<PersonId> found(HolderFilter filter) {
+        return page(filter, null, 100);
+    }
+
+    private List<PersonId> page(HolderFilter filter, @Nullable PersonId after, int atMost) {
+        return here.within(() -> mandates.holders(here.officer(), filter, after, atMost)).stream()
+                .map(Mandates.Holder::person)
+                .toList();
+    }
+
+    @Test
     void anEndedMandateHasNoEffect() {
         MandateId mandate = here.account(Role.COORDINATOR).mandate().id();
-        here.run(() -> mandates.end(here.officer(), mandate));
-        here.run(() -> mandates.end(here.officer(), mandate));
+        here.run(() -> mandates.end(here.officer(), mandate, "调离"));
+        here.run(() -> mandates.end(here.officer(), mandate, "调离"));
         assertThat(now(Role.COORDINATOR).mandates()).isEmpty();
         assertThat(verbsOf(mandate)).containsExactly("granted", "ended");
     }
@@ -68,7 +136,7 @@ class MandatesTests {
     @Test
     void theLastOfficerStays() {
         MandateId mandate = here.account(Role.DISTRICT_OFFICER).mandate().id();
-        assertThatThrownBy(() -> here.run(() -> mandates.end(here.officer(), mandate)))
+        assertThatThrownBy(() -> here.run(() -> mandates.end(here.officer(), mandate, "调离")))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.reason().code()).isEqualTo("identity.mandate.last-officer"));
@@ -81,8 +149,8 @@ class MandatesTests {
             refused(
                     Refused.Kind.FORBIDDEN,
                     () -> mandates.end(
-                            here.actor(role), here.account(role).mandate().id()));
-            refused(Refused.Kind.FORBIDDEN, () -> mandates.holders(here.actor(role)));
+                            here.actor(role), here.account(role).mandate().id(), "不该"));
+            refused(Refused.Kind.FORBIDDEN, () -> mandates.holders(here.actor(role), HolderFilter.IN_FORCE, null, 100));
         }
     }
 
@@ -97,7 +165,7 @@ class MandatesTests {
         refused(
                 Refused.Kind.MISSING,
                 () -> mandates.end(
-                        here.officer(), there.account(Role.EDITOR).mandate().id()));
+                        here.officer(), there.account(Role.EDITOR).mandate().id(), "不该"));
         refused(
                 Refused.Kind.MISSING,
                 () -> mandates.grant(
@@ -130,7 +198,7 @@ class MandatesTests {
 
     @Test
     void theOfficeListsEverybodyWithAMandate() {
-        assertThat(here.within(() -> mandates.holders(here.officer())))
+        assertThat(here.within(() -> mandates.holders(here.officer(), HolderFilter.IN_FORCE, null, 100)))
                 .hasSize(Role.values().length)
                 .allSatisfy(holder -> assertThat(holder.mandates()).hasSize(1));
     }

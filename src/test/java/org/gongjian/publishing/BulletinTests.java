@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Refused;
+import org.gongjian.identity.AccountId;
+import org.gongjian.identity.Actor;
 import org.gongjian.identity.Role;
 import org.junit.jupiter.api.Test;
 
@@ -40,8 +42,8 @@ class BulletinTests {
         Bulletin changed = draft().reviewed(READER, NOW).changed(text("另一个标题"), READER, Role.EDITOR, NOW);
         assertThat(changed.state()).isEqualTo(BulletinState.DRAFT);
         assertThat(changed.review()).isNull();
-        assertThat(changed.isWrittenBy(READER)).isTrue();
-        assertThat(changed.isWrittenBy(WRITER)).isFalse();
+        assertThat(changed.isWrittenBy(somebody(READER))).isTrue();
+        assertThat(changed.isWrittenBy(somebody(WRITER))).isFalse();
     }
 
     @Test
@@ -93,5 +95,9 @@ class BulletinTests {
 
     private static BulletinText text(String headline) {
         return new BulletinText(Localized.zh(headline), Localized.zh("导语"), null, List.of());
+    }
+
+    private static Actor somebody(UUID account) {
+        return Actor.person(new AccountId(account), null, "", List.of());
     }
 }

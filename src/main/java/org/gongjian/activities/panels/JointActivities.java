@@ -11,9 +11,10 @@ import org.gongjian.activities.ActivityView;
 import org.gongjian.alliances.FulfilmentRow;
 import org.gongjian.alliances.FulfilmentSource;
 import org.gongjian.alliances.Measure;
-import org.gongjian.audit.AuthorNames;
+import org.gongjian.audit.AuthorName;
+import org.gongjian.audit.EnteredBy;
 import org.gongjian.identity.UnitId;
-import org.springframework.beans.factory.ObjectProvider;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Activities that keep a promise: held by a giver together with another party; each is one session. */
@@ -21,11 +22,11 @@ import org.springframework.stereotype.Component;
 class JointActivities implements FulfilmentSource {
 
     private final Activities activities;
-    private final ObjectProvider<AuthorNames> names;
+    private final EnteredBy enteredBy;
 
-    JointActivities(Activities activities, ObjectProvider<AuthorNames> names) {
+    JointActivities(Activities activities, EnteredBy enteredBy) {
         this.activities = activities;
-        this.names = names;
+        this.enteredBy = enteredBy;
     }
 
     @Override
@@ -37,23 +38,16 @@ class JointActivities implements FulfilmentSource {
     public List<FulfilmentRow> rows(
             Measure measure, Set<UnitId> givers, Set<UnitId> parties, LocalDate from, LocalDate until) {
         List<ActivityView> held = activities.heldTogether(givers, parties, from, until);
-        Map<ActivityId, UUID> authors =
-                activities.plannedBy(held.stream().map(ActivityView::id).toList());
-        AuthorNames accounts = names.getIfAvailable();
-        Map<UUID, String> known =
-                accounts == null || authors.isEmpty() ? Map.of() : accounts.namesOf(Set.copyOf(authors.values()));
-        return held.stream().map(activity -> row(activity, authors, known)).toList();
+        Map<UUID, AuthorName> entered = enteredBy.of(
+                ActivityId.KIND,
+                held.stream().map(activity -> activity.id().value()).toList());
+        return held.stream()
+                .map(activity -> row(activity, entered.get(activity.id().value())))
+                .toList();
     }
 
-    private static FulfilmentRow row(ActivityView activity, Map<ActivityId, UUID> authors, Map<UUID, String> known) {
-        UUID author = authors.get(activity.id());
+    private static FulfilmentRow row(ActivityView activity, @Nullable AuthorName enteredBy) {
         return new FulfilmentRow(
-                activity.ref(),
-                activity.path(),
-                activity.title(),
-                activity.day(),
-                1,
-                false,
-                author == null ? null : known.get(author));
+                activity.ref(), activity.path(), activity.title(), activity.day(), 1, false, enteredBy);
     }
 }

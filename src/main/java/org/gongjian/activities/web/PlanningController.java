@@ -54,7 +54,7 @@ class PlanningController {
         Form form = Form.blank();
         if (followUp == null) {
             form.with("hosts[0].role", HostRole.HOST.name());
-            by.units().stream().findFirst().ifPresent(own -> form.with("hosts[0].unit", own.value()));
+            by.onlyUnit().ifPresent(own -> form.with("hosts[0].unit", own.value()));
         } else {
             FollowUpId id = new FollowUpId(followUp);
             ActivityView before = activities.withFollowUp(id).orElseThrow(Refused::missing);

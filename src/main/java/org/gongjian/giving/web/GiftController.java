@@ -1,6 +1,7 @@
 package org.gongjian.giving.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -21,7 +22,10 @@ import org.gongjian.giving.GiftView;
 import org.gongjian.giving.Gifts;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.CurrentActor;
+import org.gongjian.papers.PaperAnswer;
+import org.gongjian.papers.Papers;
 import org.gongjian.voices.Voices;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -41,6 +45,7 @@ class GiftController {
     private final Panels panels;
     private final History history;
     private final CurrentActor actor;
+    private final Papers papers;
 
     GiftController(
             Gifts gifts,
@@ -50,7 +55,8 @@ class GiftController {
             Voices voices,
             Panels panels,
             History history,
-            CurrentActor actor) {
+            CurrentActor actor,
+            Papers papers) {
         this.gifts = gifts;
         this.titles = titles;
         this.names = names;
@@ -59,6 +65,7 @@ class GiftController {
         this.panels = panels;
         this.history = history;
         this.actor = actor;
+        this.papers = papers;
     }
 
     @GetMapping("/{district}/gifts/{gift}")
@@ -85,12 +92,35 @@ class GiftController {
 
     @GetMapping("/{district}/gifts/{gift}/receipt")
     ModelAndView receipt(@PathVariable UUID gift) {
+        GiftView view = received(gift);
+        return page("giving/receipt", view, titles.of(view), names.of(List.of(view), Set.of(), Set.of()))
+                .addObject("mayMake", papers.mayMake());
+    }
+
+    @GetMapping("/{district}/gifts/{gift}/receipt.pdf")
+    ResponseEntity<byte[]> paper(
+            @PathVariable UUID gift, @ModelAttribute("w") Wording w, @ModelAttribute("frame") PageFrame frame) {
+        GiftView view = received(gift);
+        Map<String, Object> model = Map.of(
+                "gift",
+                view,
+                "names",
+                names.of(List.of(view), Set.of(), Set.of()),
+                "district",
+                frame.inDistrict().orElseThrow(Refused::missing).fullName());
+        String name = view.number() == null
+                ? w.t("giving.receipt.none.title")
+                : w.reason(view.number().label());
+        return PaperAnswer.pdf(papers.pdf("giving/receipt-paper", model, w), name);
+    }
+
+    private GiftView received(UUID gift) {
         GiftView view = gifts.require(actor.current(), new GiftId(gift));
         if (view.state() != GiftState.RECEIVED) {
             throw Refused.conflict(
                     Reason.of("giving.receipt.not-yet", view.state().label()));
         }
-        return page("giving/receipt", view, titles.of(view), names.of(List.of(view), Set.of(), Set.of()));
+        return view;
     }
 
     private ModelAndView page(String template, GiftView view, Localized title, GiftNames.Known known) {

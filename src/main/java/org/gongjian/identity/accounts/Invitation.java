@@ -1,6 +1,7 @@
 package org.gongjian.identity.accounts;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.gongjian.district.DistrictId;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Verdict;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record Invitation(
         InvitePerson asked,
         DistrictId district,
+        @Nullable UUID invitedBy,
         Instant invitedAt,
         Instant expiresAt,
         @Nullable Instant acceptedAt,

@@ -86,13 +86,20 @@ public class Invitations {
     /** Invites a person of the current district. */
     @Transactional
     public Outcome invite(Actor by, InvitePerson command) {
-        authority.mayKeepOffice(by).orForbid();
+        authority.mayGiveMandates(by).orForbid();
         mandates.checkPlace(command.mandate());
         people.require(command.person());
-        if (accounts.of(command.person()).isPresent()) {
+        if (accounts.of(command.person())
+                .filter(account -> !accounts.isByCard(account))
+                .isPresent()) {
             mandates.grant(by, command.mandate());
             return new Outcome.Granted();
         }
+        return ask(by, command);
+    }
+
+    /** In the caller's transaction, with the caller's leave. */
+    Outcome ask(Actor by, InvitePerson command) {
         OneTimeCode code = OneTimeCode.next();
         Instant now = clock.instant();
         Instant expiresAt = now.plus(OPEN_FOR);
@@ -106,7 +113,7 @@ public class Invitations {
     /** Registers somebody new and invites them, both or neither. */
     @Transactional
     public Outcome inviteNewcomer(Actor by, RegisterPerson newcomer, InvitePerson command) {
-        authority.mayKeepOffice(by).orForbid();
+        authority.mayGiveMandates(by).orForbid();
         people.register(by.author(), newcomer);
         return invite(by, command);
     }
@@ -114,7 +121,7 @@ public class Invitations {
     /** Withdraws an invitation nobody accepted; withdrawing one twice changes nothing. */
     @Transactional
     public void withdraw(Actor by, InvitationId invitation) {
-        authority.mayKeepOffice(by).orForbid();
+        authority.mayGiveMandates(by).orForbid();
         if (!stored.isHere(invitation)) {
             throw Refused.missing();
         }
@@ -143,10 +150,14 @@ public class Invitations {
     public AccountId accept(String code, UserName userName, String password) {
         PasswordRules.verdict(password, userName).orRefuse("password");
         String hash = passwords.hash(password);
-        return take(code, invitation -> {
-            AccountId account = AccountId.next();
-            Verdict.require(stored(account, userName, hash), Reason.of("identity.user-name.taken"))
-                    .orRefuse("userName");
+        return take(usable(code), invitation -> {
+            Optional<AccountId> opened =
+                    accounts.of(invitation.asked().person()).filter(accounts::isByCard);
+            AccountId account = opened.orElseGet(AccountId::next);
+            boolean named = opened.isPresent()
+                    ? accounts.complete(account, userName, hash)
+                    : accounts.add(account, userName, hash, clock.instant());
+            Verdict.require(named, Reason.of("identity.user-name.taken")).orRefuse("userName");
             return account;
         });
     }
@@ -157,15 +168,11 @@ public class Invitations {
         if (account == null) {
             throw Refused.forbidden(Reason.of("identity.refused.signed-in"));
         }
-        return take(code, invitation -> account);
+        return take(usable(code), invitation -> account);
     }
 
-    private boolean stored(AccountId account, UserName userName, String hash) {
-        return accounts.add(account, userName, hash, clock.instant());
-    }
-
-    private AccountId take(String code, Function<Invitation, AccountId> who) {
-        Invitation invitation = usable(code);
+    /** What the code leads to, whoever accepts; in one transaction of its own. */
+    AccountId take(Invitation invitation, Function<Invitation, AccountId> who) {
         InvitePerson asked = invitation.asked();
         return CurrentDistrict.within(
                 invitation.district(),
@@ -182,9 +189,17 @@ public class Invitations {
                             new Author(account.value(), null),
                             "accepted",
                             asked.id().ref());
-                    mandates.grant(Actor.system(), asked.mandate());
+                    begin(asked, account);
                     return account;
                 }));
+    }
+
+    private void begin(InvitePerson asked, AccountId account) {
+        if (asked.succeeds() == null) {
+            mandates.grant(Actor.system(), asked.mandate());
+        } else {
+            mandates.succeed(new Author(account.value(), null), asked.succeeds(), asked.mandate());
+        }
     }
 
     private Invitation usable(String code) {

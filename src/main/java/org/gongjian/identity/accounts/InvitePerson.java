@@ -8,16 +8,25 @@ import org.gongjian.identity.UnitId;
 import org.gongjian.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/** Invite a person of the current district to a role. */
+/**
+ * Invite a person of the current district to a role.
+ *
+ * @param succeeds the mandate that ends as this one begins, null for an invitation that hands nothing over
+ */
 public record InvitePerson(
         InvitationId id,
         PersonId person,
         Role role,
         @Nullable AreaId area,
-        @Nullable UnitId unit) {
+        @Nullable UnitId unit,
+        @Nullable MandateId succeeds) {
 
     public InvitePerson {
         role.placedAt(area, unit);
+    }
+
+    public InvitePerson(InvitationId id, PersonId person, Role role, @Nullable AreaId area, @Nullable UnitId unit) {
+        this(id, person, role, area, unit, null);
     }
 
     /** The mandate the invitation becomes; it has the invitation's id. */

@@ -5,15 +5,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** How long an account is closed after failed attempts: not before the fifth, then 15 minutes, twice as long each time, a day at most. */
-final class LockOut {
+public final class LockOut {
 
-    static final int FREE = 5;
+    public static final int FREE = 5;
     static final Duration FIRST = Duration.ofMinutes(15);
     private static final Duration LONGEST = Duration.ofDays(1);
 
     private LockOut() {}
 
-    static Optional<Instant> after(int failures, Instant now) {
+    public static Optional<Instant> after(int failures, Instant now) {
         if (failures < FREE) {
             return Optional.empty();
         }

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** A code for one link: 192 random bits. The database keeps its hash only. */
+/** A code for one link or card: 192 random bits. The database keeps its hash only. */
 public record OneTimeCode(String value) {
 
     private static final SecureRandom RANDOM = new SecureRandom();

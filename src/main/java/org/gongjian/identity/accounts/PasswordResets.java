@@ -61,8 +61,10 @@ public class PasswordResets {
     /** Issues a link for the account of a person of the current district. */
     @Transactional
     public Link issue(Actor by, PersonId person) {
-        authority.mayKeepOffice(by).orForbid();
+        authority.mayGiveMandates(by).orForbid();
         AccountId account = accounts.of(person).orElseThrow(Refused::missing);
+        Verdict.require(!accounts.isByCard(account), Reason.of("identity.reset.by-card"))
+                .orConflict();
         Verdict.require(
                         by.isSystem() || accounts.districtsOf(account).size() == 1,
                         Reason.of("identity.reset.other-districts"))

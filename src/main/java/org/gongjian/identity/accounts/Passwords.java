@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * and sign-in moves people over. Only a few are computed at once: each takes its memory.
  */
 @Component
-class Passwords {
+public class Passwords {
 
     private static final String CURRENT = "argon2id";
     private static final int SALT_BYTES = 16;
@@ -30,17 +30,17 @@ class Passwords {
             CURRENT, Map.of(CURRENT, new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES)));
     private final Semaphore turns = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
 
-    String hash(String password) {
+    public String hash(String password) {
         return inTurn(() -> encode(password));
     }
 
-    boolean matches(String password, String hash) {
+    public boolean matches(String password, String hash) {
         return password.length() <= PasswordRules.LONGEST
                 && inTurn(() -> encoder.matches(PasswordRules.normal(password), hash));
     }
 
     /** Takes as long as a comparison, where there is nothing to compare with. */
-    void pretend(String password) {
+    public void pretend(String password) {
         matches(password, NOBODYS);
     }
 

@@ -41,6 +41,33 @@ class StoredAccounts {
                 == 1;
     }
 
+    /** Gives an account that a card opened its user name and password; false where the name is taken. */
+    boolean complete(AccountId account, UserName userName, String passwordHash) {
+        return jdbc.sql("""
+                update account set user_name = :userName, password_hash = :hash, by_card = false
+                 where id = :id and by_card and not exists (select from account taken where taken.user_name = :userName)
+                """)
+                        .param("id", account.value())
+                        .param("userName", userName.value())
+                        .param("hash", passwordHash)
+                        .update()
+                == 1;
+    }
+
+    void markByCard(AccountId account) {
+        jdbc.sql("update account set by_card = true where id = :id")
+                .param("id", account.value())
+                .update();
+    }
+
+    /** Whether the account was opened by a card and has no user name of its person's choice yet. */
+    boolean isByCard(AccountId account) {
+        return jdbc.sql("select by_card from account where id = :id")
+                .param("id", account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Makes the account this person in the current district; false where either is somebody here already. */
     boolean enter(AccountId account, PersonId person) {
         return jdbc.sql("""

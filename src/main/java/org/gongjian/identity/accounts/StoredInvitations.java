@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.district.AreaId;
 import org.gongjian.district.DistrictId;
+import org.gongjian.identity.MandateId;
 import org.gongjian.identity.Role;
 import org.gongjian.identity.UnitId;
 import org.gongjian.people.PersonId;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Repository;
 class StoredInvitations {
 
     private static final String SELECT = """
-            select id, district_id, person_id, role, area_id, unit_id, invited_at, expires_at, accepted_at, withdrawn_at
+            select id, district_id, person_id, role, area_id, unit_id, succeeds, invited_by, invited_at, expires_at, accepted_at, withdrawn_at
               from invitation
             """;
 
@@ -33,13 +34,13 @@ class StoredInvitations {
         this.jdbc = jdbc;
     }
 
-    /** False where the id is there already. */
+    /** False where the id is there already, or an open hand-over of the same mandate. */
     boolean add(InvitePerson asked, OneTimeCode code, @Nullable UUID by, Instant at, Instant expiresAt) {
         return jdbc.sql("""
-                insert into invitation (id, code_hash, district_id, person_id, role, area_id, unit_id,
+                insert into invitation (id, code_hash, district_id, person_id, role, area_id, unit_id, succeeds,
                                         invited_by, invited_at, expires_at)
-                values (:id, :hash, current_district(), :person, :role, :area, :unit, :by, :at, :expiresAt)
-                on conflict (id) do nothing
+                values (:id, :hash, current_district(), :person, :role, :area, :unit, :succeeds, :by, :at, :expiresAt)
+                on conflict do nothing
                 """)
                         .param("id", asked.id().value())
                         .param("hash", code.hash())
@@ -51,6 +52,11 @@ class StoredInvitations {
                         .param(
                                 "unit",
                                 asked.unit() == null ? null : asked.unit().value())
+                        .param(
+                                "succeeds",
+                                asked.succeeds() == null
+                                        ? null
+                                        : asked.succeeds().value())
                         .param("by", by)
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .param("expiresAt", expiresAt.atOffset(ZoneOffset.UTC))
@@ -72,6 +78,37 @@ class StoredInvitations {
                    and expires_at > :now
                  order by invited_at, id
                 """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(StoredInvitations::invitation)
+                .list();
+    }
+
+    Optional<Invitation> byId(InvitationId invitation) {
+        return jdbc.sql(SELECT + " where id = :id and district_id = current_district()")
+                .param("id", invitation.value())
+                .query(StoredInvitations::invitation)
+                .optional();
+    }
+
+    /** The hand-over of a mandate that nobody accepted or withdrew; it may be too old. */
+    Optional<Invitation> succeeding(MandateId mandate) {
+        return jdbc.sql(SELECT + """
+                 where district_id = current_district() and succeeds = :mandate
+                   and accepted_at is null and withdrawn_at is null
+                """)
+                .param("mandate", mandate.value())
+                .query(StoredInvitations::invitation)
+                .optional();
+    }
+
+    /** Hand-overs that wait for somebody. */
+    List<Invitation> handedTo(PersonId person, Instant now) {
+        return jdbc.sql(SELECT + """
+                 where district_id = current_district() and person_id = :person and succeeds is not null
+                   and accepted_at is null and withdrawn_at is null and expires_at > :now
+                 order by invited_at, id
+                """)
+                .param("person", person.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(StoredInvitations::invitation)
                 .list();
@@ -124,14 +161,17 @@ class StoredInvitations {
     private static Invitation invitation(ResultSet row, int number) throws SQLException {
         UUID area = row.getObject("area_id", UUID.class);
         UUID unit = row.getObject("unit_id", UUID.class);
+        UUID succeeds = row.getObject("succeeds", UUID.class);
         return new Invitation(
                 new InvitePerson(
                         new InvitationId(row.getObject("id", UUID.class)),
                         new PersonId(row.getObject("person_id", UUID.class)),
                         Role.ofStored(row.getString("role")),
                         area == null ? null : new AreaId(area),
-                        unit == null ? null : new UnitId(unit)),
+                        unit == null ? null : new UnitId(unit),
+                        succeeds == null ? null : new MandateId(succeeds)),
                 new DistrictId(row.getObject("district_id", UUID.class)),
+                row.getObject("invited_by", UUID.class),
                 row.getObject("invited_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                 instant(row, "accepted_at"),

@@ -8,9 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gongjian.identity.CardId;
+import org.gongjian.identity.SessionScope;
 import org.gongjian.identity.accounts.Account;
 import org.gongjian.identity.accounts.AccountsAtHand;
 import org.gongjian.identity.accounts.SignIns;
+import org.gongjian.identity.cards.VolunteerCards;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -24,9 +27,9 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 
 /**
- * Sessions hold ids, times and words of ours as texts, nothing else: the account, its epoch, when the session began, when it
- * was last used, on what kind of device, and whether two factors were shown. A session ends after a while without use, after
- * half a day in any case, and when the account's epoch has moved on.
+ * Sessions hold ids, times and words of ours as texts, nothing else: the account, its epoch, how far the session reaches, when
+ * it began, when it was last used, on what kind of device, and whether two factors were shown. A session ends after a while
+ * without use, after half a day in any case, and when the account's epoch has moved on.
  */
 @Component
 public class AccountSessions implements SecurityContextRepository {
@@ -39,6 +42,7 @@ public class AccountSessions implements SecurityContextRepository {
     static final String BY_TWO_FACTORS = "by-two-factors";
     /** Under this name Spring Session keeps whose session it is beside the session, to be found by. */
     static final String OWNER = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
+    static final String SCOPE = "scope";
     /** Set on a request whose session was over. */
     static final String RAN_OUT = "org.gongjian.session-ran-out";
 
@@ -47,17 +51,28 @@ public class AccountSessions implements SecurityContextRepository {
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
     private final AccountsAtHand accounts;
+    private final VolunteerCards cards;
     private final Clock clock;
     private final Duration idle;
 
-    AccountSessions(AccountsAtHand accounts, Clock clock, @Value("${spring.session.timeout}") Duration idle) {
+    AccountSessions(
+            AccountsAtHand accounts,
+            VolunteerCards cards,
+            Clock clock,
+            @Value("${spring.session.timeout}") Duration idle) {
         this.accounts = accounts;
+        this.cards = cards;
         this.clock = clock;
         this.idle = idle;
     }
 
     /** Begins a session under a new id; what was before is forgotten. */
     public void begin(HttpServletRequest request, SignIns.SignedIn signedIn) {
+        begin(request, signedIn, SessionScope.own());
+    }
+
+    /** Likewise, with a narrower reach. */
+    public void begin(HttpServletRequest request, SignIns.SignedIn signedIn, SessionScope scope) {
         end(request);
         HttpSession session = request.getSession(true);
         String now = clock.instant().toString();
@@ -65,6 +80,7 @@ public class AccountSessions implements SecurityContextRepository {
         session.setAttribute(EPOCH, Integer.toString(signedIn.epoch()));
         session.setAttribute(BEGAN, now);
         session.setAttribute(SEEN, now);
+        session.setAttribute(SCOPE, scope.text());
         session.setAttribute(OWNER, signedIn.account().value().toString());
         session.setAttribute(
                 DEVICE, Device.of(request.getHeader(HttpHeaders.USER_AGENT)).stored());
@@ -77,6 +93,17 @@ public class AccountSessions implements SecurityContextRepository {
     public boolean isByTwoFactors(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session != null && session.getAttribute(BY_TWO_FACTORS) != null;
+    }
+
+    /** Lets this session act as somebody else, or as oneself again; one by a card stays what it is. */
+    public void actAs(HttpServletRequest request, SessionScope scope) {
+        HttpSession session = request.getSession(false);
+        if (session != null
+                && StoredSession.from(session::getAttribute)
+                        .filter(stored -> !stored.scope().isByCard())
+                        .isPresent()) {
+            session.setAttribute(SCOPE, scope.text());
+        }
     }
 
     /** Lets this session go on after the account's epoch moved, as after a change of the password. */
@@ -107,7 +134,7 @@ public class AccountSessions implements SecurityContextRepository {
                 if (context == null) {
                     context = new SecurityContextImpl();
                     loaded = context;
-                    read(request).map(SignedInAccount::new).ifPresent(context::setAuthentication);
+                    read(request).ifPresent(context::setAuthentication);
                 }
                 return context;
             }
@@ -135,7 +162,7 @@ public class AccountSessions implements SecurityContextRepository {
         return session != null && session.getAttribute(ACCOUNT) != null;
     }
 
-    private Optional<Account> read(HttpServletRequest request) {
+    private Optional<SignedInAccount> read(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         Optional<StoredSession> stored = session == null ? Optional.empty() : StoredSession.from(session::getAttribute);
         if (session == null || stored.isEmpty()) {
@@ -145,6 +172,7 @@ public class AccountSessions implements SecurityContextRepository {
                 ? accounts.byId(stored.get().account())
                         .filter(Account::isActive)
                         .filter(found -> found.epoch() == stored.get().epoch())
+                        .filter(found -> isGood(stored.get().scope()))
                 : Optional.empty();
         if (account.isEmpty()) {
             session.invalidate();
@@ -152,7 +180,11 @@ public class AccountSessions implements SecurityContextRepository {
         } else if (!isListening(request)) {
             note(session, stored.get());
         }
-        return account;
+        return account.map(found -> new SignedInAccount(found, stored.get().scope()));
+    }
+
+    private boolean isGood(SessionScope scope) {
+        return !(scope instanceof SessionScope.ByCard(CardId card)) || cards.isGood(card);
     }
 
     /** A page that is only left open does not keep the session alive. */

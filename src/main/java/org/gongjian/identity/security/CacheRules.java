@@ -10,7 +10,7 @@ import org.springframework.security.web.header.HeaderWriter;
 /** Pages of somebody who is signed in, and pages with a secret in the address, are kept nowhere; the public ones are asked for anew. */
 final class CacheRules implements HeaderWriter {
 
-    private static final List<String> SECRET = List.of("/sign-in", "/invitation/", "/password/");
+    private static final List<String> SECRET = List.of("/sign-in", "/invitation/", "/password/", "/card/");
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {

@@ -24,14 +24,20 @@ class ReaderOfThePage implements SignedIn {
         Actor actor = actors.current();
         return actor.isSignedIn()
                         && SecurityContextHolder.getContext().getAuthentication() instanceof SignedInAccount signedIn
-                ? Optional.of(new Reader(actor.name(), signedIn.account().language(), worksHere(actor)))
+                ? Optional.of(new Reader(
+                        actor.name(),
+                        actor.behalf() == null ? null : actor.behalf().name(),
+                        signedIn.account().language(),
+                        worksHere(actor),
+                        signedIn.scope().isByCard()))
                 : Optional.empty();
     }
 
+    /** Nobody's where the session changes nothing: by a card. */
     @Override
     public Optional<Author> author() {
         Actor actor = actors.current();
-        return actor.isSignedIn() ? Optional.of(actor.author()) : Optional.empty();
+        return actor.isSignedIn() && !actors.scope().isByCard() ? Optional.of(actor.author()) : Optional.empty();
     }
 
     static boolean worksHere(Actor actor) {

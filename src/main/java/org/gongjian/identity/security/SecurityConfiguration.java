@@ -58,7 +58,7 @@ class SecurityConfiguration {
 
     /** Forms a visitor may send: a code in the address, or a password, stands in for the sign-in. */
     private static final String[] FORMS_FOR_VISITORS = {
-        "/sign-in", "/sign-in/**", "/invitation/*", "/password/*", UNSUBSCRIBE
+        "/sign-in", "/sign-in/**", "/invitation/*", "/password/*", "/card/*", UNSUBSCRIBE
     };
 
     /** Programs come with a token and nothing else: no session, no cookie, so no forged form either. */
@@ -107,6 +107,7 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(UNSUBSCRIBE))
                 .addFilterAfter(limits.byAddress(pages::refuse), HeaderWriterFilter.class)
                 .addFilterAfter(limits.byPerson(pages::refuse), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new CardPages(pages), AuthorizationFilter.class)
                 .headers(SecurityConfiguration::headers)
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))

@@ -3,6 +3,7 @@ package org.gongjian.identity.security;
 import java.util.List;
 import java.util.Objects;
 import org.gongjian.identity.AccountId;
+import org.gongjian.identity.SessionScope;
 import org.gongjian.identity.accounts.Account;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -11,15 +12,27 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 final class SignedInAccount extends AbstractAuthenticationToken {
 
     private final transient Account account;
+    private final transient SessionScope scope;
 
+    /** A program's token is its account's own. */
     SignedInAccount(Account account) {
+        this(account, SessionScope.own());
+    }
+
+    SignedInAccount(Account account, SessionScope scope) {
         super(List.of());
         this.account = account;
+        this.scope = scope;
+        setDetails(scope);
         setAuthenticated(true);
     }
 
     Account account() {
         return account;
+    }
+
+    SessionScope scope() {
+        return scope;
     }
 
     @Override

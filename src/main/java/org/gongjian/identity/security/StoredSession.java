@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.gongjian.identity.AccountId;
+import org.gongjian.identity.SessionScope;
 import org.jspecify.annotations.Nullable;
 
 /** What a session says; nothing where it says something else. */
-record StoredSession(AccountId account, int epoch, Instant began, Instant seen) {
+record StoredSession(AccountId account, int epoch, SessionScope scope, Instant began, Instant seen) {
 
     static Optional<StoredSession> from(Function<String, @Nullable Object> session) {
         try {
@@ -17,14 +18,22 @@ record StoredSession(AccountId account, int epoch, Instant began, Instant seen) 
                             && session.apply(AccountSessions.EPOCH) instanceof String epoch
                             && session.apply(AccountSessions.BEGAN) instanceof String began
                             && session.apply(AccountSessions.SEEN) instanceof String seen
-                    ? Optional.of(new StoredSession(
-                            new AccountId(UUID.fromString(account)),
-                            Integer.parseInt(epoch),
-                            Instant.parse(began),
-                            Instant.parse(seen)))
+                    ? scope(session)
+                            .map(scope -> new StoredSession(
+                                    new AccountId(UUID.fromString(account)),
+                                    Integer.parseInt(epoch),
+                                    scope,
+                                    Instant.parse(began),
+                                    Instant.parse(seen)))
                     : Optional.empty();
         } catch (IllegalArgumentException | DateTimeParseException notOurs) {
             return Optional.empty();
         }
+    }
+
+    /** A session begun before there were scopes is one's own; a text that is none of ours is nobody's. */
+    private static Optional<SessionScope> scope(Function<String, @Nullable Object> session) {
+        Object text = session.apply(AccountSessions.SCOPE);
+        return text == null ? Optional.of(SessionScope.own()) : SessionScope.ofText(text.toString());
     }
 }

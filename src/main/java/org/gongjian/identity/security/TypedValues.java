@@ -32,6 +32,6 @@ final class TypedValues {
 
     private static boolean isSecret(String field) {
         String name = field.toLowerCase(Locale.ROOT);
-        return name.equals("_csrf") || name.contains("password") || name.equals("current");
+        return name.equals("_csrf") || name.contains("password") || name.equals("pin") || name.equals("current");
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.gongjian.district.AreaId;
 import org.gongjian.district.Areas;
 import org.gongjian.district.Localized;
-import org.gongjian.district.Reason;
 import org.gongjian.frame.Choice;
 import org.gongjian.frame.Form;
 import org.gongjian.frame.Wording;
@@ -56,12 +55,8 @@ class InvitationForm {
                 .addObject(
                         "persons",
                         people.all().stream().map(InvitationForm::choice).toList())
-                .addObject(
-                        "areas",
-                        areas.all().stream()
-                                .map(area -> Choice.of(area.id().value(), w.plain(area.name())))
-                                .toList())
-                .addObject("units", unitChoices(w));
+                .addObject("areas", areas(w))
+                .addObject("units", units(w));
     }
 
     Optional<Invitations.Outcome> submit(Form form, Actor by) {
@@ -69,7 +64,7 @@ class InvitationForm {
         Optional<InvitationId> id = form.id("id", InvitationId::new);
         Optional<PersonId> registered = form.optionalId("person", PersonId::new);
         Optional<String> name = registered.isPresent() ? Optional.empty() : form.text("name", 100);
-        Optional<PhoneNumber> phone = registered.isPresent() ? Optional.empty() : phone(form);
+        Optional<PhoneNumber> phone = registered.isPresent() ? Optional.empty() : PhoneField.read(form);
         Optional<Role> role = form.choice("role", Role.class);
         Optional<AreaId> area = form.optionalId("area", AreaId::new);
         Optional<UnitId> unit = form.optionalId("unit", UnitId::new);
@@ -85,20 +80,19 @@ class InvitationForm {
         });
     }
 
-    private static Optional<PhoneNumber> phone(Form form) {
-        Optional<String> typed = form.optionalText("phone", 40);
-        Optional<Reason> fault = typed.flatMap(text -> PhoneNumber.verdict(text).reason());
-        fault.ifPresent(why -> form.fault("phone", why));
-        return fault.isPresent() ? Optional.empty() : typed.map(PhoneNumber::of);
-    }
-
-    private static List<Choice> roles(Wording w) {
+    static List<Choice> roles(Wording w) {
         return Arrays.stream(Role.values())
                 .map(role -> Choice.of(role.name(), w.reason(role.label())))
                 .toList();
     }
 
-    private List<Choice> unitChoices(Wording w) {
+    List<Choice> areas(Wording w) {
+        return areas.all().stream()
+                .map(area -> Choice.of(area.id().value(), w.plain(area.name())))
+                .toList();
+    }
+
+    List<Choice> units(Wording w) {
         Map<UnitId, Localized> names =
                 words.unitNames(units.all().stream().map(Units.Placed::unit).toList());
         return names.entrySet().stream()

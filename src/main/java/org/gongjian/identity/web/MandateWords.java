@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Says mandates of the current district: the role, and the area or unit by its name. */
 @Component
-class MandateWords {
+public class MandateWords {
 
     private final Areas areas;
     private final Panels panels;
@@ -33,14 +33,14 @@ class MandateWords {
     }
 
     /** {@code place} is null for a role of the whole district. */
-    record Line(Reason role, @Nullable Localized place) {}
+    public record Line(Reason role, @Nullable Localized place) {}
 
-    Line of(Role role, @Nullable AreaId area, @Nullable UnitId unit) {
+    public Line of(Role role, @Nullable AreaId area, @Nullable UnitId unit) {
         return new Line(
                 role.label(), place(area, unit, areaNames(), unitNames(unit == null ? List.of() : List.of(unit))));
     }
 
-    Map<Mandate, Line> of(Collection<Mandate> mandates) {
+    public Map<Mandate, Line> of(Collection<Mandate> mandates) {
         Map<AreaId, Localized> areaNames = areaNames();
         Map<UnitId, Localized> unitNames = unitNames(mandates.stream()
                 .flatMap(mandate -> Stream.ofNullable(mandate.unit()))
@@ -53,7 +53,7 @@ class MandateWords {
                                 mandate.role().label(), place(mandate.area(), mandate.unit(), areaNames, unitNames))));
     }
 
-    Map<UnitId, Localized> unitNames(Collection<UnitId> units) {
+    public Map<UnitId, Localized> unitNames(Collection<UnitId> units) {
         Map<RecordRef, RecordTitles.Titled> titles =
                 panels.titlesOf(units.stream().map(UnitId::ref).toList());
         return units.stream().distinct().collect(Collectors.toMap(Function.identity(), unit -> {

@@ -14,6 +14,7 @@ import org.gongjian.identity.AccountId;
 import org.gongjian.identity.CurrentActor;
 import org.gongjian.identity.Mandate;
 import org.gongjian.identity.Memberships;
+import org.gongjian.identity.Role;
 import org.gongjian.identity.accounts.Account;
 import org.gongjian.identity.accounts.Accounts;
 import org.springframework.beans.factory.ObjectProvider;
@@ -51,11 +52,15 @@ class MyPages {
         Account account = accounts.byId(id).orElseThrow(Refused::missing);
         return page.addObject("account", account)
                 .addObject("actor", actors.current())
+                .addObject("byCard", actors.scope().isByCard())
                 .addObject("mine", memberships.of(id).stream().map(this::mine).toList());
     }
 
     private Mine mine(Memberships.Membership membership) {
-        List<Mandate> mandates = membership.actor().mandates();
+        List<Mandate> mandates = membership.actor().mandates().stream()
+                .filter(mandate ->
+                        mandate.role() == Role.VOLUNTEER || !actors.scope().isByCard())
+                .toList();
         Map<Mandate, MandateWords.Line> lines =
                 CurrentDistrict.within(membership.district().id(), () -> words.of(mandates));
         return new Mine(

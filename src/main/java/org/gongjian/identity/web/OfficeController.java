@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gongjian.frame.Form;
 import org.gongjian.frame.PageFrame;
 import org.gongjian.frame.PublicUrl;
@@ -12,9 +13,12 @@ import org.gongjian.frame.SeeOther;
 import org.gongjian.frame.Wording;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.CurrentActor;
+import org.gongjian.identity.HolderFilter;
 import org.gongjian.identity.Mandate;
 import org.gongjian.identity.MandateId;
 import org.gongjian.identity.Mandates;
+import org.gongjian.identity.Role;
+import org.gongjian.identity.UnitId;
 import org.gongjian.identity.accounts.InvitationId;
 import org.gongjian.identity.accounts.Invitations;
 import org.gongjian.identity.accounts.PasswordResets;
@@ -27,11 +31,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The district's people and their roles. */
 @Controller
 @RequestMapping("/{district}/office")
 class OfficeController {
+
+    private static final int PAGE = 30;
 
     private final Mandates mandates;
     private final Invitations invitations;
@@ -62,18 +69,25 @@ class OfficeController {
     }
 
     /** An open invitation as the page shows it. */
-    record Waiting(InvitationId id, String name, MandateWords.Line line, Instant expiresAt) {}
+    record Waiting(InvitationId id, String name, MandateWords.Line line, boolean handsOver, Instant expiresAt) {}
 
     @GetMapping
-    ModelAndView open() {
+    ModelAndView open(Form typed, @ModelAttribute("w") Wording w) {
         Actor by = actors.current();
-        List<Mandates.Holder> holders = mandates.holders(by);
-        Map<Mandate, MandateWords.Line> lines = words.of(holders.stream()
-                .flatMap(holder -> holder.mandates().stream().map(Mandates.Held::mandate))
-                .toList());
+        HolderFilter filter = filter(typed);
+        PersonId after = typed.optionalId("after", PersonId::new).orElse(null);
+        List<Mandates.Holder> found = mandates.holders(by, filter, after, PAGE + 1);
+        List<Mandates.Holder> shown = found.size() > PAGE ? found.subList(0, PAGE) : found;
         return new ModelAndView("identity/office")
-                .addObject("holders", holders)
-                .addObject("lines", lines)
+                .addObject("form", typed)
+                .addObject("filter", filter)
+                .addObject("roles", InvitationForm.roles(w))
+                .addObject("units", form.units(w))
+                .addObject("holders", shown)
+                .addObject("lines", words.of(mandatesOf(shown)))
+                .addObject(
+                        "next",
+                        found.size() > PAGE ? next(typed, shown.getLast().person()) : null)
                 .addObject("waiting", waiting(by));
     }
 
@@ -102,10 +116,21 @@ class OfficeController {
         return SeeOther.at(frame.at("office"));
     }
 
+    @GetMapping("/mandates/{mandate}/end")
+    ModelAndView end(@PathVariable UUID mandate) {
+        return ending(mandate, Form.blank());
+    }
+
     @PostMapping("/mandates/{mandate}/end")
-    ModelAndView end(@PathVariable UUID mandate, @ModelAttribute("frame") PageFrame frame) {
-        mandates.end(actors.current(), new MandateId(mandate));
-        return SeeOther.at(frame.at("office"));
+    ModelAndView end(@PathVariable UUID mandate, Form typed, @ModelAttribute("frame") PageFrame frame) {
+        Optional<MandateId> ended = typed.submit(() -> {
+            MandateId id = new MandateId(mandate);
+            mandates.end(actors.current(), id, typed.value("reason"));
+            return id;
+        });
+        return ended.flatMap(mandates::holderOf)
+                .map(person -> SeeOther.at(frame.at("office/people/" + person.value())))
+                .orElseGet(() -> ending(mandate, typed));
     }
 
     @PostMapping("/people/{person}/reset")
@@ -122,6 +147,51 @@ class OfficeController {
                 .addObject("expiresAt", expiresAt);
     }
 
+    private ModelAndView ending(UUID mandate, Form typed) {
+        Actor by = actors.current();
+        Mandates.Holder holder = mandates.withHolder(by, new MandateId(mandate));
+        Mandate held = holder.mandates().getFirst().mandate();
+        return typed.on("identity/end")
+                .addObject("holder", holder)
+                .addObject("mandate", held)
+                .addObject("line", words.of(held.role(), held.area(), held.unit()));
+    }
+
+    private static List<Mandate> mandatesOf(List<Mandates.Holder> holders) {
+        return holders.stream()
+                .flatMap(holder -> holder.mandates().stream().map(Mandates.Held::mandate))
+                .toList();
+    }
+
+    /** A filter that means nothing is left aside. */
+    private static HolderFilter filter(Form typed) {
+        return new HolderFilter(
+                typed.optionalText("q", 100).orElse(""),
+                Stream.of(Role.values())
+                        .filter(role -> role.name().equals(typed.value("role")))
+                        .findFirst()
+                        .orElse(null),
+                typed.optionalId("unit", UnitId::new).orElse(null),
+                typed.isTicked("ended"));
+    }
+
+    private static String next(Form typed, PersonId last) {
+        UriComponentsBuilder next = UriComponentsBuilder.newInstance();
+        for (String field : List.of("q", "role", "unit", "ended")) {
+            if (!typed.isBlank(field)) {
+                next.queryParam(field, "{" + field + "}");
+            }
+        }
+        next.queryParam("after", last.value());
+        return next.encode()
+                .buildAndExpand(Map.of(
+                        "q", typed.value("q"),
+                        "role", typed.value("role"),
+                        "unit", typed.value("unit"),
+                        "ended", typed.value("ended")))
+                .toUriString();
+    }
+
     private List<Waiting> waiting(Actor by) {
         var open = invitations.open(by);
         Map<PersonId, String> names =
@@ -134,6 +204,7 @@ class OfficeController {
                                 one.asked().role(),
                                 one.asked().area(),
                                 one.asked().unit()),
+                        one.asked().succeeds() != null,
                         one.expiresAt()))
                 .toList();
     }

@@ -52,7 +52,9 @@ class SignInController {
 
     @GetMapping("/sign-in")
     ModelAndView open(Form form) {
-        return actors.account().isPresent() ? SeeOther.at(Arrivals.next(form.value("next"))) : page(form);
+        return actors.account().isPresent() && !actors.scope().isByCard()
+                ? SeeOther.at(Arrivals.next(form.value("next")))
+                : page(form);
     }
 
     @PostMapping("/sign-in")

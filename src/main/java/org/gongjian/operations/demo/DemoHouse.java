@@ -6,4 +6,10 @@ import org.springframework.stereotype.Component;
 /** What every district of the demo is built with. */
 @Component
 @Profile("demo")
-record DemoHouse(DemoRegisters registers, DemoCast cast, DemoClock clock, DemoActivities activities, DemoPress press) {}
+record DemoHouse(
+        DemoRegisters registers,
+        DemoCast cast,
+        DemoMandates mandates,
+        DemoClock clock,
+        DemoActivities activities,
+        DemoPress press) {}

@@ -80,6 +80,10 @@ class Hunchun implements DemoDistrict {
         report(activity, editors);
         gifts.count(gift, coordinator);
         persons.register(coordinator, setting.community().unit());
+
+        house.clock().followTheSystem();
+        house.mandates().letAct(coordinator, secretary, "休假期间请代为办理社区事务");
+        house.mandates().card(coordinator, setting.community().unit(), "演示·志愿者");
     }
 
     private void report(ActivityId activity, Editors editors) {

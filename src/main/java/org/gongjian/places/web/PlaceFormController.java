@@ -40,7 +40,7 @@ class PlaceFormController {
         Actor by = actor.current();
         places.mayAddSomewhere(by).orForbid();
         Form form = Form.blank();
-        by.units().stream().findFirst().ifPresent(own -> form.with("keptBy", own.value()));
+        by.onlyUnit().ifPresent(own -> form.with("keptBy", own.value()));
         return page(form, null, w);
     }
 

@@ -2,9 +2,13 @@ package org.gongjian.giving.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.gongjian.RoomTest;
 import org.gongjian.giving.GiftFilter;
 import org.gongjian.giving.GiftId;
@@ -59,7 +63,7 @@ class GiftPagesTests {
     }
 
     @Test
-    void theWholeStoryGoesThroughThePages() {
+    void theWholeStoryGoesThroughThePages() throws IOException {
         String address = redirect(post(hunchun.coordinator(), "gifts", form()));
         assertThat(get(Actor.visitor(), address)).hasStatusOk().bodyText().contains("已登记，待确认", "尚未清点");
         assertThat(get(hunchun.contact(), address)).bodyText().contains("确认捐赠", "内容有误");
@@ -97,6 +101,15 @@ class GiftPagesTests {
                 .bodyText()
                 .contains("after it had been received", "2024 no. 1", "1 set", "480")
                 .doesNotContain("Provisional");
+        MvcTestResult paper = get(Actor.visitor(), address + "/receipt.pdf?lang=en");
+        assertThat(paper).hasStatusOk().hasContentType("application/pdf");
+        assertThat(text(paper))
+                .contains(
+                        "Receipt for a donation",
+                        "2024 no. 1",
+                        "Hunchun Municipal Archives",
+                        "4 volumes",
+                        "480");
         assertThat(get(hunchun.coordinator(), address)).bodyText().contains("清点物品（数量）", "代表捐赠方确认");
     }
 
@@ -232,6 +245,7 @@ class GiftPagesTests {
         assertThat(get(hunchun.contact(), address + "/edit")).hasStatus(403);
         assertThat(get(hunchun.secretary(), address + "/receive")).hasStatus(409);
         assertThat(get(Actor.visitor(), address + "/receipt")).hasStatus(409);
+        assertThat(get(Actor.visitor(), address + "/receipt.pdf")).hasStatus(409);
         assertThat(get(hunchun.district().volunteer(), "gifts/new")).hasStatus(403);
         assertThat(get(Actor.visitor(), "gifts/" + GiftId.next().value())).hasStatus(404);
     }
@@ -370,6 +384,12 @@ class GiftPagesTests {
 
     private long count() {
         return hunchun.within(() -> gifts.count(hunchun.coordinator(), GiftFilter.ALL));
+    }
+
+    private static String text(MvcTestResult pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.getResponse().getContentAsByteArray())) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     private MvcTestResult get(Actor reader, String below) {

@@ -13,6 +13,7 @@ import org.gongjian.audit.Author;
 import org.gongjian.district.Refused;
 import org.gongjian.identity.AccountId;
 import org.gongjian.identity.Actor;
+import org.gongjian.identity.HolderFilter;
 import org.gongjian.identity.Mandates;
 import org.gongjian.identity.Role;
 import org.gongjian.identity.TestAccounts;
@@ -69,7 +70,7 @@ class InvitationsTests {
         assertThat(invitations.offer(code).name()).isEqualTo("王芳");
         AccountId account = invitations.accept(code, userName, PASSWORD);
         assertThat(signIns.signIn(userName.value(), PASSWORD)).isPresent();
-        assertThat(here.within(() -> mandates.holders(here.officer())))
+        assertThat(here.within(() -> mandates.holders(here.officer(), HolderFilter.IN_FORCE, null, 100)))
                 .filteredOn(holder -> holder.account().equals(account))
                 .singleElement()
                 .satisfies(holder -> assertThat(holder.mandates())

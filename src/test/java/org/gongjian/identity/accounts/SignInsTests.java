@@ -10,6 +10,8 @@ import org.gongjian.RoomTest;
 import org.gongjian.TestClock;
 import org.gongjian.audit.AuditLine;
 import org.gongjian.audit.AuditLog;
+import org.gongjian.audit.Author;
+import org.gongjian.audit.AuthorName;
 import org.gongjian.audit.AuthorNames;
 import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.DistrictId;
@@ -139,11 +141,14 @@ class SignInsTests {
 
     @Test
     void anAccountGoesByItsPersonsNameInItsDistrictsOnly() {
-        assertThat(here.within(() -> names.namesOf(List.of(somebody.id().value()))))
-                .containsEntry(somebody.id().value(), somebody.actor().name());
+        assertThat(here.within(() -> names.namesOf(List.of(itself()))))
+                .containsEntry(itself(), new AuthorName(somebody.actor().name(), null));
         TestDistrict there = testAccounts.aDistrict();
-        assertThat(there.within(() -> names.namesOf(List.of(somebody.id().value()))))
-                .isEmpty();
+        assertThat(there.within(() -> names.namesOf(List.of(itself())))).isEmpty();
+    }
+
+    private Author itself() {
+        return new Author(somebody.id().value(), null);
     }
 
     private void fail(int times) {

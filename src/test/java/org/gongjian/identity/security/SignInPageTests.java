@@ -190,6 +190,7 @@ class SignInPageTests {
                         "epoch=0",
                         FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME + "="
                                 + somebody.id().value(),
+                        "scope=own",
                         "seen=" + clock.instant());
     }
 

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
 import org.gongjian.identity.AccountId;
+import org.gongjian.identity.CardId;
+import org.gongjian.identity.SessionScope;
 import org.gongjian.identity.TestAccount;
 import org.gongjian.identity.accounts.Accounts;
 import org.springframework.boot.test.context.TestComponent;
@@ -34,7 +36,7 @@ public class TestSessions {
     }
 
     public Cookie of(AccountId account) {
-        return begin(sessions, account);
+        return begin(sessions, account, SessionScope.own());
     }
 
     /** A session of somebody, by the id their list of sessions has for it. */
@@ -46,7 +48,12 @@ public class TestSessions {
                 .toString();
     }
 
-    private <S extends Session> Cookie begin(SessionRepository<S> repository, AccountId account) {
+    /** Signed in with a card instead of a password. */
+    public Cookie byCard(TestAccount account, CardId card) {
+        return begin(sessions, account.id(), new SessionScope.ByCard(card));
+    }
+
+    private <S extends Session> Cookie begin(SessionRepository<S> repository, AccountId account, SessionScope scope) {
         S session = repository.createSession();
         session.setAttribute(AccountSessions.ACCOUNT, account.value().toString());
         session.setAttribute(
@@ -54,6 +61,7 @@ public class TestSessions {
                 Integer.toString(accounts.byId(account).orElseThrow().epoch()));
         session.setAttribute(AccountSessions.BEGAN, clock.instant().toString());
         session.setAttribute(AccountSessions.SEEN, clock.instant().toString());
+        session.setAttribute(AccountSessions.SCOPE, scope.text());
         session.setAttribute(AccountSessions.OWNER, account.value().toString());
         session.setAttribute(AccountSessions.DEVICE, Device.of(null).stored());
         repository.save(session);

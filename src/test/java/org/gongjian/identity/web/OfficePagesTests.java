@@ -128,7 +128,7 @@ class OfficePagesTests {
     @Test
     void aMandateIsEndedAndTheDesksDoorCloses() {
         UUID mandate = here.account(Role.COORDINATOR).mandate().id().value();
-        assertThat(post("/office/mandates/" + mandate + "/end")).hasStatus(303);
+        assertThat(post("/office/mandates/" + mandate + "/end?reason=retired")).hasStatus(303);
         assertThat(get("/office", Role.DISTRICT_OFFICER))
                 .bodyText()
                 .doesNotContain(here.coordinator().name());
@@ -137,10 +137,10 @@ class OfficePagesTests {
     @Test
     void theLastOfficerCannotBeEnded() {
         UUID mandate = here.account(Role.DISTRICT_OFFICER).mandate().id().value();
-        assertThat(post("/office/mandates/" + mandate + "/end?lang=en"))
+        assertThat(post("/office/mandates/" + mandate + "/end?lang=en&reason=retired"))
                 .hasStatus(409)
                 .bodyText()
-                .contains("Make somebody else a district officer first.");
+                .contains("or make somebody else a district officer first.", "Hand over");
     }
 
     @Test
