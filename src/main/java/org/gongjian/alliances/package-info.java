@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "alliances",
-        allowedDependencies = {"district", "audit", "frame", "identity", "search", "organizations"})
+        allowedDependencies = {"district", "audit", "frame", "frame :: api", "identity", "search", "organizations"})
 package org.gongjian.alliances;
 
 import org.jspecify.annotations.NullMarked;

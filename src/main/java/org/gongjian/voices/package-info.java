@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "voices",
-        allowedDependencies = {"district", "audit", "frame", "people", "identity", "search", "organizations"})
+        allowedDependencies = {
+            "district",
+            "audit",
+            "frame",
+            "frame :: api",
+            "people",
+            "identity",
+            "search",
+            "organizations"
+        })
 package org.gongjian.voices;
 
 import org.jspecify.annotations.NullMarked;
