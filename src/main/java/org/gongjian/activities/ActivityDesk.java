@@ -79,6 +79,15 @@ public class ActivityDesk {
                 activity.details().differencesTo(details));
     }
 
+    /** Says that it took place and what came of it; where that was said before, mends what came of it. */
+    public void report(Actor by, ActivityId id, int version, ActivityResult result) {
+        if (isHeld(require(id))) {
+            mendResult(by, id, version, result);
+        } else {
+            hold(by, id, version, result);
+        }
+    }
+
     /** Says that it took place, and what is known of its result. */
     public void hold(Actor by, ActivityId id, int version, ActivityResult result) {
         Activity activity = require(id);
@@ -88,7 +97,7 @@ public class ActivityDesk {
     }
 
     /** Mends attendance or outcome of one that was held. */
-    public void mendResult(Actor by, ActivityId id, int version, ActivityResult result) {
+    void mendResult(Actor by, ActivityId id, int version, ActivityResult result) {
         Activity activity = require(id);
         permissions.mayKeep(by, activity.details().hosts()).orForbid();
         Activity mended = activity.withResult(result);

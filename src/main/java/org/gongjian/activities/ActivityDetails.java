@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.gongjian.district.Localized;
+import org.gongjian.district.Longest;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.gongjian.places.PlaceId;
@@ -18,7 +19,7 @@ public record ActivityDetails(
         Localized title,
         @Nullable Localized theme,
         @Nullable Localized occasion,
-        Localized purpose,
+        @Longest(1_000) Localized purpose,
         @Nullable ProgrammeId programme,
         PlaceId place,
         ActivityTime time,

@@ -14,9 +14,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongjian.audit.Author;
 import org.gongjian.district.Localized;
+import org.gongjian.district.NumberedRows;
+import org.gongjian.district.NumberedTable;
 import org.gongjian.identity.UnitId;
 import org.gongjian.organizations.PostId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,6 +33,11 @@ class AgreementRows {
     AgreementRows(JdbcClient jdbc, AgreementEditions editions) {
         this.jdbc = jdbc;
         this.editions = editions;
+    }
+
+    @Bean
+    static NumberedRows numberedAgreements(JdbcClient jdbc) {
+        return new NumberedTable(jdbc, AgreementDesk.SERIES, "agreement", "number_year", "number");
     }
 
     /** False where the id is taken. */

@@ -2,6 +2,7 @@ package org.gongjian.alliances;
 
 import java.util.Optional;
 import org.gongjian.district.Localized;
+import org.gongjian.district.Longest;
 import org.gongjian.identity.UnitId;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Commitment(
         CommitmentId id,
         @Nullable UnitId by,
-        Localized wording,
+        @Longest(500) Localized wording,
         @Nullable Target target) {
 
     public Optional<UnitId> giver() {

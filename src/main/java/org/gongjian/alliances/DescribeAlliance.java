@@ -2,6 +2,7 @@ package org.gongjian.alliances;
 
 import java.util.List;
 import org.gongjian.district.Localized;
+import org.gongjian.district.Longest;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Verdict;
 import org.gongjian.identity.UnitId;
@@ -9,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What an alliance is called, who founded it and who belongs to it: the whole of it, whether new or changed. */
 public record DescribeAlliance(
-        AllianceId id, Localized name, @Nullable Localized meaning, UnitId founder, List<Membership> members) {
+        AllianceId id,
+        Localized name,
+        @Longest(500) @Nullable Localized meaning,
+        UnitId founder,
+        List<Membership> members) {
 
     public DescribeAlliance {
         members = List.copyOf(members);

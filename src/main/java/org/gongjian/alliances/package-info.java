@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "alliances",
-        allowedDependencies = {"district", "audit", "frame", "identity", "notices", "search", "organizations"})
+        allowedDependencies = {
+            "district",
+            "audit",
+            "frame",
+            "frame :: api",
+            "identity",
+            "notices",
+            "search",
+            "organizations"
+        })
 package org.gongjian.alliances;
 
 import org.jspecify.annotations.NullMarked;

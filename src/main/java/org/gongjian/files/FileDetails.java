@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.gongjian.district.Localized;
+import org.gongjian.district.Longest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param consent null where there is none: then the public does not see the file
  */
 public record FileDetails(
-        Localized description,
-        @Nullable Localized caption,
-        @Nullable Localized credit,
+        @Longest(FileDetails.DESCRIPTION) Localized description,
+        @Longest(FileDetails.CAPTION) @Nullable Localized caption,
+        @Longest(FileDetails.DESCRIPTION) @Nullable Localized credit,
         @Nullable Consent consent) {
 
     /** The longest description or credit, in characters, and the longest caption. */

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "files",
-        allowedDependencies = {"district", "audit", "frame"})
+        allowedDependencies = {"district", "audit", "frame", "frame :: api"})
 package org.gongjian.files;
 
 import org.jspecify.annotations.NullMarked;

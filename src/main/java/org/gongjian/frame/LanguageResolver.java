@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.gongjian.frame.api.ApiAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
@@ -16,7 +17,10 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.WebUtils;
 
-/** The reader's language: the address, else the cookie, else the account, else the browser, else Chinese. */
+/**
+ * The reader's language: the address, else the cookie, else the account, else the browser, else Chinese. A program says what
+ * it wants in each request, which comes before what its owner chose for pages.
+ */
 @Component("localeResolver")
 class LanguageResolver implements LocaleResolver {
 
@@ -35,7 +39,7 @@ class LanguageResolver implements LocaleResolver {
             return decided;
         }
         Locale decided = chosen(request)
-                .or(() -> known(cookie(request)))
+                .or(() -> ApiAddress.isOf(request) ? ofTheBrowser(request) : known(cookie(request)))
                 .or(this::ofTheAccount)
                 .or(() -> ofTheBrowser(request))
                 .orElse(Locale.SIMPLIFIED_CHINESE);

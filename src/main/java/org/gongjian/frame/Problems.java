@@ -4,10 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
+import org.gongjian.frame.api.ApiAddress;
 import org.gongjian.frame.api.ProblemWriter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -35,11 +38,11 @@ class Problems implements ProblemWriter {
     }
 
     ResponseEntity<ProblemDetail> of(Refused refused, HttpServletRequest request) {
-        return entity(of(status(refused, request), refused.reason(), refused.fields(), request));
+        return entity(of(status(refused, request), refused.reason(), refused.fields(), request), request);
     }
 
     ResponseEntity<ProblemDetail> of(HttpStatus status, Reason reason, HttpServletRequest request) {
-        return entity(of(status, reason, Map.of(), request));
+        return entity(of(status, reason, Map.of(), request), request);
     }
 
     @Override
@@ -47,6 +50,7 @@ class Problems implements ProblemWriter {
             throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language(request));
         response.getOutputStream().write(json.writeValueAsBytes(of(status, reason, Map.of(), request)));
     }
 
@@ -61,7 +65,7 @@ class Problems implements ProblemWriter {
         Wording words = wordings.of(request);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, words.reason(reason));
         problem.setType(URI.create(TYPE + reason.code()));
-        problem.setInstance(URI.create(request.getRequestURI()));
+        instance(request).ifPresent(problem::setInstance);
         if (!fields.isEmpty()) {
             var told = new LinkedHashMap<String, String>();
             fields.forEach((field, why) -> told.put(field, words.reason(why)));
@@ -70,9 +74,22 @@ class Problems implements ProblemWriter {
         return problem;
     }
 
-    private static ResponseEntity<ProblemDetail> entity(ProblemDetail problem) {
+    private ResponseEntity<ProblemDetail> entity(ProblemDetail problem, HttpServletRequest request) {
         return ResponseEntity.status(problem.getStatus())
+                .header(HttpHeaders.CONTENT_LANGUAGE, language(request))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    private String language(HttpServletRequest request) {
+        return wordings.of(request).locale().toLanguageTag();
+    }
+
+    private static Optional<URI> instance(HttpServletRequest request) {
+        try {
+            return Optional.of(new URI(ApiAddress.asked(request)));
+        } catch (URISyntaxException noAddress) {
+            return Optional.empty();
+        }
     }
 }

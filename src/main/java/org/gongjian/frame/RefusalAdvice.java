@@ -2,8 +2,10 @@ package org.gongjian.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
+import org.gongjian.frame.api.ApiAddress;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.slf4j.Logger;
@@ -20,9 +22,11 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Every failure becomes a page that says why; never a trace. */
@@ -42,9 +46,20 @@ class RefusalAdvice {
         return pages.of(refused, request);
     }
 
-    @ExceptionHandler({NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
-    Object nothingThere(HttpServletRequest request) {
+    @ExceptionHandler
+    Object nothingThere(NoResourceFoundException nowhere, HttpServletRequest request) {
         return pages.of(Refused.missing(), request);
+    }
+
+    /** No id in the address means that nothing is there; a program is told which question it asked wrongly. */
+    @ExceptionHandler
+    Object nothingThere(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
+        boolean question = mismatch.getParameter().hasParameterAnnotation(RequestParam.class);
+        return pages.of(
+                question && ApiAddress.isOf(request)
+                        ? Refused.invalid(mismatch.getName(), Reason.of("frame.api.value"))
+                        : Refused.missing(),
+                request);
     }
 
     @ExceptionHandler
@@ -54,6 +69,12 @@ class RefusalAdvice {
 
     @ExceptionHandler
     Object incomplete(ServletRequestBindingException incomplete, HttpServletRequest request) {
+        return pages.of(HttpStatus.BAD_REQUEST, Reason.of("frame.refused.request"), request);
+    }
+
+    /** Not the form it says it is, or characters that are none. */
+    @ExceptionHandler({MultipartException.class, InvalidParameterException.class})
+    Object damaged(HttpServletRequest request) {
         return pages.of(HttpStatus.BAD_REQUEST, Reason.of("frame.refused.request"), request);
     }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.custody.ByWhom;
 import org.gongjian.district.Localized;
+import org.gongjian.district.Longest;
 import org.gongjian.identity.UnitId;
 import org.gongjian.places.PlaceId;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public record GiftDetails(
         ByWhom handler,
         UnitId receiver,
         PlaceId shelf,
-        Localized purpose,
+        @Longest(1_000) Localized purpose,
         LocalDate givenOn,
         ReceiptChoice receipt,
         List<GiftLine> lines) {

@@ -15,10 +15,13 @@ import org.gongjian.activities.ActivityId;
 import org.gongjian.audit.Author;
 import org.gongjian.custody.ByWhom;
 import org.gongjian.district.Localized;
+import org.gongjian.district.NumberedRows;
+import org.gongjian.district.NumberedTable;
 import org.gongjian.identity.UnitId;
 import org.gongjian.organizations.PostId;
 import org.gongjian.places.PlaceId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,6 +43,11 @@ class GiftRows {
     GiftRows(JdbcClient jdbc, GiftLines lines) {
         this.jdbc = jdbc;
         this.lines = lines;
+    }
+
+    @Bean
+    static NumberedRows numberedReceipts(JdbcClient jdbc) {
+        return new NumberedTable(jdbc, GivingDesk.RECEIPTS, "gift", "receipt_year", "receipt_number");
     }
 
     /** Whether it was not there yet. */

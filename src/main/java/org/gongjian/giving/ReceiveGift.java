@@ -1,6 +1,7 @@
 package org.gongjian.giving;
 
 import org.gongjian.district.Localized;
+import org.gongjian.district.Longest;
 import org.gongjian.organizations.PostId;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param onBehalfOf for whom it is said, such as the residents
  */
 public record ReceiveGift(
-        PostId receivedBy, Localized thanks, @Nullable Localized onBehalfOf) {}
+        PostId receivedBy,
+        @Longest(1_000) Localized thanks,
+        @Nullable Localized onBehalfOf) {}

@@ -1,6 +1,7 @@
 package org.gongjian.programmes;
 
 import org.gongjian.district.Localized;
+import org.gongjian.district.Longest;
 import org.gongjian.identity.UnitId;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ public record AddProgramme(
         Programme.Kind kind,
         Localized name,
         @Nullable Localized otherName,
-        @Nullable Localized aim,
+        @Longest(1_000) @Nullable Localized aim,
         @Nullable UnitId owner,
         @Nullable ProgrammeId parent) {
 

@@ -13,8 +13,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.district.Localized;
+import org.gongjian.district.NumberedRows;
+import org.gongjian.district.NumberedTable;
 import org.gongjian.publishing.contributors.ByLine;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,6 +41,11 @@ class BulletinRows {
     BulletinRows(JdbcClient jdbc, EditionRows editions) {
         this.jdbc = jdbc;
         this.editions = editions;
+    }
+
+    @Bean
+    static NumberedRows numberedBulletins(JdbcClient jdbc) {
+        return new NumberedTable(jdbc, BulletinDesk.SERIES, "bulletin", "year", "number");
     }
 
     /** False where the id is there already. */

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.gongjian.district.Localized;
+import org.gongjian.district.Longest;
 import org.gongjian.publishing.contributors.ByLine;
 import org.jspecify.annotations.Nullable;
 
 /** What a bulletin says in its own words. What happened stands in the records and is not repeated here. */
 public record BulletinText(
-        Localized headline, Localized lead, @Nullable Localized body, List<ByLine> byLines) {
+        @Longest(BulletinText.HEADLINE) Localized headline,
+        @Longest(BulletinText.LEAD) Localized lead,
+        @Longest(5_000) @Nullable Localized body,
+        List<ByLine> byLines) {
 
     public static final int HEADLINE = 120;
     public static final int LEAD = 1_000;

@@ -2,9 +2,7 @@ package org.gongjian.publishing;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.audit.RecordRef;
 import org.gongjian.district.Localized;
@@ -14,20 +12,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * A bulletin as it stands.
  *
- * @param edition the text as it stands; the public counts editions from the first published one
+ * @param text as it stands
+ * @param writtenAs the role of whoever wrote it, which is all the public is told of them
  * @param corrections how often it was corrected
- * @param reviewedAt when somebody else looked at the text, null as long as nobody has
- * @param reviewedBy the account; null for the system, or where nobody has
+ * @param reviewedAt when somebody looked at the text, null as long as nobody has
+ * @param reviewedByItsWriter whether whoever wrote the text also gave it the second look, there being no other editor
  * @param changedAt the last change everybody can see: publication, correction, withdrawal
  */
 public record BulletinView(
         BulletinId id,
         ActivityId activity,
         BulletinState state,
-        Edition edition,
+        BulletinText text,
+        Instant writtenAt,
+        @Nullable Role writtenAs,
         int corrections,
         @Nullable Instant reviewedAt,
-        @Nullable UUID reviewedBy,
+        boolean reviewedByItsWriter,
         @Nullable BulletinNumber number,
         @Nullable LocalDate publishedOn,
         @Nullable Instant publishedAt,
@@ -44,10 +45,12 @@ public record BulletinView(
                 bulletin.id(),
                 bulletin.activity(),
                 bulletin.state(),
-                bulletin.edition(),
+                bulletin.edition().text(),
+                bulletin.edition().writtenAt(),
+                bulletin.edition().writtenAs(),
                 publication == null ? 0 : bulletin.edition().number() - publication.firstEdition(),
                 review == null ? null : review.at(),
-                review == null ? null : review.by(),
+                review != null && bulletin.isWrittenBy(review.by()),
                 publication == null ? null : publication.number(),
                 publication == null ? null : publication.on(),
                 publication == null ? null : publication.at(),
@@ -65,12 +68,8 @@ public record BulletinView(
         return id.path();
     }
 
-    public BulletinText text() {
-        return edition.text();
-    }
-
     public Localized headline() {
-        return edition.text().headline();
+        return text.headline();
     }
 
     public boolean isDraft() {
@@ -87,11 +86,6 @@ public record BulletinView(
 
     public boolean isWithdrawn() {
         return state == BulletinState.WITHDRAWN;
-    }
-
-    /** Whether whoever wrote the text also gave it the second look, there being no other editor. */
-    public boolean isReviewedByItsWriter() {
-        return reviewedAt != null && reviewedBy != null && Objects.equals(reviewedBy, edition.writtenBy());
     }
 
     public Optional<BulletinNumber> published() {

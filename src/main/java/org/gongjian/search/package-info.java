@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "search",
-        allowedDependencies = {"district", "audit", "frame", "people", "identity"})
+        allowedDependencies = {"district", "audit", "frame", "frame :: api", "people", "identity"})
 package org.gongjian.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,6 @@ import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,12 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.util.ClassUtils;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Asks every route as everybody. A route without a line in the table fails, and so does a line without a route. */
@@ -52,9 +48,6 @@ class AuthorizationMatrixTests {
     private final CardId card = CardId.next();
     private final Map<Role, Cookie> reading = new EnumMap<>(Role.class);
 
-    /** A district and the records in it. */
-    private record Sampled(TestDistrict district, Map<String, String> ids) {}
-
     AuthorizationMatrixTests(
             @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping,
             @Autowired TestGifts districts,
@@ -62,8 +55,8 @@ class AuthorizationMatrixTests {
             @Autowired VolunteerCards cards) {
         programs = beans.createBean(AskingPrograms.class);
         routes = Route.all(requestMappingHandlerMapping);
-        here = sampled(districts, beans);
-        there = sampled(districts, beans);
+        here = Sampled.hunchun(districts, beans);
+        there = Sampled.hunchun(districts, beans);
         TestDistrict district = here.district();
         district.run(() -> cards.issue(
                 district.officer(),
@@ -179,18 +172,5 @@ class AuthorizationMatrixTests {
     /** Words such as a list's name are the same in every district. */
     private boolean isId(String key) {
         return !Objects.equals(here.ids().get(key), there.ids().get(key));
-    }
-
-    private static Sampled sampled(TestGifts districts, AutowireCapableBeanFactory beans) {
-        TestGifts.Hunchun hunchun = districts.hunchun();
-        Map<String, String> ids = new LinkedHashMap<>();
-        var rooms = new ClassPathScanningCandidateComponentProvider(false);
-        rooms.addIncludeFilter(new AssignableTypeFilter(SampleIds.class));
-        rooms.findCandidateComponents("org.gongjian").forEach(room -> {
-            Class<?> type = ClassUtils.resolveClassName(
-                    Objects.requireNonNull(room.getBeanClassName()), SampleIds.class.getClassLoader());
-            ids.putAll(((SampleIds) beans.createBean(type)).in(hunchun));
-        });
-        return new Sampled(hunchun.district(), ids);
     }
 }

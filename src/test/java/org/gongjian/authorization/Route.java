@@ -12,7 +12,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** A method and an address with its variables. */
-record Route(String method, String pattern) {
+public record Route(String method, String pattern) {
 
     /** A part before, and a variable with or without a pattern of its own. */
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::(?:[^{}]|\\{[^{}]*})*)?}");
@@ -42,7 +42,7 @@ record Route(String method, String pattern) {
     }
 
     /** The address of the record that the route is about: as far as the first variable after the district's. */
-    Optional<Route> ofTheRecord() {
+    public Optional<Route> ofTheRecord() {
         return VARIABLE.matcher(pattern)
                 .results()
                 .filter(variable -> !variable.group(1).equals("district"))
@@ -63,7 +63,7 @@ record Route(String method, String pattern) {
     }
 
     /** The address with the slug and the ids in it. */
-    String address(String slug, Map<String, String> ids) {
+    public String address(String slug, Map<String, String> ids) {
         StringBuilder address = new StringBuilder();
         int end = 0;
         for (MatchResult variable : VARIABLE.matcher(pattern).results().toList()) {

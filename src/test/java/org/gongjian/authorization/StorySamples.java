@@ -14,6 +14,8 @@ import org.gongjian.identity.Actor;
 import org.gongjian.organizations.Organizations;
 import org.gongjian.organizations.Posts;
 import org.gongjian.programmes.AddProgramme;
+import org.gongjian.programmes.AudienceId;
+import org.gongjian.programmes.Audiences;
 import org.gongjian.programmes.Programme;
 import org.gongjian.programmes.ProgrammeId;
 import org.gongjian.programmes.Programmes;
@@ -31,6 +33,7 @@ class StorySamples implements SampleIds {
     private final TestGifts gifts;
     private final Programmes programmes;
     private final Tags tags;
+    private final Audiences audiences;
     private final Voices voices;
     private final Alliances alliances;
     private final AgreementDesk agreements;
@@ -41,6 +44,7 @@ class StorySamples implements SampleIds {
             TestGifts gifts,
             Programmes programmes,
             Tags tags,
+            Audiences audiences,
             Voices voices,
             Alliances alliances,
             AgreementDesk agreements,
@@ -49,6 +53,7 @@ class StorySamples implements SampleIds {
         this.gifts = gifts;
         this.programmes = programmes;
         this.tags = tags;
+        this.audiences = audiences;
         this.voices = voices;
         this.alliances = alliances;
         this.agreements = agreements;
@@ -72,10 +77,18 @@ class StorySamples implements SampleIds {
                     Map.entry("units/{id}", text(here.community().value())),
                     Map.entry("units/{unit}", text(here.community().value())),
                     Map.entry("posts/{id}", text(here.post().value())),
+                    Map.entry("posts/{post}", text(here.post().value())),
                     Map.entry("programmes/{id}", programme()),
                     Map.entry("voices/{id}", voice(here)),
                     Map.entry("words/{list}", "tags"),
                     Map.entry("{list}/{id}", tag()),
+                    Map.entry("tags/{id}", tag()),
+                    Map.entry("audiences/{id}", audience()),
+                    Map.entry("categories/{id}", text(here.yearbooks().value())),
+                    Map.entry("GET /api/v1/{district}/voices", about(here)),
+                    Map.entry(
+                            "GET /api/v1/{district}/bulletins/suggestion",
+                            "activity=" + here.activity().value()),
                     Map.entry("GET /{district}/voices/new", about(here)),
                     Map.entry("POST /{district}/voices", about(here)),
                     Map.entry(
@@ -106,7 +119,13 @@ class StorySamples implements SampleIds {
 
     private String tag() {
         TagId id = TagId.next();
-        tags.add(Actor.system(), id, Localized.zh("民族团结"));
+        tags.add(Actor.system(), id, Localized.zh("民族团结" + id.value()));
+        return text(id.value());
+    }
+
+    private String audience() {
+        AudienceId id = AudienceId.next();
+        audiences.add(Actor.system(), id, Localized.zh("社区各族居民"));
         return text(id.value());
     }
 

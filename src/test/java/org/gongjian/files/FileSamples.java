@@ -38,7 +38,11 @@ class FileSamples implements SampleIds {
                     "GET /{district}/files/new",
                     about,
                     "POST /{district}/files",
-                    about);
+                    about,
+                    "GET /api/v1/{district}/files",
+                    "about=activity:" + activity.id(),
+                    "POST /api/v1/{district}/uploads",
+                    "about=activity:" + activity.id() + "&kind=PHOTO&name=a.jpg");
         });
     }
 

@@ -110,7 +110,7 @@ class BulletinDeskTests {
     void theOnlyEditorReviewsTheirOwnTextAndThePageSaysSo() {
         BulletinId id = draftedByTheEditor();
         hunchun.run(() -> desk.review(editor, id, 0));
-        assertThat(read(editor, id).isReviewedByItsWriter()).isTrue();
+        assertThat(read(editor, id).reviewedByItsWriter()).isTrue();
     }
 
     @Test
@@ -120,7 +120,7 @@ class BulletinDeskTests {
                 .actor();
         refused(Refused.Kind.CONFLICT, () -> hunchun.run(() -> desk.review(editor, id, 0)));
         hunchun.run(() -> desk.review(other, id, 0));
-        assertThat(read(editor, id).isReviewedByItsWriter()).isFalse();
+        assertThat(read(editor, id).reviewedByItsWriter()).isFalse();
     }
 
     @Test

@@ -60,11 +60,7 @@ class ResultController {
         Optional<Attendance> attendance = attendance(form);
         Optional<Boolean> saved = form.submit(() -> {
             ActivityResult result = new ActivityResult(attendance.orElse(null), outcome.orElse(null));
-            if (activity.isHeld()) {
-                desk.mendResult(actor.current(), activity.id(), form.version(), result);
-            } else {
-                desk.hold(actor.current(), activity.id(), form.version(), result);
-            }
+            desk.report(actor.current(), activity.id(), form.version(), result);
             return true;
         });
         return saved.isPresent()

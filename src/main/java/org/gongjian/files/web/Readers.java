@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Who reads a page or sends a form. */
 @Component
-class Readers {
+public class Readers {
 
     private final ObjectProvider<SignedIn> signedIn;
 
@@ -19,12 +19,12 @@ class Readers {
     }
 
     /** As whom one reads: a visitor has no account. */
-    Author reader() {
+    public Author reader() {
         return author().orElse(Author.SYSTEM);
     }
 
     /** As whom one changes something: never as nobody. */
-    Author require() {
+    public Author require() {
         return author().orElseThrow(() -> Refused.forbidden(Reason.of("frame.refused.forbidden")));
     }
 

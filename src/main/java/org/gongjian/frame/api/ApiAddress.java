@@ -1,8 +1,7 @@
 package org.gongjian.frame.api;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.UUID;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Which addresses are for programs. */
 public final class ApiAddress {
@@ -15,14 +14,14 @@ public final class ApiAddress {
 
     private ApiAddress() {}
 
-    /** Of a record that was made by this request to the address of its list. */
-    public static String madeHere(UUID id) {
-        return ServletUriComponentsBuilder.fromCurrentRequestUri()
-                .pathSegment(id.toString())
-                .toUriString();
+    public static boolean isOf(HttpServletRequest request) {
+        return asked(request).startsWith(ROOT);
     }
 
-    public static boolean isOf(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(ROOT);
+    /** What was asked for, also where the container asks for the page of its own refusal. */
+    public static String asked(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String refused
+                ? refused
+                : request.getRequestURI();
     }
 }

@@ -2,6 +2,7 @@ package org.gongjian.frame.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.gongjian.audit.RecordRef;
 import org.gongjian.district.Localized;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -18,8 +20,14 @@ import tools.jackson.databind.cfg.EnumFeature;
 @Configuration(proxyBeanMethods = false)
 class ApiConfiguration implements WebMvcConfigurer {
 
+    private final PartArgument parts;
+
+    ApiConfiguration(PartArgument parts) {
+        this.parts = parts;
+    }
+
     @Bean
-    JsonMapperBuilderCustomizer valuesAsJson() {
+    static JsonMapperBuilderCustomizer valuesAsJson() {
         return json -> json.addModule(new BoundedValues())
                 .annotationIntrospector(new ValuesAsJson())
                 .addMixIn(Localized.class, LocalizedAsJson.class)
@@ -33,12 +41,22 @@ class ApiConfiguration implements WebMvcConfigurer {
     }
 
     @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors
+                .addInterceptor(new KnownDistrict())
+                .addPathPatterns(ApiAddress.DISTRICT + "/**")
+                .excludePathPatterns("/api/v1/openapi.json*");
+    }
+
+    @Override
     public void addFormatters(FormatterRegistry formatters) {
         formatters.addConverter(new ValueInAddress((ConversionService) formatters));
+        formatters.addConverter(String.class, RecordRef.class, RecordInAddress::read);
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new VersionArgument());
+        resolvers.add(parts);
     }
 }

@@ -13,9 +13,11 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gongjian.audit.RecordRef;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -23,6 +25,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,7 +38,7 @@ class ApiDocument {
     private static final String EXAMPLES = "api/examples/";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Version.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Version.class, Part.class);
     }
 
     @Bean
@@ -51,7 +54,8 @@ class ApiDocument {
                     .version("v1")
                     .description(
                             "The same verbs as the pages. Reading public records needs no token; a change needs one,"
-                                    + " and an Idempotency-Key. A refusal is a problem (RFC 9457) in the language asked for.")
+                                    + " and an Idempotency-Key. A refusal is a problem (RFC 9457) in the language asked for;"
+                                    + " records carry both their languages whatever is asked for.")
                     .license(new License().name("Apache-2.0").identifier("Apache-2.0")));
             document.setServers(List.of(new Server().url("/")));
             document.getComponents()
@@ -73,19 +77,28 @@ class ApiDocument {
             Stream.ofNullable(operation.getParameters())
                     .flatMap(List::stream)
                     .forEach(parameter -> parameter.setName(parameter.getName().replaceFirst("\\.value$", "")));
+            recordsInAddress(operation, method);
             operation.addParametersItem(new Parameter()
                     .in("path")
                     .name("district")
                     .required(true)
                     .description("The district's short name, as in the addresses of its pages.")
                     .schema(Schemas.text()));
-            if (!method.hasMethodAnnotation(GetMapping.class)) {
+            if (takesKey(method)) {
                 operation.addParametersItem(header(
                         IdempotencyFilter.KEY, "A new one for each change; the same one when it is sent again.", 64));
             }
-            if (Stream.of(method.getMethod().getParameterTypes()).anyMatch(Version.class::equals)) {
+            if (asksFor(Version.class, method)) {
+                operation.addParametersItem(header(
+                        "If-Match",
+                        "The ETag of the record as you know it; its version alone, such as \"3\", will do.",
+                        40));
+            }
+            if (asksFor(Part.class, method)) {
                 operation.addParametersItem(
-                        header("If-Match", "The ETag of the version to change, such as \"3\".", 12));
+                        query(Part.AFTER, "The next of the part before; none for the first part.", Schemas.text()));
+                operation.addParametersItem(
+                        query(Part.LIMIT, "How many at most; " + Part.USUAL + " where nothing is said.", limit()));
             }
             operation.getResponses().addApiResponse("default", refusal());
             addExample(operation, json);
@@ -124,6 +137,41 @@ class ApiDocument {
                 .required(true)
                 .description(description)
                 .schema(schema);
+    }
+
+    /** In the address a record is one text. */
+    private static void recordsInAddress(Operation operation, HandlerMethod method) {
+        Stream.of(method.getMethod().getParameters())
+                .filter(parameter -> parameter.getType().equals(RecordRef.class))
+                .forEach(record -> operation.getParameters().stream()
+                        .filter(parameter -> parameter.getName().equals(record.getName()))
+                        .forEach(parameter -> parameter
+                                .description("A kind of record and an id.")
+                                .example("activity:0192f0c1-8a00-7000-8000-000000000002")
+                                .schema(Schemas.text())));
+    }
+
+    private static boolean takesKey(HandlerMethod method) {
+        PostMapping posted = method.getMethodAnnotation(PostMapping.class);
+        return !method.hasMethodAnnotation(GetMapping.class)
+                && (posted == null || !List.of(posted.path()).contains(IdempotencyFilter.UPLOADS));
+    }
+
+    private static boolean asksFor(Class<?> type, HandlerMethod method) {
+        return Stream.of(method.getMethod().getParameterTypes()).anyMatch(type::equals);
+    }
+
+    private static Parameter query(String name, String description, Schema<?> schema) {
+        return new Parameter()
+                .in("query")
+                .name(name)
+                .required(false)
+                .description(description)
+                .schema(schema);
+    }
+
+    private static Schema<?> limit() {
+        return Schemas.wholeNumber().minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(Part.MOST));
     }
 
     private static ApiResponse refusal() {

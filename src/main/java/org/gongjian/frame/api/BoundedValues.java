@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
@@ -21,15 +23,14 @@ class BoundedValues extends SimpleModule {
     private static final int LAST_YEAR = 2200;
 
     BoundedValues() {
-        addDeserializer(String.class, new Texts());
+        addDeserializer(String.class, new Texts(LONGEST_TEXT));
+        setDeserializerModifier(new BoundedTexts());
         addDeserializer(LocalDate.class, new Days());
         addDeserializer(Instant.class, new Moments());
     }
 
-    static String text(String text) {
-        if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
-            throw Refused.invalid("body", Reason.of("frame.fault.long", LONGEST_TEXT));
-        }
+    private static String text(String text, int longest) {
+        BoundedTexts.check(text, longest);
         if (text.indexOf('\0') >= 0 || text.codePoints().anyMatch(BoundedValues::isHalfCharacter)) {
             throw Refused.invalid("body", Reason.of("frame.api.value"));
         }
@@ -55,13 +56,21 @@ class BoundedValues extends SimpleModule {
 
     private static final class Texts extends StdScalarDeserializer<String> {
 
-        Texts() {
+        private final int longest;
+
+        Texts(int longest) {
             super(String.class);
+            this.longest = longest;
+        }
+
+        @Override
+        public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty field) {
+            return new Texts(BoundedTexts.longest(field, LONGEST_TEXT));
         }
 
         @Override
         public String deserialize(JsonParser json, DeserializationContext context) {
-            return text(written(this, json, context));
+            return text(written(this, json, context), longest);
         }
     }
 

@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes where a part of a list ended as a text for the address, and reads it again. */
 @Component
-public class Cursors {
+class Cursors {
 
     private final JsonMapper json;
 
@@ -19,7 +19,8 @@ public class Cursors {
         this.json = json;
     }
 
-    public @Nullable String write(@Nullable Object end) {
+    @Nullable
+    String write(@Nullable Object end) {
         return end == null
                 ? null
                 : Base64.getUrlEncoder()
@@ -27,22 +28,14 @@ public class Cursors {
                         .encodeToString(json.writeValueAsString(end).getBytes(StandardCharsets.UTF_8));
     }
 
-    public <E> @Nullable E read(@Nullable String after, Class<E> end) {
+    <E> @Nullable E read(@Nullable String after, Class<E> end) {
         if (after == null || after.isEmpty()) {
             return null;
         }
         try {
             return json.readValue(new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8), end);
-        } catch (IllegalArgumentException | JacksonException notOurs) {
-            throw Refused.invalid("after", Reason.of("frame.api.after"));
+        } catch (IllegalArgumentException | JacksonException | Refused notOurs) {
+            throw Refused.invalid(Part.AFTER, Reason.of("frame.api.after"));
         }
-    }
-
-    /** How many to answer at most. */
-    public static int size(int limit) {
-        if (limit < 1 || limit > Slice.MOST) {
-            throw Refused.invalid("limit", Reason.of("frame.api.limit", Slice.MOST));
-        }
-        return limit;
     }
 }

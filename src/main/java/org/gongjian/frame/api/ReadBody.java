@@ -11,15 +11,25 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
 
 /** A request whose body was read, so that it can be compared, and can be read again. */
 final class ReadBody extends HttpServletRequestWrapper {
 
+    /** In bytes. */
+    static final int LARGEST = 1 << 20;
+
     private final byte[] body;
 
-    ReadBody(HttpServletRequest request) throws IOException {
+    private ReadBody(HttpServletRequest request, byte[] body) {
         super(request);
-        this.body = request.getInputStream().readAllBytes();
+        this.body = body;
+    }
+
+    /** Nothing where it is larger than a record can be. */
+    static Optional<ReadBody> of(HttpServletRequest request) throws IOException {
+        byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
+        return body.length > LARGEST ? Optional.empty() : Optional.of(new ReadBody(request, body));
     }
 
     /** The SHA-256 of what makes this request the same as another. */

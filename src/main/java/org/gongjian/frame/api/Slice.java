@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Slice<T>(List<T> items, @Nullable String next) {
 
-    public static final int MOST = 200;
-    public static final String USUAL = "50";
-
     public Slice {
         items = List.copyOf(items);
     }

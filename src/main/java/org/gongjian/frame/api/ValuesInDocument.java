@@ -10,14 +10,23 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.gongjian.district.Localized;
+import org.gongjian.district.Longest;
 import org.jspecify.annotations.Nullable;
 
 /** Describes our records as {@link ValuesAsJson} and {@link BoundedValues} write and read them. */
 class ValuesInDocument implements ModelConverter {
 
     private static final String TEXTS = "Localized";
+
+    /** What several rooms call a record of theirs; the room's name goes before it. */
+    private static final Set<String> OF_SEVERAL_ROOMS = Set.of("Consent");
+
+    private final Map<String, Class<?>> named = new ConcurrentHashMap<>();
 
     @Override
     public @Nullable Schema<?> resolve(
@@ -40,7 +49,8 @@ class ValuesInDocument implements ModelConverter {
             context.defineModel(
                     TEXTS,
                     Schemas.object()
-                            .description("A text in Chinese, English or both; at least one of them.")
+                            .description("A text in Chinese, English or both; at least one of them. At most "
+                                    + Longest.LINE + " characters in each where nothing else is said.")
                             .addProperty("zh-CN", Schemas.text().maxLength(BoundedValues.LONGEST_TEXT))
                             .addProperty("en", Schemas.text().maxLength(BoundedValues.LONGEST_TEXT)));
         }
@@ -49,6 +59,10 @@ class ValuesInDocument implements ModelConverter {
 
     private Schema<?> record(JavaType described, ModelConverterContext context) {
         String name = name(described);
+        Class<?> known = named.putIfAbsent(name, described.getRawClass());
+        if (known != null && known != described.getRawClass()) {
+            throw new IllegalStateException(name + " names two records, put it among those of several rooms");
+        }
         if (!context.getDefinedModels().containsKey(name)) {
             Schema<?> schema = Schemas.object();
             context.defineModel(name, schema);
@@ -57,7 +71,9 @@ class ValuesInDocument implements ModelConverter {
                 JavaType part = Json31.mapper()
                         .getTypeFactory()
                         .resolveMemberType(component.getGenericType(), described.getBindings());
-                schema.addProperty(component.getName(), context.resolve(new AnnotatedType(part).resolveAsRef(true)));
+                schema.addProperty(
+                        component.getName(),
+                        bounded(component, context.resolve(new AnnotatedType(part).resolveAsRef(true))));
                 if (!ValuesAsJson.mayBeNull(component)) {
                     required.add(component.getName());
                 }
@@ -67,12 +83,31 @@ class ValuesInDocument implements ModelConverter {
         return Schemas.reference(name);
     }
 
+    /** A schema of its own, for the one that was resolved stands in other records too. */
+    private static Schema<?> bounded(RecordComponent component, Schema<?> schema) {
+        Longest longest = component.getAnnotation(Longest.class);
+        if (longest == null) {
+            return schema;
+        }
+        return schema.get$ref() == null
+                ? Schemas.text().maxLength(longest.value())
+                : new Schema<>()
+                        .$ref(schema.get$ref())
+                        .description("At most " + longest.value() + " characters in each language.");
+    }
+
     /** The names of the classes from the outermost in, and of what a generic one holds. */
     private static String name(JavaType type) {
         String own = type.getRawClass().getName();
         String held = type.getBindings().getTypeParameters().stream()
                 .map(ValuesInDocument::name)
                 .collect(Collectors.joining());
-        return own.substring(own.lastIndexOf('.') + 1).replace("$", "") + (held.isEmpty() ? "" : "Of" + held);
+        String simple = own.substring(own.lastIndexOf('.') + 1).replace("$", "");
+        return (OF_SEVERAL_ROOMS.contains(simple) ? room(own) : "") + simple + (held.isEmpty() ? "" : "Of" + held);
+    }
+
+    private static String room(String name) {
+        String room = name.split("\\.", -1)[2];
+        return Character.toUpperCase(room.charAt(0)) + room.substring(1);
     }
 }

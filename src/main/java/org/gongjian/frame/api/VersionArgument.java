@@ -1,7 +1,5 @@
 package org.gongjian.frame.api;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -14,8 +12,6 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Reads the version a change was made on; a change without one is not accepted. */
 class VersionArgument implements HandlerMethodArgumentResolver {
-
-    private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})\"");
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -32,10 +28,7 @@ class VersionArgument implements HandlerMethodArgumentResolver {
         if (typed == null) {
             throw new ResponseStatusException(HttpStatus.PRECONDITION_REQUIRED);
         }
-        Matcher tag = TAG.matcher(typed.strip());
-        if (!tag.matches()) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
-        return new Version(Integer.parseInt(tag.group(1)));
+        return new Version(
+                EntityTags.version(typed).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)));
     }
 }

@@ -13,7 +13,10 @@ import org.gongjian.identity.Actor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** One's own access tokens. Each is shown once; the database keeps its hash only. */
+/**
+ * One's own access tokens. Each is shown once; the database keeps its hash only. What ends every session of the account, such
+ * as a new password, ends its tokens too.
+ */
 @Service
 public class AccessTokens {
 

@@ -21,6 +21,11 @@ class StoredAccessTokens {
             select id, account_id, name, reads_only, created_at, expires_at, last_used_on, revoked_at from access_token
             """;
 
+    /** A token ends with the sessions of the epoch it was made in. */
+    private static final String IN_ITS_EPOCH = """
+             and epoch = (select sign_in_epoch from account where account.id = access_token.account_id)
+            """;
+
     private final JdbcClient jdbc;
 
     StoredAccessTokens(JdbcClient jdbc) {
@@ -29,8 +34,9 @@ class StoredAccessTokens {
 
     void add(AccessToken token, OneTimeCode code) {
         jdbc.sql("""
-                insert into access_token (id, account_id, name, token_hash, reads_only, created_at, expires_at)
-                values (:id, :account, :name, :hash, :readsOnly, :createdAt, :expiresAt)
+                insert into access_token (id, account_id, name, token_hash, reads_only, created_at, expires_at, epoch)
+                select :id, account.id, :name, :hash, :readsOnly, :createdAt, :expiresAt, account.sign_in_epoch
+                  from account where account.id = :account
                 """)
                 .param("id", token.id().value())
                 .param("account", token.account().value())
@@ -50,7 +56,7 @@ class StoredAccessTokens {
     }
 
     Optional<AccessToken> bySecret(OneTimeCode code) {
-        return jdbc.sql(COLUMNS + " where token_hash = :hash")
+        return jdbc.sql(COLUMNS + " where token_hash = :hash" + IN_ITS_EPOCH)
                 .param("hash", code.hash())
                 .query(StoredAccessTokens::row)
                 .optional();
@@ -59,8 +65,7 @@ class StoredAccessTokens {
     List<AccessToken> usableOf(AccountId account, Instant now) {
         return jdbc.sql(COLUMNS + """
                  where account_id = :account and revoked_at is null and expires_at > :now
-                 order by created_at desc, id desc
-                """)
+                """ + IN_ITS_EPOCH + " order by created_at desc, id desc")
                 .param("account", account.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(StoredAccessTokens::row)

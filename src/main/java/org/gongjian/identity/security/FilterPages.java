@@ -7,7 +7,6 @@ import org.gongjian.district.Reason;
 import org.gongjian.frame.RefusalPages;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -58,7 +57,7 @@ class FilterPages {
             render(refusal, request, response);
         } else if (page instanceof ResponseEntity<?> problem) {
             response.setStatus(problem.getStatusCode().value());
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            problem.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
             response.getOutputStream().write(json.writeValueAsBytes(problem.getBody()));
         }
     }

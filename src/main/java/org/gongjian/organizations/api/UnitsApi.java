@@ -1,11 +1,11 @@
 package org.gongjian.organizations.api;
 
-import java.util.UUID;
 import org.gongjian.district.AreaId;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Refused;
+import org.gongjian.frame.api.Answers;
 import org.gongjian.frame.api.ApiAddress;
-import org.gongjian.frame.api.Cursors;
+import org.gongjian.frame.api.Part;
 import org.gongjian.frame.api.Slice;
 import org.gongjian.frame.api.Version;
 import org.gongjian.identity.CurrentActor;
@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -42,36 +41,35 @@ class UnitsApi {
     private final Organizations organizations;
     private final Posts posts;
     private final CurrentActor actor;
-    private final Cursors cursors;
+    private final Answers.Of<UnitId, Organization> answers;
+    private final Answers.Of<PostId, PublicPost> postAnswers;
 
-    UnitsApi(Organizations organizations, Posts posts, CurrentActor actor, Cursors cursors) {
+    UnitsApi(Organizations organizations, Posts posts, CurrentActor actor, Answers answers) {
         this.organizations = organizations;
         this.posts = posts;
         this.actor = actor;
-        this.cursors = cursors;
+        this.answers = answers.of(this::require, Organization::version);
+        this.postAnswers =
+                answers.of(id -> posts.byId(id).map(PublicPost::of).orElseThrow(Refused::missing), PublicPost::version);
     }
 
     /** In the order of their names. */
     @GetMapping
-    Slice<Organization> list(
-            @ParameterObject FindOrganizations filter,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = Slice.USUAL) int limit) {
-        OrganizationPage page = organizations.find(filter, cursors.read(after, UnitId.class), Cursors.size(limit));
-        return new Slice<>(page.organizations(), cursors.write(page.next()));
+    Slice<Organization> list(@ParameterObject FindOrganizations filter, Part part) {
+        OrganizationPage page = organizations.find(filter, part.after(UnitId.class), part.size());
+        return part.of(page.organizations(), page.next());
     }
 
     @GetMapping("/{unit}")
-    ResponseEntity<Organization> show(@PathVariable UUID unit) {
-        return shown(new UnitId(unit));
+    ResponseEntity<Organization> show(@PathVariable UnitId unit) {
+        return answers.shown(unit);
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Organization> register(@RequestBody RegisterOrganization command) {
         UnitId id = organizations.register(actor.current(), command);
-        Organization unit = require(id);
-        return Version.made(unit, unit.version(), ApiAddress.madeHere(id.value()));
+        return answers.made(id, id.value());
     }
 
     /** All that is kept of a unit. */
@@ -85,8 +83,8 @@ class UnitsApi {
             @Nullable UnitId parent) {}
 
     @PutMapping("/{unit}")
-    ResponseEntity<Organization> change(@PathVariable UUID unit, Version version, @RequestBody UnitFacts facts) {
-        Organization before = require(new UnitId(unit));
+    ResponseEntity<Organization> change(@PathVariable UnitId unit, Version version, @RequestBody UnitFacts facts) {
+        Organization before = require(unit);
         organizations.change(
                 actor.current(),
                 new Organization(
@@ -100,7 +98,7 @@ class UnitsApi {
                         facts.parent(),
                         before.enteredBy(),
                         version.number()));
-        return shown(before.id());
+        return answers.shown(unit);
     }
 
     /** A post without who holds it. */
@@ -112,8 +110,8 @@ class UnitsApi {
     }
 
     @GetMapping("/{unit}/posts")
-    Slice<PublicPost> posts(@PathVariable UUID unit) {
-        return Slice.all(posts.of(require(new UnitId(unit)).id())).map(PublicPost::of);
+    Slice<PublicPost> posts(@PathVariable UnitId unit) {
+        return Slice.all(posts.of(require(unit).id())).map(PublicPost::of);
     }
 
     /** A post that nobody holds yet. */
@@ -121,17 +119,30 @@ class UnitsApi {
 
     @PostMapping("/{unit}/posts")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<PublicPost> addPost(@PathVariable UUID unit, @RequestBody NewPost added) {
-        PostId id = posts.add(
-                actor.current(),
-                new AddPost(added.id(), require(new UnitId(unit)).id(), added.title(), null));
-        Post post = posts.byId(id).orElseThrow(Refused::missing);
-        return Version.made(PublicPost.of(post), post.version(), ApiAddress.madeHere(id.value()));
+    ResponseEntity<PublicPost> addPost(@PathVariable UnitId unit, @RequestBody NewPost added) {
+        PostId id =
+                posts.add(actor.current(), new AddPost(added.id(), require(unit).id(), added.title(), null));
+        return postAnswers.made(id, id.value());
     }
 
-    private ResponseEntity<Organization> shown(UnitId id) {
-        Organization unit = require(id);
-        return Version.of(unit, unit.version());
+    @GetMapping("/{unit}/posts/{post}")
+    ResponseEntity<PublicPost> showPost(@PathVariable UnitId unit, @PathVariable PostId post) {
+        return postAnswers.shown(require(unit, post).id());
+    }
+
+    /** What a post is called; who holds it stays as it is. */
+    record PostTitle(Localized title) {}
+
+    @PutMapping("/{unit}/posts/{post}")
+    ResponseEntity<PublicPost> changePost(
+            @PathVariable UnitId unit, @PathVariable PostId post, Version version, @RequestBody PostTitle called) {
+        Post before = require(unit, post);
+        posts.change(actor.current(), new Post(post, unit, called.title(), before.holder(), version.number()));
+        return postAnswers.shown(post);
+    }
+
+    private Post require(UnitId unit, PostId post) {
+        return posts.byId(post).filter(found -> found.unit().equals(unit)).orElseThrow(Refused::missing);
     }
 
     private Organization require(UnitId id) {

@@ -1,11 +1,11 @@
 package org.gongjian.places.api;
 
-import java.util.UUID;
 import org.gongjian.district.AreaId;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Refused;
+import org.gongjian.frame.api.Answers;
 import org.gongjian.frame.api.ApiAddress;
-import org.gongjian.frame.api.Cursors;
+import org.gongjian.frame.api.Part;
 import org.gongjian.frame.api.Slice;
 import org.gongjian.frame.api.Version;
 import org.gongjian.identity.CurrentActor;
@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -38,35 +37,31 @@ class PlacesApi {
 
     private final Places places;
     private final CurrentActor actor;
-    private final Cursors cursors;
+    private final Answers.Of<PlaceId, Place> answers;
 
-    PlacesApi(Places places, CurrentActor actor, Cursors cursors) {
+    PlacesApi(Places places, CurrentActor actor, Answers answers) {
         this.places = places;
         this.actor = actor;
-        this.cursors = cursors;
+        this.answers = answers.of(id -> places.byId(id).orElseThrow(Refused::missing), Place::version);
     }
 
     /** In the order of their names. */
     @GetMapping
-    Slice<Place> list(
-            @ParameterObject FindPlaces filter,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = Slice.USUAL) int limit) {
-        PlacePage page = places.find(filter, cursors.read(after, PlaceId.class), Cursors.size(limit));
-        return new Slice<>(page.places(), cursors.write(page.next()));
+    Slice<Place> list(@ParameterObject FindPlaces filter, Part part) {
+        PlacePage page = places.find(filter, part.after(PlaceId.class), part.size());
+        return part.of(page.places(), page.next());
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<Place> show(@PathVariable UUID id) {
-        return shown(new PlaceId(id));
+    ResponseEntity<Place> show(@PathVariable PlaceId id) {
+        return answers.shown(id);
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Place> add(@RequestBody AddPlace command) {
         PlaceId id = places.add(actor.current(), command);
-        Place place = require(id);
-        return Version.made(place, place.version(), ApiAddress.madeHere(id.value()));
+        return answers.made(id, id.value());
     }
 
     /** All that is kept of a place. */
@@ -80,12 +75,11 @@ class PlacesApi {
             @Nullable Coordinates coordinates) {}
 
     @PutMapping("/{id}")
-    ResponseEntity<Place> change(@PathVariable UUID id, Version version, @RequestBody PlaceFacts facts) {
-        PlaceId place = require(new PlaceId(id)).id();
+    ResponseEntity<Place> change(@PathVariable PlaceId id, Version version, @RequestBody PlaceFacts facts) {
         places.change(
                 actor.current(),
                 new Place(
-                        place,
+                        id,
                         facts.kind(),
                         facts.name(),
                         facts.otherName(),
@@ -94,15 +88,6 @@ class PlacesApi {
                         facts.address(),
                         facts.coordinates(),
                         version.number()));
-        return shown(place);
-    }
-
-    private ResponseEntity<Place> shown(PlaceId id) {
-        Place place = require(id);
-        return Version.of(place, place.version());
-    }
-
-    private Place require(PlaceId id) {
-        return places.byId(id).orElseThrow(Refused::missing);
+        return answers.shown(id);
     }
 }

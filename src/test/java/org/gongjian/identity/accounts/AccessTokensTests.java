@@ -8,6 +8,7 @@ import org.gongjian.RoomTest;
 import org.gongjian.TestClock;
 import org.gongjian.district.Refused;
 import org.gongjian.identity.Actor;
+import org.gongjian.identity.Role;
 import org.gongjian.identity.TestAccounts;
 import org.gongjian.identity.TestDistrict;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,12 @@ class AccessTokensTests {
 
     @Autowired
     private AccessTokens tokens;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private PasswordResets resets;
 
     @Autowired
     private TestClock clock;
@@ -65,6 +72,36 @@ class AccessTokensTests {
                 .hasStatus(401)
                 .bodyText()
                 .contains("identity.token.refused");
+    }
+
+    @Test
+    void aNewPasswordEndsEveryTokenAndTheNextOneIsGood() {
+        String before = issued("before");
+        accounts.changePassword(coordinator, TestAccounts.PASSWORD, "a longer row of words");
+        assertThat(tokens.bearer(before)).isEmpty();
+        assertThat(tokens.mine(coordinator)).isEmpty();
+        assertThat(tokens.bearer(issued("after"))).isPresent();
+    }
+
+    @Test
+    void signingOutEverywhereEndsEveryToken() {
+        String before = issued("before");
+        accounts.signOutEverywhere(coordinator);
+        assertThat(tokens.bearer(before)).isEmpty();
+    }
+
+    @Test
+    void aPasswordSetByALinkEndsEveryToken() {
+        String before = issued("before");
+        String path = district.within(() -> resets.issue(
+                        district.officer(), district.account(Role.COORDINATOR).person())
+                .path());
+        resets.use(path.substring("/password/".length()), "a longer row of words");
+        assertThat(tokens.bearer(before)).isEmpty();
+    }
+
+    private String issued(String name) {
+        return tokens.issue(coordinator, AccessTokenId.next(), name, 10, false).secret();
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Voices for programs. */
+@NullMarked
+package org.gongjian.voices.api;
+
+import org.jspecify.annotations.NullMarked;
