@@ -59,7 +59,7 @@ class MandateRecords implements PersonalRecords {
             hindrances(ids).stream().findFirst().map(Verdict::refused).ifPresent(Verdict::orConflict);
         }
         inForce(ids).forEach(holding -> {
-            if (stored.end(holding.mandate().id(), by.account(), clock.instant())) {
+            if (stored.end(holding.mandate().id(), by.account(), null, clock.instant())) {
                 audit.write(by, "ended", holding.mandate().id().ref());
             }
         });

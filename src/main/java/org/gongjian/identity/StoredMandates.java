@@ -82,7 +82,8 @@ class StoredMandates {
 
     /** Locked until the transaction ends: nobody else ends it or passes it on meanwhile. */
     Optional<Holding> lock(MandateId mandate) {
-        return jdbc.sql(SELECT + " where mandate.district_id = current_district() and mandate.id = :id for update of mandate")
+        return jdbc.sql(SELECT
+                        + " where mandate.district_id = current_district() and mandate.id = :id for update of mandate")
                 .param("id", mandate.value())
                 .query(this::holding)
                 .optional();

@@ -69,7 +69,7 @@ public class SentNotices {
     private Map<UUID, List<SentNotice.Message>> messages(List<NoticeRows.Line> lines) {
         List<SentRows.Row> found =
                 rows.messages(lines.stream().map(NoticeRows.Line::id).toList());
-        Map<UUID, String> known = names.namesOf(found.stream()
+        Map<UUID, String> known = names.namesOfAccounts(found.stream()
                 .map(SentRows.Row::account)
                 .filter(Objects::nonNull)
                 .distinct()

@@ -11,6 +11,7 @@ import org.gongjian.district.Districts;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.gongjian.identity.Actor;
+import org.gongjian.identity.HolderFilter;
 import org.gongjian.identity.Mandates;
 import org.gongjian.identity.Role;
 import org.gongjian.identity.accounts.Account;
@@ -25,6 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class OfficerRecovery {
+
+    /** More people than one district gives mandates to. */
+    private static final int MOST = 1_000_000;
 
     private final Districts districts;
     private final Mandates mandates;
@@ -100,7 +104,7 @@ public class OfficerRecovery {
     }
 
     private List<Account> with(Predicate<Role> wanted) {
-        return mandates.holders(Actor.system()).stream()
+        return mandates.holders(Actor.system(), HolderFilter.IN_FORCE, null, MOST).stream()
                 .filter(holder -> holder.mandates().stream()
                         .anyMatch(held -> wanted.test(held.mandate().role())))
                 .flatMap(holder -> accounts.byId(holder.account()).stream())

@@ -79,8 +79,7 @@ final class FieldCipher {
 
     /** The same text in the same field of the same district has the same index; nothing else can be learned from it. */
     byte[] blindIndex(PersonalField field, String text) {
-        return mac(
-                indexKeys.computeIfAbsent(district(), keys::indexKey), Binding.bytes(field.code(), text));
+        return mac(indexKeys.computeIfAbsent(district(), keys::indexKey), Binding.bytes(field.code(), text));
     }
 
     /** For hashes of the installation. */
@@ -114,7 +113,6 @@ final class FieldCipher {
     }
 
     private static DistrictId district() {
-        return CurrentDistrict.id()
-                .orElseThrow(() -> new IllegalStateException("no district is current"));
+        return CurrentDistrict.id().orElseThrow(() -> new IllegalStateException("no district is current"));
     }
 }

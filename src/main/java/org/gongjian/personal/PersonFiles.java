@@ -133,7 +133,7 @@ public class PersonFiles {
     }
 
     Map<UUID, String> authors(Collection<UUID> accounts) {
-        return accounts.isEmpty() ? Map.of() : authors.namesOf(accounts);
+        return accounts.isEmpty() ? Map.of() : authors.namesOfAccounts(accounts);
     }
 
     private List<PersonFile.Merged> merged(PersonId person) {

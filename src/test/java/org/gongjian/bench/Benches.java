@@ -20,10 +20,14 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Benches {
 
     private static final int ROUNDS = 3;
-    private static final Map<String, Bench> ALL =
-            Stream.<Bench>of(
-                            new StartBench(), new BackupBench(), new SearchBench(), new SessionsBench(), new LimitsBench(), new ImportBench())
-                    .collect(Collectors.toMap(Bench::name, Function.identity()));
+    private static final Map<String, Bench> ALL = Stream.<Bench>of(
+                    new StartBench(),
+                    new BackupBench(),
+                    new SearchBench(),
+                    new SessionsBench(),
+                    new LimitsBench(),
+                    new ImportBench())
+            .collect(Collectors.toMap(Bench::name, Function.identity()));
 
     private Benches() {}
 

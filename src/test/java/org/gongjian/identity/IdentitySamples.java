@@ -1,7 +1,6 @@
 package org.gongjian.identity;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import org.gongjian.audit.Author;
 import org.gongjian.authorization.SampleIds;
@@ -13,12 +12,12 @@ import org.gongjian.identity.accounts.InvitationId;
 import org.gongjian.identity.accounts.Invitations;
 import org.gongjian.identity.accounts.InvitePerson;
 import org.gongjian.identity.accounts.PasswordResets;
-import org.gongjian.identity.passkeys.Passkeys;
-import org.gongjian.identity.passkeys.TestAuthenticator;
-import org.gongjian.identity.security.TestSessions;
 import org.gongjian.identity.cards.IssueCard;
 import org.gongjian.identity.cards.PrintedCard;
 import org.gongjian.identity.cards.VolunteerCards;
+import org.gongjian.identity.passkeys.Passkeys;
+import org.gongjian.identity.passkeys.TestAuthenticator;
+import org.gongjian.identity.security.TestSessions;
 import org.gongjian.people.People;
 import org.gongjian.people.PersonId;
 import org.gongjian.people.RegisterPerson;

@@ -110,7 +110,7 @@ public class CardSignIns {
                             "signed-in",
                             card.id().ref());
                 }));
-        return new SignedIn(new SignIns.SignedIn(account.id(), account.epoch()), card.id());
+        return new SignedIn(new SignIns.SignedIn(account.id(), account.epoch(), false), card.id());
     }
 
     /** Counts the attempt for the card and the address, at once, so that many at a time gain nothing. */

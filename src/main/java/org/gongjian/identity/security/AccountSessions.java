@@ -42,6 +42,7 @@ public class AccountSessions implements SecurityContextRepository {
     static final String BY_TWO_FACTORS = "by-two-factors";
     /** Under this name Spring Session keeps whose session it is beside the session, to be found by. */
     static final String OWNER = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
+
     static final String SCOPE = "scope";
     /** Set on a request whose session was over. */
     static final String RAN_OUT = "org.gongjian.session-ran-out";

@@ -1,11 +1,11 @@
 package org.gongjian.identity.web;
 
-import org.gongjian.frame.PublicUrl;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.frame.Form;
 import org.gongjian.frame.PageFrame;
+import org.gongjian.frame.PublicUrl;
 import org.gongjian.frame.SeeOther;
 import org.gongjian.frame.Wording;
 import org.gongjian.identity.Actor;

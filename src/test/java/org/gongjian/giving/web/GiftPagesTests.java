@@ -104,12 +104,7 @@ class GiftPagesTests {
         MvcTestResult paper = get(Actor.visitor(), address + "/receipt.pdf?lang=en");
         assertThat(paper).hasStatusOk().hasContentType("application/pdf");
         assertThat(text(paper))
-                .contains(
-                        "Receipt for a donation",
-                        "2024 no. 1",
-                        "Hunchun Municipal Archives",
-                        "4 volumes",
-                        "480");
+                .contains("Receipt for a donation", "2024 no. 1", "Hunchun Municipal Archives", "4 volumes", "480");
         assertThat(get(hunchun.coordinator(), address)).bodyText().contains("清点物品（数量）", "代表捐赠方确认");
     }
 

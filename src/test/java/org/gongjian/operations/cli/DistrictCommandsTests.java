@@ -52,8 +52,7 @@ class DistrictCommandsTests {
                 .contains("Give Li Ming this link, and nobody else:", "  https://gongjian.example.org/invitation/");
         Said unknown = run("district", "recover", "nowhere", "--data", data);
         assertThat(unknown.status()).isEqualTo(2);
-        assertThat(unknown.words())
-                .contains("No link was made:", "There is no district nowhere. There are: hunchun");
+        assertThat(unknown.words()).contains("No link was made:", "There is no district nowhere. There are: hunchun");
     }
 
     private static Said run(String... arguments) throws IOException, InterruptedException {
