@@ -50,7 +50,9 @@ public record BulletinView(
                 bulletin.edition().writtenAs(),
                 publication == null ? 0 : bulletin.edition().number() - publication.firstEdition(),
                 review == null ? null : review.at(),
-                review != null && review.by().equals(bulletin.edition().writtenBy()),
+                review != null
+                        && review.by() != null
+                        && review.by().equals(bulletin.edition().writtenBy()),
                 publication == null ? null : publication.number(),
                 publication == null ? null : publication.on(),
                 publication == null ? null : publication.at(),
