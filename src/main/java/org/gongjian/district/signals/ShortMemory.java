@@ -29,8 +29,8 @@ public final class ShortMemory<V> implements SignalListener {
         if (!isRevocable.getAsBoolean()) {
             return read.apply(key);
         }
-        return Optional.ofNullable(kept.asMap()
-                .computeIfAbsent(key, missing -> read.apply(missing).orElse(null)));
+        return Optional.ofNullable(
+                kept.asMap().computeIfAbsent(key, missing -> read.apply(missing).orElse(null)));
     }
 
     public void forget(String key) {
