@@ -89,6 +89,7 @@ final class KeptSession implements Session {
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // Spring's signature.
     public <T> @Nullable T getAttribute(String name) {
         return copy.getAttribute(name);
     }
