@@ -137,6 +137,7 @@ class DeploymentTests {
     }
 
     private static List<String> list(@Nullable Object yaml) {
-        return ((List<?>) Objects.requireNonNull(yaml)).stream().map(String::valueOf).toList();
+        return ((List<?>) Objects.requireNonNull(yaml))
+                .stream().map(String::valueOf).toList();
     }
 }
