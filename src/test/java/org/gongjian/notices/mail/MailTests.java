@@ -70,6 +70,15 @@ class MailTests {
     private MailRows rows;
 
     @Autowired
+    private MailStandings standings;
+
+    @Autowired
+    private StoredEmails stored;
+
+    @Autowired
+    private LetterWriter writer;
+
+    @Autowired
     private TestEmails emails;
 
     @Autowired
@@ -248,6 +257,38 @@ class MailTests {
         emails.send(district);
         assertThat(letters(address)).hasSize(1);
         assertThat(outcomes()).containsExactly(SentFilter.Outcome.SENT);
+    }
+
+    @Test
+    void aServerThatIsAwayIsAskedOnceARound() {
+        emails.confirmed(reader);
+        emails.confirmed(district.coordinator());
+        district.run(() -> transaction.executeWithoutResult(status ->
+                notices.tell(notice(1, Audience.peopleOf(district.partner(), district.communityUnit()))
+                        .urgently())));
+        var asked = new ArrayList<Letter>();
+        Post away = new Post() {
+            @Override
+            public boolean isOpen() {
+                return true;
+            }
+
+            @Override
+            public void send(Letter letter) throws Undelivered {
+                asked.add(letter);
+                throw new Undelivered("unreachable", false);
+            }
+        };
+        district.run(() -> {
+            plan.run();
+            new Postman(rows, standings, stored, writer, away, clock).run();
+        });
+        assertThat(asked).hasSize(1);
+        assertThat(whys()).containsExactly("notices.failure.unreachable");
+        emails.send(district);
+        clock.advance(Postman.pause(1));
+        emails.send(district);
+        assertThat(outcomes()).containsOnly(SentFilter.Outcome.SENT);
     }
 
     @Test

@@ -180,6 +180,21 @@ class CourierTests {
     }
 
     @Test
+    void anAddressThatFailsIsAskedOnceARound() {
+        other.answer(500);
+        tell(1);
+        tell(2);
+        send();
+        assertThat(other.messages()).hasSize(1);
+        other.answer(200);
+        send();
+        clock.advance(Courier.pause(1));
+        send();
+        assertThat(other.messages().stream().map(OtherSystem.Message::id).distinct())
+                .hasSize(2);
+    }
+
+    @Test
     void aRedirectIsNotFollowed() {
         other.answer(302);
         tell(1);
