@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import org.gongjian.RoomTest;
 import org.gongjian.TestClock;
@@ -205,13 +207,15 @@ class HandOversTests {
     void acceptedTwiceAtOnceTheMandatePassesOnce() throws Exception {
         start(here.coordinator());
         CountDownLatch together = new CountDownLatch(1);
+        Queue<String> refusals = new ConcurrentLinkedQueue<>();
         Runnable accept = () -> {
             try {
                 together.await();
                 here.run(() -> handOvers.accept(here.editor(), id));
-            } catch (InterruptedException | Refused late) {
-                // One of the two may find it used.
-                Thread.currentThread().interrupt();
+            } catch (Refused late) {
+                refusals.add(late.reason().code());
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
             }
         };
         Thread one = Thread.ofVirtual().start(accept);
@@ -222,6 +226,7 @@ class HandOversTests {
         assertThat(here.within(() -> audit.historyOf(id.ref())).stream().map(AuditLine::verb))
                 .containsExactly("invited", "accepted");
         assertThat(now(Role.EDITOR).mandates()).hasSize(2);
+        assertThat(refusals).allMatch("identity.invitation.used"::equals);
     }
 
     private void start(Actor by) {
