@@ -34,8 +34,8 @@ class AskingPrograms {
         if (route.method().equals("GET")) {
             return programs.get(site, asking, address).exchange();
         }
-        var request = programs.change(
-                site, HttpMethod.valueOf(route.method()), asking, address, examples.of(route, ids));
+        var request =
+                programs.change(site, HttpMethod.valueOf(route.method()), asking, address, examples.of(route, ids));
         if (route.pattern().endsWith(UPLOADS)) {
             request.contentType(MediaType.APPLICATION_OCTET_STREAM).content(new byte[] {1});
         }

@@ -50,8 +50,7 @@ final class HunchunForPrograms {
     }
 
     void theUnitsAndTheirPairing() {
-        Organization community =
-                visitor.ask(UnitsApi::new, (units, here, key) -> units.showUnits(ids.community, here));
+        Organization community = visitor.ask(UnitsApi::new, (units, here, key) -> units.showUnits(ids.community, here));
         assertThat(community.getName().getZhCN()).isEqualTo("珲春市靖和街道文化社区");
         assertThat(visitor.ask(UnitsApi::new, (units, here, key) -> units.postsUnits(ids.community, here))
                         .getItems())
@@ -146,9 +145,7 @@ final class HunchunForPrograms {
     }
 
     void theBulletinAndItsPlacement() {
-        assertThat(visitor.ask(
-                                BulletinsApi::new,
-                                (bulletins, here, key) -> bulletins.showBulletins(ids.bulletin, here))
+        assertThat(visitor.ask(BulletinsApi::new, (bulletins, here, key) -> bulletins.showBulletins(ids.bulletin, here))
                         .getText())
                 .satisfies(text -> {
                     assertThat(text.getHeadline().getZhCN()).isEqualTo(HEADLINE);

@@ -131,10 +131,8 @@ final class HunchunMorningByPrograms {
     }
 
     void photograph(Program coordinator, Path picture) {
-        FilesApiSent sent = coordinator.ask(
-                FilesApi::new,
-                (files, here, key) ->
-                        files.sendFiles("activity:" + ids.activity, "PHOTO", "IMG_0605.jpg", here, picture.toFile()));
+        FilesApiSent sent =
+                coordinator.send("about=activity:" + ids.activity + "&kind=PHOTO&name=IMG_0605.jpg", picture);
         coordinator.ask(
                 FilesApi::new,
                 (files, here, key) -> files.attachFiles(
@@ -157,7 +155,8 @@ final class HunchunMorningByPrograms {
                 (gifts, here, key) -> gifts.registerGifts(
                         here, key, new GiftsApiRegistration().id(ids.gift).details(giftDetails())));
         GiftView confirmed = contact.ask(
-                GiftsApi::new, (gifts, here, key) -> gifts.confirmGifts(ids.gift, here, key, tag(registered.getVersion())));
+                GiftsApi::new,
+                (gifts, here, key) -> gifts.confirmGifts(ids.gift, here, key, tag(registered.getVersion())));
         secretarysProgram.ask(
                 GiftsApi::new,
                 (gifts, here, key) -> gifts.receiveGifts(
@@ -185,7 +184,10 @@ final class HunchunMorningByPrograms {
                 .addLinesItem(line(text("《珲春年鉴》", "Hunchun Yearbook"), ids.yearbooks, GiftLine.UnitEnum.VOLUME, 4))
                 .addLinesItem(line(text("《防川村志》", "Fangchuan Village Annals"), ids.annals, GiftLine.UnitEnum.VOLUME, 6))
                 .addLinesItem(line(
-                        text("红石榴党建联盟图片", "Red-pomegranate alliance pictures"), ids.pictures, GiftLine.UnitEnum.SET, null));
+                        text("红石榴党建联盟图片", "Red-pomegranate alliance pictures"),
+                        ids.pictures,
+                        GiftLine.UnitEnum.SET,
+                        null));
     }
 
     void quote(Program coordinator) {
@@ -231,7 +233,8 @@ final class HunchunMorningByPrograms {
                 (bulletins, here, key) -> bulletins.reviewBulletins(ids.bulletin, here, key, tag(draft.getVersion())));
         editor.ask(
                 BulletinsApi::new,
-                (bulletins, here, key) -> bulletins.publishBulletins(ids.bulletin, here, key, tag(reviewed.getVersion())));
+                (bulletins, here, key) ->
+                        bulletins.publishBulletins(ids.bulletin, here, key, tag(reviewed.getVersion())));
         editor.ask(
                 PlacementsApi::new,
                 (placements, here, key) -> placements.addPlacements(

@@ -82,7 +82,11 @@ final class HunchunRegistersByPrograms {
         post(coordinator, ids.archives, ids.members, text("党支部党员", "Party members of the branch"));
         post(coordinator, ids.community, ids.secretary, text("党委书记", "Party secretary"));
         place(coordinator, ids.premises, AddPlace.KindEnum.COMMUNITY, text("社区本部", "Community premises"));
-        place(coordinator, ids.room, AddPlace.KindEnum.READING_ROOM, text("文化社区图书阅览室", "Cultural Community reading room"));
+        place(
+                coordinator,
+                ids.room,
+                AddPlace.KindEnum.READING_ROOM,
+                text("文化社区图书阅览室", "Cultural Community reading room"));
     }
 
     void listTheWords(Program coordinator) {
@@ -120,7 +124,10 @@ final class HunchunRegistersByPrograms {
                 (agreements, here, key) -> agreements.draftAgreements(
                         here,
                         key,
-                        new WriteAgreement().id(ids.agreement).alliance(ids.alliance).text(agreementText())));
+                        new WriteAgreement()
+                                .id(ids.agreement)
+                                .alliance(ids.alliance)
+                                .text(agreementText())));
         AgreementStanding signed = coordinator.ask(
                 AgreementsApi::new,
                 (agreements, here, key) -> agreements.signAgreements(

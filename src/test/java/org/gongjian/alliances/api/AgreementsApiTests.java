@@ -61,7 +61,10 @@ class AgreementsApiTests {
         MvcTestResult second = confirm(hunchun.contact, hunchun.archives);
         assertThat(programs.read(second).path("state").asString()).isEqualTo("IN_FORCE");
         assertThat(tag(second)).as("its version stays, its looks do not").isNotEqualTo(tag(first));
-        assertThat(programs.read(get(Actor.visitor(), "")).path("number").path("year").asInt())
+        assertThat(programs.read(get(Actor.visitor(), ""))
+                        .path("number")
+                        .path("year")
+                        .asInt())
                 .isEqualTo(2024);
     }
 
@@ -85,11 +88,14 @@ class AgreementsApiTests {
     @Test
     void onePartySignsOnPaperOnce() {
         change(POST, hunchun.coordinator, "", null, agreement);
-        Map<String, String> community = Map.of(
-                "party", text(hunchun.community.value()), "signer", text(hunchun.secretary.value()));
-        Map<String, String> archives = Map.of(
-                "party", text(hunchun.archives.value()), "signer", text(hunchun.curator.value()));
-        assertThat(sign(List.of(community, community))).hasStatus(422).bodyText().contains("signatures[1].party");
+        Map<String, String> community =
+                Map.of("party", text(hunchun.community.value()), "signer", text(hunchun.secretary.value()));
+        Map<String, String> archives =
+                Map.of("party", text(hunchun.archives.value()), "signer", text(hunchun.curator.value()));
+        assertThat(sign(List.of(community, community)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("signatures[1].party");
         assertThat(sign(List.of(community))).as("one is missing").hasStatus(422);
         MvcTestResult signed = sign(List.of(community, archives));
         assertThat(programs.read(signed).path("confirmations")).hasSize(2);
@@ -131,8 +137,7 @@ class AgreementsApiTests {
     }
 
     private MvcTestResult sign(List<Map<String, String>> signatures) {
-        return change(
-                POST, hunchun.coordinator, "/paper", 1, Map.of("on", "2024-02-28", "signatures", signatures));
+        return change(POST, hunchun.coordinator, "/paper", 1, Map.of("on", "2024-02-28", "signatures", signatures));
     }
 
     private MvcTestResult change(HttpMethod method, Actor by, String rest, @Nullable Integer version, Object body) {
@@ -142,7 +147,8 @@ class AgreementsApiTests {
     }
 
     private MvcTestResult get(Actor reader, String rest) {
-        return programs.get(site, reader, root() + "/" + agreement.id().value() + rest).exchange();
+        return programs.get(site, reader, root() + "/" + agreement.id().value() + rest)
+                .exchange();
     }
 
     private String root() {

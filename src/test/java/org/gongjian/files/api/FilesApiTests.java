@@ -43,14 +43,16 @@ class FilesApiTests {
         Map<String, Object> details = Map.of(
                 "description", Map.of("zh-CN", "长桌上摆着书"),
                 "consent", Map.of("basis", "NOBODY", "saidBy", "演示·经办人", "on", "2024-06-05"));
-        assertThat(change(
-                        "/files", null, Map.of("id", id.value().toString(), "upload", upload, "details", details)))
+        assertThat(change("/files", null, Map.of("id", id.value().toString(), "upload", upload, "details", details)))
                 .hasStatus(201);
         assertThat(seen(Actor.visitor())).singleElement().satisfies(file -> {
-            assertThat(file.path("details").has("consent")).as("said to keepers only").isFalse();
+            assertThat(file.path("details").has("consent"))
+                    .as("said to keepers only")
+                    .isFalse();
             assertThat(file.path("contents")).hasSize(3);
         });
-        assertThat(seen(hunchun.coordinator()).get(0).path("details").has("consent")).isTrue();
+        assertThat(seen(hunchun.coordinator()).get(0).path("details").has("consent"))
+                .isTrue();
         assertThat(change("/files/" + id.value() + "/withdrawal", 0, "")).hasStatusOk();
         assertThat(seen(Actor.visitor())).isEmpty();
         MvcTestResult erased = change("/files/" + id.value() + "/erasure", 1, "");
@@ -66,7 +68,8 @@ class FilesApiTests {
     }
 
     private JsonNode seen(Actor reader) {
-        return programs.read(programs.get(site, reader, path("/files?about=" + about())).exchange())
+        return programs.read(programs.get(site, reader, path("/files?about=" + about()))
+                        .exchange())
                 .path("items");
     }
 

@@ -42,7 +42,11 @@ class VoicesApiTests {
         assertThat(about(Actor.visitor())).isEmpty();
         assertThat(about(hunchun.coordinator())).hasSize(1);
         MvcTestResult agreed = programs.change(
-                        site, PUT, hunchun.coordinator(), path("/" + id.value() + "/consent"), Map.of("basis", "ORAL", "on", "2024-06-05"))
+                        site,
+                        PUT,
+                        hunchun.coordinator(),
+                        path("/" + id.value() + "/consent"),
+                        Map.of("basis", "ORAL", "on", "2024-06-05"))
                 .header("If-Match", "\"0\"")
                 .exchange();
         assertThat(agreed).hasStatusOk();
@@ -79,7 +83,8 @@ class VoicesApiTests {
         saying.put("about", hunchun.activity().ref());
         saying.put("words", Map.of("zh-CN", "家门口就能读到家乡的书"));
         saying.put("reported", false);
-        return programs.change(site, POST, hunchun.coordinator(), path(""), saying).exchange();
+        return programs.change(site, POST, hunchun.coordinator(), path(""), saying)
+                .exchange();
     }
 
     private JsonNode about(Actor reader) {
