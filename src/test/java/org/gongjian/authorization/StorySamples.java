@@ -125,7 +125,7 @@ class StorySamples implements SampleIds {
 
     private String audience() {
         AudienceId id = AudienceId.next();
-        audiences.add(Actor.system(), id, Localized.zh("社区各族居民"));
+        audiences.add(Actor.system(), id, Localized.zh("社区各族居民" + id.value()));
         return text(id.value());
     }
 

@@ -131,10 +131,8 @@ final class HunchunMorningByPrograms {
     }
 
     void photograph(Program coordinator, Path picture) {
-        FilesApiSent sent = coordinator.ask(
-                FilesApi::new,
-                (files, here, key) ->
-                        files.sendFiles("activity:" + ids.activity, "PHOTO", "IMG_0605.jpg", here, picture.toFile()));
+        FilesApiSent sent =
+                coordinator.send("about=activity:" + ids.activity + "&kind=PHOTO&name=IMG_0605.jpg", picture);
         coordinator.ask(
                 FilesApi::new,
                 (files, here, key) -> files.attachFiles(

@@ -114,12 +114,12 @@ class HunchunThroughTheApiTests {
     }
 
     private void reads(District district, String path, String... texts) {
-        var main = Jsoup.parse(pages.get()
-                        .uri("/" + district.slug().value() + path)
-                        .exchange()
-                        .getResponse()
-                        .getContentAsString(StandardCharsets.UTF_8))
-                .select("main");
+        byte[] page = pages.get()
+                .uri("/" + district.slug().value() + path)
+                .exchange()
+                .getResponse()
+                .getContentAsByteArray();
+        var main = Jsoup.parse(new String(page, StandardCharsets.UTF_8)).select("main");
         assertThat(main.text() + main.outerHtml()).as(path).contains(texts);
     }
 

@@ -90,7 +90,7 @@ class AgreementsApi {
             @PathVariable AgreementId id, Version version, @RequestBody NewEdition edition) {
         desk.change(
                 actor.current(),
-                new WriteAgreement(id, edition.alliance(), edition.text()),
+                new WriteAgreement(readable(id), edition.alliance(), edition.text()),
                 version.number(),
                 edition.clearing());
         return answers.shown(id);
@@ -102,7 +102,7 @@ class AgreementsApi {
     @PostMapping("/{id}/confirmations")
     ResponseEntity<AgreementStanding> confirm(
             @PathVariable AgreementId id, Version version, @RequestBody PartysConfirmation confirmation) {
-        desk.confirm(actor.current(), id, confirmation.party(), version.number());
+        desk.confirm(actor.current(), readable(id), confirmation.party(), version.number());
         return answers.shown(id);
     }
 
@@ -128,7 +128,7 @@ class AgreementsApi {
     @PostMapping("/{id}/paper")
     ResponseEntity<AgreementStanding> sign(
             @PathVariable AgreementId id, Version version, @RequestBody SignedPaper paper) {
-        desk.recordSigned(actor.current(), id, paper.paper(), version.number());
+        desk.recordSigned(actor.current(), readable(id), paper.paper(), version.number());
         return answers.shown(id);
     }
 
@@ -138,7 +138,7 @@ class AgreementsApi {
     @PostMapping("/{id}/termination")
     ResponseEntity<AgreementStanding> terminate(
             @PathVariable AgreementId id, Version version, @RequestBody Ending ending) {
-        desk.terminate(actor.current(), id, ending.reason(), version.number());
+        desk.terminate(actor.current(), readable(id), ending.reason(), version.number());
         return answers.shown(id);
     }
 
@@ -146,6 +146,11 @@ class AgreementsApi {
     @GetMapping("/{id}/fulfilment")
     Slice<Promises.Promise> fulfilment(@PathVariable AgreementId id) {
         return Slice.all(promises.of(agreements.open(actor.current(), id), agreements.today()));
+    }
+
+    /** A draft of others is not there. */
+    private AgreementId readable(AgreementId id) {
+        return agreements.open(actor.current(), id).id();
     }
 
     private AgreementStanding read(AgreementId id) {

@@ -40,8 +40,10 @@ class ContributorsApi {
         this.answers = answers.of(contributors::require, Contributor::version);
     }
 
+    /** For those who keep the list; who is named under a bulletin can be asked for by anybody. */
     @GetMapping
     Slice<Contributor> list() {
+        contributors.mayKeep(actor.current()).orForbid();
         return Slice.all(contributors.all());
     }
 
