@@ -166,7 +166,7 @@ class AuthorizationMatrixTests {
         if (!route.method().equals("GET")) {
             request.with(FormToken.sent());
         }
-        return request.exchange();
+        return request.asyncExchange();
     }
 
     /** Reading harms no session, so one is enough; what is sent about an account may end them all. */
