@@ -110,7 +110,8 @@ class AuthorizationMatrixTests {
         for (Route route : routes) {
             if (route.isOfADistrict() && route.keys().stream().anyMatch(this::isId)) {
                 for (Role role : Role.values()) {
-                    Outcome outcome = Outcome.of(ask(route, here, here.district().slug(), there.ids(), role));
+                    Outcome outcome =
+                            Outcome.of(ask(route, here, here.district().slug(), there.ids(), role));
                     if (outcome == Outcome.THROUGH) {
                         reached.add(role + " " + route);
                     }

@@ -146,7 +146,7 @@ class LiveTests {
         try (var page = open(Role.COORDINATOR, newest())) {
             assertThat(page.reads(OPEN)).isTrue();
             MandateId mandate = here.coordinator().mandates().getFirst().id();
-            here.run(() -> mandates.end(here.officer(), mandate));
+            here.run(() -> mandates.end(here.officer(), mandate, "调离"));
             touch();
             assertThat(page.reads(CHANGED)).isFalse();
         }

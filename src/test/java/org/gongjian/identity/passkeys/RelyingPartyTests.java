@@ -2,7 +2,7 @@ package org.gongjian.identity.passkeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gongjian.identity.TestUrls;
+import org.gongjian.frame.TestUrls;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

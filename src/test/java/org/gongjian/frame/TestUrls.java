@@ -1,4 +1,4 @@
-package org.gongjian.identity;
+package org.gongjian.frame;
 
 /** Public addresses of sites that do not run. */
 public final class TestUrls {
