@@ -210,7 +210,6 @@ class StoredMandates {
     Holding holding(ResultSet row, int number) throws SQLException {
         UUID area = row.getObject("area_id", UUID.class);
         UUID unit = row.getObject("unit_id", UUID.class);
-        OffsetDateTime endedAt = row.getObject("ended_at", OffsetDateTime.class);
         AreaId areaId = area == null ? null : new AreaId(area);
         Set<AreaId> reach = areaId == null ? Set.of() : areas.withAllBelow(areaId);
         return new Holding(

@@ -52,13 +52,13 @@ final class ReadAhead<B> implements AutoCloseable {
     B next() {
         try {
             Piece<B> piece = pieces.take();
-            switch (piece.failure()) {
-                case RuntimeException failure -> throw failure;
-                case Error failure -> throw failure;
-                case null, default -> {
-                    return piece.made();
-                }
+            if (piece.failure() instanceof RuntimeException failure) {
+                throw failure;
             }
+            if (piece.failure() instanceof Error failure) {
+                throw failure;
+            }
+            return piece.made();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new CancellationException("the server stops");
