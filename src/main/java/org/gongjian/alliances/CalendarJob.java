@@ -16,7 +16,7 @@ class CalendarJob {
     private static final Duration EVERY = Duration.ofHours(1);
 
     @Bean
-    RecurringTask<Void> agreementCalendar(Districts districts, AgreementCalendar calendar) {
+    RecurringTask<Void> lookIntoAgreements(Districts districts, AgreementCalendar calendar) {
         return Tasks.recurring("agreement-calendar", FixedDelay.of(EVERY))
                 .execute((instance, context) ->
                         districts.all().forEach(district -> CurrentDistrict.run(district.id(), calendar::look)));

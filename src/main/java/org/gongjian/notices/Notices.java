@@ -19,13 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
 
     private final NoticeRows rows;
-    private final Audiences audiences;
+    private final Addressees addressees;
     private final WebhookQueue webhooks;
     private final Clock clock;
 
-    Notices(NoticeRows rows, Audiences audiences, WebhookQueue webhooks, Clock clock) {
+    Notices(NoticeRows rows, Addressees addressees, WebhookQueue webhooks, Clock clock) {
         this.rows = rows;
-        this.audiences = audiences;
+        this.addressees = addressees;
         this.webhooks = webhooks;
         this.clock = clock;
     }
@@ -38,7 +38,7 @@ public class Notices {
         if (!rows.add(id, notice, now)) {
             return;
         }
-        Set<AccountId> told = audiences.of(notice.to()).stream()
+        Set<AccountId> told = addressees.of(notice.to()).stream()
                 .filter(account -> !Objects.equals(account.value(), notice.by()))
                 .collect(Collectors.toUnmodifiableSet());
         rows.addUnits(id, notice.concerning());

@@ -66,7 +66,7 @@ class WebhookAddressRulesTests {
         "https://127.0.0.1/hook, private",
         "https://[::1]/hook, private",
         "https://localhost/hook, private",
-        "https://2130706433/hook, form",
+        "https://2130706433/hook, private",
         "https://169.254.169.254/latest/meta-data, private",
         "http://8.8.8.8/hook, https",
         "ftp://8.8.8.8/hook, https",

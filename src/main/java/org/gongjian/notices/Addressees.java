@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** Finds the accounts an audience has at this moment, in the current district only. */
 @Component
-class Audiences {
+class Addressees {
 
     private final Holders holders;
 
-    Audiences(Holders holders) {
+    Addressees(Holders holders) {
         this.holders = holders;
     }
 
