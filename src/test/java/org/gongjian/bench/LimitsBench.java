@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,7 +44,7 @@ final class LimitsBench implements Bench {
             var everywhere = new ArrayList<Double>();
             for (int round = 1; round <= rounds; round++) {
                 floor.add(site.floor("select id from rate_limit where id = ?", keys));
-                here.add(site.perSecond(keys, key -> local.get(key).tryConsume(1)));
+                here.add(site.perSecond(keys, key -> Objects.requireNonNull(local.get(key)).tryConsume(1)));
                 everywhere.add(site.perSecond(keys, counts::count));
                 System.out.printf(
                         "Round %d: a row read by its key %,.0f/s, counted here %,.0f/s, counted for all %,.0f/s%n",

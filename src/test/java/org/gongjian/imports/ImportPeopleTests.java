@@ -92,7 +92,7 @@ class ImportPeopleTests {
 
     @Test
     void aTableIsCheckedBroughtInWholeAndTheFileIsGone() {
-        List<Map<String, Object>> before = persons();
+        List<Map<String, @Nullable Object>> before = persons();
         ImportId id = sent(
                 here.officer(),
                 null,
@@ -173,7 +173,7 @@ class ImportPeopleTests {
         byte[] table =
                 TestTables.csv("姓名,身份证,手机\n王芳,%s,13800000001\n李雷,,13800000002\n".formatted(TestTables.idNumber(1)));
         broughtIn(table);
-        List<Map<String, Object>> after = persons();
+        List<Map<String, @Nullable Object>> after = persons();
 
         ImportId again = sent(here.officer(), null, table);
         Import checked = checked(here.officer(), again);
@@ -210,7 +210,7 @@ class ImportPeopleTests {
     @Test
     void takingBackLeavesTheTablesAsTheyWere() {
         here.run(() -> people.register(Author.SYSTEM, person("王芳", 1, "13800000001")));
-        List<Map<String, Object>> before = persons();
+        List<Map<String, @Nullable Object>> before = persons();
         ImportId id = sent(
                 here.officer(),
                 null,
@@ -251,7 +251,7 @@ class ImportPeopleTests {
                             null));
             posts.add(Actor.system(), new AddPost(PostId.next(), here.partner(), Localized.zh("经理"), wang.id()));
         });
-        List<Map<String, Object>> before = persons();
+        List<Map<String, @Nullable Object>> before = persons();
 
         Import still = undone(here.officer(), id);
 
@@ -282,7 +282,7 @@ class ImportPeopleTests {
         ImportId id = sent(here.officer(), null, TestTables.csv("姓名,手机\n王芳,13800000001\n李雷,13800000002\n"));
         checked(here.officer(), id);
         here.run(() -> people.register(Author.SYSTEM, person("王芳", null, "13800000001")));
-        List<Map<String, Object>> before = persons();
+        List<Map<String, @Nullable Object>> before = persons();
 
         Import again = run(here.officer(), id, false);
 
@@ -301,7 +301,7 @@ class ImportPeopleTests {
         // As a killed server leaves it: begun, and nobody holds its lock.
         here.run(() -> transaction.executeWithoutResult(status -> rows.begin(
                 id, checked.version(), ImportState.RUNNING, clock.instant().minus(Duration.ofMinutes(5)))));
-        List<Map<String, Object>> before = persons();
+        List<Map<String, @Nullable Object>> before = persons();
 
         here.run(desk::sweep);
 
@@ -314,7 +314,7 @@ class ImportPeopleTests {
 
     @Test
     void aRunWhoseConnectionEndsInTheMiddleLeavesNothing() {
-        List<Map<String, Object>> before = persons();
+        List<Map<String, @Nullable Object>> before = persons();
         ImportId id = sent(here.officer(), null, people(3 * TablePass.BATCH));
         Import checked = checked(here.officer(), id);
         assertThat(checked.counts().created()).isEqualTo(3 * TablePass.BATCH);
@@ -334,7 +334,7 @@ class ImportPeopleTests {
 
     @Test
     void aServerThatStopsInTheMiddleOfARunLeavesNothing() {
-        List<Map<String, Object>> before = persons();
+        List<Map<String, @Nullable Object>> before = persons();
         ImportId id = sent(here.officer(), null, people(10));
         Import checked = checked(here.officer(), id);
 
@@ -573,7 +573,7 @@ class ImportPeopleTests {
     }
 
     /** Every column of every person but the version, which only rises. */
-    private List<Map<String, Object>> persons() {
+    private List<Map<String, @Nullable Object>> persons() {
         return here.within(
                 () -> transaction.execute(status -> jdbc.sql("""
                 select (to_jsonb(person) - 'version')::text as person from person order by id

@@ -27,6 +27,7 @@ import org.gongjian.people.guardians.GuardianId;
 import org.gongjian.people.guardians.Guardians;
 import org.gongjian.people.guardians.Relation;
 import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -243,18 +244,18 @@ class ConsentsTests {
         assertThat(whyNot(person, ConsentKind.SHOW_NAME)).isEqualTo("people.consent.no-guardian");
     }
 
-    private String whyNot(PersonId person, ConsentKind kind) {
+    private @Nullable String whyNot(PersonId person, ConsentKind kind) {
         return within(() -> consents.holds(person, kind, clock.instant()))
                 .reason()
                 .map(reason -> reason.code())
                 .orElse(null);
     }
 
-    private ConsentId give(PersonId person, ConsentKind kind, PersonId by, LocalDate until) {
+    private ConsentId give(PersonId person, ConsentKind kind, PersonId by, @Nullable LocalDate until) {
         return give(person, kind, by, TODAY, until);
     }
 
-    private ConsentId give(PersonId person, ConsentKind kind, PersonId by, LocalDate on, LocalDate until) {
+    private ConsentId give(PersonId person, ConsentKind kind, PersonId by, LocalDate on, @Nullable LocalDate until) {
         ConsentId id = ConsentId.next();
         run(() -> consents.give(KEEPER, new GiveConsent(id, person, kind, by, Way.PAPER, on, until)));
         return id;
