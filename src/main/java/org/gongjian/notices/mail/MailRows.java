@@ -152,7 +152,7 @@ class MailRows {
                 """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("atMost", atMost)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 
