@@ -194,8 +194,9 @@ class NoticesTests {
     void aRecordOneMayNoLongerOpenIsNotNamed() {
         TestGifts.Hunchun here = gifts.hunchun(district);
         GiftId gift = gifts.registered(here, here.books());
-        district.run(() -> transaction.executeWithoutResult(status -> notices.tell(Notice.of(
-                KIND, gift.ref(), Reason.of("notices.says.gift-to-receive"), Audience.everybody(Role.EDITOR)))));
+        district.run(() -> transaction.executeWithoutResult(status -> notices.tell(
+                Notice.of(KIND, gift.ref(), Reason.of("notices.says.gift-to-receive"), Audience.everybody(Role.EDITOR))
+                        .round("editors"))));
         assertThat(lines(district.editor()).getFirst().title()).isNotNull();
 
         here.run(() -> desk.askToCorrect(here.contact(), gift, 1, "四本，不是三本"));
