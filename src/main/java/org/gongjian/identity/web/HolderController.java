@@ -35,7 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** One person in the office: every mandate they have or had, whom they let act for them, and a further mandate. */
 @Controller
 @RequestMapping("/{district}/office/people/{person}")
-class PersonController {
+class HolderController {
 
     private final Mandates mandates;
     private final Delegations delegations;
@@ -47,7 +47,7 @@ class PersonController {
     private final AuditLog log;
     private final History history;
 
-    PersonController(
+    HolderController(
             Mandates mandates,
             Delegations delegations,
             DelegationLines lines,
