@@ -43,9 +43,11 @@ class StatementsOfAPageTests {
     void aPageOfSomebodySignedInAsksWhatTheyMayDoAndNothingElse() {
         get(session);
         assertThat(asked(session).stream().filter(StatementsOfAPageTests::isOfTheFrame))
-                .hasSize(2)
+                .hasSize(4)
+                .anyMatch(sql -> sql.contains("from factor_demand"))
                 .anyMatch(sql -> sql.contains("from account_district"))
-                .anyMatch(sql -> sql.contains("from mandate"));
+                .anyMatch(sql -> sql.contains("from mandate join"))
+                .anyMatch(sql -> sql.contains("from notice_recipient"));
     }
 
     private List<String> asked(@Nullable Cookie as) {
