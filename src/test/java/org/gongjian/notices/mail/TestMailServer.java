@@ -15,6 +15,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -133,7 +134,7 @@ public final class TestMailServer {
             String to = "";
             String line = in.readLine();
             while (line != null) {
-                String verb = line.length() < 4 ? line : line.substring(0, 4).toUpperCase();
+                String verb = line.length() < 4 ? line : line.substring(0, 4).toUpperCase(Locale.ROOT);
                 switch (verb) {
                     case "RCPT" -> {
                         to = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
