@@ -59,7 +59,6 @@ class ApiFuzzTests {
     private final Sampled there;
     private final Fingerprint fingerprint;
     private final List<String> faults = new ArrayList<>();
-    private Map<String, String> before = Map.of();
     private int asked;
     private int refused;
 
@@ -76,7 +75,6 @@ class ApiFuzzTests {
                 .body());
         List<Operation> operations = Operation.all(document);
         var examples = new ExampleBodies(document);
-        before = print();
         for (Operation operation : operations) {
             String body = body(operation, examples);
             for (Asked odd : cases(operation, body)) {
@@ -182,18 +180,19 @@ class ApiFuzzTests {
 
     private void ask(Site site, Asked odd) {
         Asked sent = fresh(odd);
+        boolean writes = !sent.method().equals("GET");
+        Map<String, String> before = writes ? print() : Map.of();
         var answer = site.send(sent);
         asked++;
         new Judge(json).faults(sent, answer).forEach(fault -> note(fault, sent, answer));
         if (answer.statusCode() >= 400) {
             refused++;
         }
-        if (!sent.method().equals("GET")) {
+        if (writes && answer.statusCode() >= 400) {
             Map<String, String> now = print();
-            if (answer.statusCode() >= 400 && !now.equals(before)) {
-                note("half done in " + differing(now), sent, answer);
+            if (!now.equals(before)) {
+                note("half done in " + differing(before, now), sent, answer);
             }
-            before = now;
         }
     }
 
@@ -248,7 +247,7 @@ class ApiFuzzTests {
         return here.district().within(fingerprint::taken);
     }
 
-    private String differing(Map<String, String> now) {
+    private static String differing(Map<String, String> before, Map<String, String> now) {
         return now.entrySet().stream()
                 .filter(table -> !table.getValue().equals(before.get(table.getKey())))
                 .map(Map.Entry::getKey)

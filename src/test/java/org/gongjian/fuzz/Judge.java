@@ -12,6 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Says what is wrong with an answer; nothing where it is as it should be. */
 final class Judge {
 
+    private static final int LONGEST_HEAD = 8_192;
+
     private final JsonMapper json;
 
     Judge(JsonMapper json) {
@@ -64,16 +66,16 @@ final class Judge {
         }
         boolean chinese =
                 answer.headers().firstValue("Content-Language").orElse("").equals("zh-CN");
-        if (said.stream().anyMatch(sentence -> chinese == sentence.codePoints().noneMatch(Character::isIdeographic))
+        if (said.stream().anyMatch(sentence -> chinese == sentence.replaceAll("“[^”]*”", "").codePoints().noneMatch(Character::isIdeographic))
                 && !asked.what().contains("Language")) {
             faults.add("not in the reader’s language");
         }
     }
 
-    /** An address that is none is refused before anything of ours is asked. */
+    /** An address that is none, or longer than a request's head may be, is refused before anything of ours is asked. */
     private static boolean isOfTheContainer(Asked asked, HttpResponse<byte[]> answer) {
         return answer.statusCode() == 400
-                && asked.address().contains("%")
+                && (asked.address().contains("%") || asked.address().length() > LONGEST_HEAD)
                 && !new String(answer.body(), StandardCharsets.UTF_8).contains("at org.");
     }
 

@@ -343,6 +343,9 @@ class ImportPeopleTests {
             worker.stop();
             awaited(id);
         });
+        // Where the stopping server could not write it down, the next one does.
+        clock.advance(Duration.ofMinutes(5));
+        here.run(desk::sweep);
 
         assertThat(awaited(id).state()).isEqualTo(ImportState.BROKEN_OFF);
         assertThat(persons()).isEqualTo(before);

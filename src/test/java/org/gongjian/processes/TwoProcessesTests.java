@@ -90,7 +90,7 @@ class TwoProcessesTests {
             String form = in("/places/new");
             assertThat(watched.get(servers.second(), form).statusCode()).isEqualTo(200);
             String mandate = servers.fact("STREET_OFFICER-mandate");
-            assertThat(officer.post(servers.first(), in("/office/mandates/" + mandate + "/end"), Map.of())
+            assertThat(officer.post(servers.first(), in("/office/mandates/" + mandate + "/end"), Map.of("reason", "调离"))
                             .statusCode())
                     .isEqualTo(303);
             assertThat(watched.get(servers.second(), form).statusCode()).isEqualTo(403);
