@@ -51,14 +51,14 @@ class NoticePagesInABrowserTests {
         gifts.received(here, here.counted());
         bulletins.published(here);
         try (Walker contact = signedIn("contact", Role.UNIT_CONTACT)) {
-            contact.opens("/" + district.slug() + "/desk/notices?lang=zh-CN")
+            contact.opens("/" + district.slug() + "/desk/notices")
                     .reads("捐赠待确认", "简报已发布", "未读")
                     .keepsAPictureOf("notices-inbox");
             contact.presses("全部标为已读").reads("已全部阅读").keepsAPictureOf("notices-inbox-read");
             contact.opens("/" + district.slug() + "/desk").reads("通知：全部已读");
         }
         try (Walker volunteer = signedIn("volunteer", Role.VOLUNTEER)) {
-            volunteer.opens("/" + district.slug() + "/desk/notices?lang=zh-CN").reads("还没有通知");
+            volunteer.opens("/" + district.slug() + "/desk/notices").reads("还没有通知");
             volunteer.keepsAPictureOf("notices-inbox-empty");
             volunteer.opens("/me").keepsAPictureOf("notices-me");
         }
@@ -70,7 +70,7 @@ class NoticePagesInABrowserTests {
         gifts.confirmed(here, here.books());
         emails.send(district);
         try (Walker coordinator = signedIn("coordinator", Role.COORDINATOR)) {
-            coordinator.opens("/account/notices?lang=zh-CN").reads("已确认").keepsAPictureOf("notices-choices");
+            coordinator.opens("/account/notices").reads("已确认").keepsAPictureOf("notices-choices");
             coordinator.opens("/" + district.slug() + "/desk/sent").reads("待发送", "仅收件箱");
             coordinator.keepsAPictureOf("notices-sent");
         }
@@ -79,7 +79,7 @@ class NoticePagesInABrowserTests {
     @Test
     void anOfficersWebhook() {
         try (Walker officer = signedIn("officer", Role.DISTRICT_OFFICER)) {
-            officer.opens("/" + district.slug() + "/office/notices?lang=zh-CN").keepsAPictureOf("notices-office");
+            officer.opens("/" + district.slug() + "/office/notices").keepsAPictureOf("notices-office");
             officer.follows("添加 Webhook")
                     .types("name", "即时通讯对接程序")
                     .types("url", "http://127.0.0.1:9/hook")
