@@ -214,7 +214,7 @@ class RestoreTests {
                     run(database, """
                             reset role;
                             select pg_terminate_backend(pid) from pg_stat_activity
-                             where datname = current_database() and pid <> pg_backend_pid()
+                             where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'
                             """);
                 }
             }
