@@ -44,7 +44,8 @@ final class LimitsBench implements Bench {
             var everywhere = new ArrayList<Double>();
             for (int round = 1; round <= rounds; round++) {
                 floor.add(site.floor("select id from rate_limit where id = ?", keys));
-                here.add(site.perSecond(keys, key -> Objects.requireNonNull(local.get(key)).tryConsume(1)));
+                here.add(site.perSecond(
+                        keys, key -> Objects.requireNonNull(local.get(key)).tryConsume(1)));
                 everywhere.add(site.perSecond(keys, counts::count));
                 System.out.printf(
                         "Round %d: a row read by its key %,.0f/s, counted here %,.0f/s, counted for all %,.0f/s%n",

@@ -66,7 +66,11 @@ final class Judge {
         }
         boolean chinese =
                 answer.headers().firstValue("Content-Language").orElse("").equals("zh-CN");
-        if (said.stream().anyMatch(sentence -> chinese == sentence.replaceAll("“[^”]*”", "").codePoints().noneMatch(Character::isIdeographic))
+        if (said.stream()
+                        .anyMatch(sentence -> chinese
+                                == sentence.replaceAll("“[^”]*”", "")
+                                        .codePoints()
+                                        .noneMatch(Character::isIdeographic))
                 && !asked.what().contains("Language")) {
             faults.add("not in the reader’s language");
         }

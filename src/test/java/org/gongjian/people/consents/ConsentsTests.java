@@ -26,8 +26,8 @@ import org.gongjian.people.guardians.AddGuardian;
 import org.gongjian.people.guardians.GuardianId;
 import org.gongjian.people.guardians.Guardians;
 import org.gongjian.people.guardians.Relation;
-import org.junit.jupiter.api.BeforeEach;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
