@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -22,12 +23,22 @@ final class FieldCipher {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
 
-    private final PersonalKeys keys;
+    private final Supplier<PersonalKeys> keys;
     private final SecureRandom random = new SecureRandom();
     private final Map<DistrictId, SecretKey> indexKeys = new ConcurrentHashMap<>();
 
     FieldCipher(PersonalKeys keys) {
+        this(() -> keys);
+    }
+
+    /** @param keys asked for when the first field is sealed or opened */
+    FieldCipher(Supplier<PersonalKeys> keys) {
         this.keys = keys;
+    }
+
+    /** Opens the keys now, where somebody would rather know at once that they cannot be opened. */
+    void openKeys() {
+        keys.get();
     }
 
     SealedText seal(PersonId person, PersonalField field, String text) {
@@ -57,7 +68,7 @@ final class FieldCipher {
     SealedText seal(byte[] binding, byte[] content) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        PersonalKeys.Key key = keys.newest();
+        PersonalKeys.Key key = keys.get().newest();
         byte[] sealed = run(Cipher.ENCRYPT_MODE, key, nonce, binding, content);
         byte[] bytes = Arrays.copyOf(nonce, NONCE + sealed.length);
         System.arraycopy(sealed, 0, bytes, NONCE, sealed.length);
@@ -69,7 +80,7 @@ final class FieldCipher {
         byte[] bytes = sealed.bytes();
         byte[] nonce = Arrays.copyOf(bytes, NONCE);
         byte[] rest = Arrays.copyOfRange(bytes, NONCE, bytes.length);
-        return run(Cipher.DECRYPT_MODE, keys.byId(sealed.key()), nonce, binding, rest);
+        return run(Cipher.DECRYPT_MODE, keys.get().byId(sealed.key()), nonce, binding, rest);
     }
 
     /** Proves that what the binding names was said by whoever has the keys. */
@@ -79,12 +90,14 @@ final class FieldCipher {
 
     /** The same text in the same field of the same district has the same index; nothing else can be learned from it. */
     byte[] blindIndex(PersonalField field, String text) {
-        return mac(indexKeys.computeIfAbsent(district(), keys::indexKey), Binding.bytes(field.code(), text));
+        return mac(
+                indexKeys.computeIfAbsent(district(), district -> keys.get().indexKey(district)),
+                Binding.bytes(field.code(), text));
     }
 
     /** For hashes of the installation. */
     SecretKey hashKey(String use) {
-        return keys.hashKey(use);
+        return keys.get().hashKey(use);
     }
 
     private static byte[] mac(SecretKey key, byte[] text) {
