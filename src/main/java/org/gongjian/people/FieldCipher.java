@@ -36,9 +36,9 @@ final class FieldCipher {
         this.keys = keys;
     }
 
-    /** Opens the keys now, where somebody would rather know at once that they cannot be opened. */
-    void openKeys() {
-        keys.get();
+    /** The key that seals; opens the key file where nobody has yet. */
+    PersonalKeys.Key newestKey() {
+        return keys.get().newest();
     }
 
     SealedText seal(PersonId person, PersonalField field, String text) {
@@ -68,7 +68,7 @@ final class FieldCipher {
     SealedText seal(byte[] binding, byte[] content) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        PersonalKeys.Key key = keys.get().newest();
+        PersonalKeys.Key key = newestKey();
         byte[] sealed = run(Cipher.ENCRYPT_MODE, key, nonce, binding, content);
         byte[] bytes = Arrays.copyOf(nonce, NONCE + sealed.length);
         System.arraycopy(sealed, 0, bytes, NONCE, sealed.length);

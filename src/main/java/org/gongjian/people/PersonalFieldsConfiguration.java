@@ -22,7 +22,7 @@ class PersonalFieldsConfiguration {
     @Bean
     @ConditionalOnWebApplication
     SmartInitializingSingleton keysAtStart(FieldCipher cipher) {
-        return cipher::openKeys;
+        return cipher::newestKey;
     }
 
     @Bean
