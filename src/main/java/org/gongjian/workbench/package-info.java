@@ -16,6 +16,7 @@
             "personal",
             "voices",
             "alliances",
+            "listings",
             "activities",
             "custody",
             "giving",
