@@ -57,14 +57,14 @@ begin
     if district is distinct from current_district() then
         return;
     end if;
-    newest := date_trunc('month', (
-        select d.day from search_document d where d.district_id = district and d.day is not null
-         order by d.day desc limit 1));
-    oldest := date_trunc('month', (
-        select d.day from search_document d where d.district_id = district and d.day is not null order by d.day limit 1));
-    recent := greatest(newest - interval '11 months', coalesce(date_trunc('month', (
-        select d.day from search_document d where d.district_id = district and d.day is not null
-         order by d.day desc offset 100 limit 1)), oldest));
+    select date_trunc('month', (select d.day from search_document d where d.district_id = district and d.day is not null
+                                 order by d.day desc limit 1)),
+           date_trunc('month', (select d.day from search_document d where d.district_id = district and d.day is not null
+                                 order by d.day desc offset 100 limit 1)),
+           date_trunc('month', (select d.day from search_document d where d.district_id = district and d.day is not null
+                                 order by d.day limit 1))
+      into newest, recent, oldest;
+    recent := greatest(newest - interval '11 months', coalesce(recent, oldest));
     for place in 1..3 loop
         tier := case place when 1 then whole when 2 then titled else anywhere end;
         continue when tier is null;
