@@ -10,7 +10,8 @@
             "identity",
             "notices",
             "search",
-            "organizations"
+            "organizations",
+            "organizations :: years"
         })
 package org.gongjian.alliances;
 
