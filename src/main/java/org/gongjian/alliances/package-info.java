@@ -7,7 +7,11 @@
             "audit",
             "frame",
             "frame :: api",
+            "papers",
+            "files",
+            "people",
             "identity",
+            "identity :: accounts",
             "notices",
             "search",
             "organizations"
