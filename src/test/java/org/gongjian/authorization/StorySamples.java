@@ -8,6 +8,7 @@ import org.gongjian.alliances.Hunchun;
 import org.gongjian.alliances.WriteAgreement;
 import org.gongjian.audit.RecordRef;
 import org.gongjian.district.Localized;
+import org.gongjian.district.NewId;
 import org.gongjian.giving.GiftId;
 import org.gongjian.giving.TestGifts;
 import org.gongjian.identity.Actor;
@@ -92,6 +93,28 @@ class StorySamples implements SampleIds {
                     Map.entry(
                             "POST /{district}/bulletins",
                             "activity=" + here.activity().value()),
+                    Map.entry("notes/{note}", text(NewId.uuid())),
+                    Map.entry(
+                            "GET /{district}/alliances/agreements/{id}/notes/new",
+                            "commitment="
+                                    + agreement
+                                            .text()
+                                            .commitments()
+                                            .getFirst()
+                                            .id()
+                                            .value()),
+                    Map.entry(
+                            "POST /{district}/alliances/agreements/{id}/notes",
+                            "commitment="
+                                    + agreement
+                                            .text()
+                                            .commitments()
+                                            .getFirst()
+                                            .id()
+                                            .value()),
+                    Map.entry(
+                            "POST /{district}/alliances/agreements/{id}/scan/confirm",
+                            "round=1&party=" + here.archives().value()),
                     Map.entry("alliances/{id}", text(alliance.value())),
                     Map.entry("agreements/{id}", text(agreement.id().value())));
         });

@@ -12,6 +12,8 @@ import org.gongjian.organizations.Organizations;
 import org.gongjian.organizations.PostId;
 import org.gongjian.organizations.Posts;
 import org.gongjian.organizations.RegisterOrganization;
+import org.gongjian.people.PersonId;
+import org.gongjian.people.RegisterPerson;
 import org.gongjian.places.AddPlace;
 import org.gongjian.places.Place;
 import org.gongjian.places.PlaceId;
@@ -86,6 +88,12 @@ class DemoRegisters {
 
     PostId post(UnitId unit, Localized title) {
         return posts.add(SYSTEM, new AddPost(PostId.next(), unit, title, null));
+    }
+
+    /** A post whose holder a report names; nothing but the name is known of them. */
+    PostId postOf(UnitId unit, Localized title, String holder) {
+        return posts.add(
+                SYSTEM, new AddPost(PostId.next(), unit, title, null), RegisterPerson.named(PersonId.next(), holder));
     }
 
     PlaceId place(Place.Kind kind, Localized name, @Nullable AreaId area, @Nullable UnitId keptBy) {
