@@ -1,7 +1,6 @@
 package org.gongjian.identity.security;
 
 import jakarta.servlet.DispatcherType;
-import java.util.stream.Collectors;
 import org.gongjian.frame.PictureSource;
 import org.gongjian.frame.api.ApiAddress;
 import org.gongjian.identity.accounts.AccessTokens;
@@ -34,12 +33,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /** Pictures may come from the sites that rooms name; everything else is ours. */
-    private static final String CONTENT_POLICY =
-            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:%s; "
-                    + "font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
-                    + "frame-ancestors 'none'";
-
     private static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
     private static final long A_YEAR = 31_536_000;
 
@@ -69,11 +62,7 @@ class SecurityConfiguration {
     private final String contentPolicy;
 
     SecurityConfiguration(ObjectProvider<PictureSource> pictures) {
-        contentPolicy = CONTENT_POLICY.formatted(pictures.orderedStream()
-                .map(PictureSource::origin)
-                .filter(origin -> !origin.isEmpty())
-                .map(origin -> " " + origin)
-                .collect(Collectors.joining()));
+        contentPolicy = ContentPolicy.with(pictures.orderedStream());
     }
 
     /** Programs come with a token and nothing else: no session, no cookie, so no forged form either. */

@@ -41,6 +41,7 @@ record WujiangSetting(
                 Localized.of("江陵街道湖东社区", "Hudong Community, Jiangling Street"),
                 Localized.of("湖东社区", "Hudong Community"),
                 null);
+        registers.locate(community.place(), 31.1482, 120.6585);
         UnitId company = registers.unit(
                 Organization.Kind.COMPANY,
                 Localized.of("东南电梯股份有限公司", "Southeast Elevator Co., Ltd."),

@@ -156,14 +156,6 @@ public class Letters {
                 .toList();
     }
 
-    /** Whether there is anything of the year for which this community can thank. */
-    public Verdict mayThank(UnitId unit, int year, UnitId from) {
-        Organization community = require(from);
-        return LetterRules.nobodyThanksThemselves(unit, from)
-                .and(LetterRules.thereIsSomethingToThankFor(
-                        years.of(unit, year).concerning(withParts(from)), year, community));
-    }
-
     public Verdict mayRevise(Actor by, ThanksLetter letter) {
         return authority.mayActFor(by, letter.from());
     }

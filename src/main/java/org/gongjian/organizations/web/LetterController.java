@@ -3,6 +3,7 @@ package org.gongjian.organizations.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.audit.RecordRef;
 import org.gongjian.district.Refused;
@@ -98,7 +99,9 @@ class LetterController {
     /** Those that are still there, in their order. */
     private List<RecordTitles.Titled> titles(List<RecordRef> records) {
         Map<RecordRef, RecordTitles.Titled> titles = panels.titlesOf(records);
-        return records.stream().filter(titles::containsKey).map(titles::get).toList();
+        return records.stream()
+                .flatMap(record -> Optional.ofNullable(titles.get(record)).stream())
+                .toList();
     }
 
     private ThanksLetter require(UUID unit, UUID letter) {

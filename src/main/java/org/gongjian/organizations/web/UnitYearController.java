@@ -15,6 +15,7 @@ import org.gongjian.organizations.Organizations;
 import org.gongjian.organizations.letters.Letters;
 import org.gongjian.organizations.years.UnitYear;
 import org.gongjian.organizations.years.UnitYears;
+import org.gongjian.organizations.years.YearRow;
 import org.gongjian.papers.PaperAnswer;
 import org.gongjian.papers.Papers;
 import org.springframework.http.ResponseEntity;
@@ -97,7 +98,7 @@ class UnitYearController {
     private List<FileView> photos(UnitYear told) {
         return told.chapters().stream()
                 .flatMap(chapter -> chapter.rows().stream())
-                .map(row -> row.record())
+                .map(YearRow::record)
                 .distinct()
                 .filter(files::areKeptFor)
                 .flatMap(record -> files.publicPhotosOf(record).stream())

@@ -36,9 +36,9 @@ public class UnitYears {
 
     /** A year that has not begun is refused with the reason, one before 1949 is a fault of the address. */
     public UnitYear of(UnitId unit, int year) {
-        Verdict.require(year >= FIRST, Reason.of("refused.missing")).reason().ifPresent(before -> {
+        if (year < FIRST) {
             throw Refused.missing();
-        });
+        }
         LocalDate today = today();
         Verdict.require(year <= today.getYear(), Reason.of("organizations.year.future", Integer.toString(year)))
                 .orConflict();

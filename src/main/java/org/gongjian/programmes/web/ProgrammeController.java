@@ -20,6 +20,7 @@ import org.gongjian.programmes.Programme;
 import org.gongjian.programmes.ProgrammeId;
 import org.gongjian.programmes.Programmes;
 import org.gongjian.programmes.figures.ProgrammeYears;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -76,16 +77,10 @@ class ProgrammeController {
                         : programmes.byId(programme.parent()).orElse(null));
         page.addObject("parts", programmes.in(programme.id()));
         List<Integer> all = years.years(programme.id());
-        Integer year = YearAddress.chosen(form.value("year"), all);
+        @Nullable Integer year = YearAddress.chosen(form.value("year"), all);
         page.addObject("year", year);
         page.addObject("years", all);
-        page.addObject(
-                "figures",
-                year == null
-                        ? List.of()
-                        : years.of(programme.id(), year).stream()
-                                .map(figure -> figure(programme, year, figure))
-                                .toList());
+        page.addObject("figures", figures(programme, year));
         page.addObject("pillars", shelf.of(programme));
         page.addObject(
                 "mayKeep", programmes.mayChange(actor.current(), programme).isAllowed());
@@ -94,6 +89,16 @@ class ProgrammeController {
         page.addObject("related", panels.relatedTo(programme.ref()));
         page.addObject("history", history.of(programme.ref()));
         return page;
+    }
+
+    private List<Figure> figures(Programme programme, @Nullable Integer chosen) {
+        if (chosen == null) {
+            return List.of();
+        }
+        int year = chosen;
+        return years.of(programme.id(), year).stream()
+                .map(figure -> figure(programme, year, figure))
+                .toList();
     }
 
     private static Figure figure(Programme programme, int year, ProgrammeYears.YearFigure figure) {

@@ -15,6 +15,7 @@ import org.gongjian.organizations.Organizations;
 import org.gongjian.organizations.PostId;
 import org.gongjian.organizations.Posts;
 import org.gongjian.organizations.RegisterOrganization;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A neighbouring community thanked the community of the story. */
 class LetterSamples implements SampleIds {
@@ -22,11 +23,13 @@ class LetterSamples implements SampleIds {
     private final LetterRows rows;
     private final Organizations organizations;
     private final Posts posts;
+    private final TransactionTemplate transaction;
 
-    LetterSamples(LetterRows rows, Organizations organizations, Posts posts) {
+    LetterSamples(LetterRows rows, Organizations organizations, Posts posts, TransactionTemplate transaction) {
         this.rows = rows;
         this.organizations = organizations;
         this.posts = posts;
+        this.transaction = transaction;
     }
 
     @Override
@@ -45,7 +48,7 @@ class LetterSamples implements SampleIds {
                             here.district().community(),
                             null));
             PostId post = posts.add(Actor.system(), new AddPost(PostId.next(), neighbour, Localized.zh("党委书记"), null));
-            rows.add(new ThanksLetter(
+            transaction.executeWithoutResult(status -> rows.add(new ThanksLetter(
                     id,
                     here.community(),
                     2024,
@@ -56,7 +59,7 @@ class LetterSamples implements SampleIds {
                     LocalDate.of(2024, 6, 5),
                     new LetterText(Localized.of("谢谢", "Thanks"), post),
                     Instant.parse("2024-06-05T03:00:00Z"),
-                    List.of(here.archives().ref())));
+                    List.of(here.archives().ref()))));
         });
         return Map.of("letters/{letter}", id.value().toString());
     }
