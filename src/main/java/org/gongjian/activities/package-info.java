@@ -12,8 +12,11 @@
             "search",
             "places",
             "organizations",
+            "organizations :: years",
             "voices",
             "programmes",
+            "programmes :: figures",
+            "programmes :: pillars",
             "alliances"
         })
 package org.gongjian.activities;

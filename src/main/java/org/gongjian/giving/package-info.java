@@ -14,8 +14,11 @@
             "search",
             "places",
             "organizations",
+            "organizations :: years",
             "voices",
             "programmes",
+            "programmes :: figures",
+            "programmes :: pillars",
             "alliances",
             "activities",
             "custody"
