@@ -76,7 +76,7 @@ class ResourceMapInABrowserTests {
     void thePlacesAreDrawnOverAPlainGridAndOpenedByKeyboard() {
         try (Walker visitor = visitor()) {
             visitor.opens(district + "/places").reads("“一院一厂八园一楼”").keepsAPictureOf("places-list");
-            visitor.opens(district + "/places?view=map").reads("没有设置底图", "有 1 处还没有坐标");
+            visitor.opens(district + "/places?view=map").reads("没有设置底图", "有 3 处还没有坐标");
             Page page = visitor.page();
             page.waitForSelector("[data-map][data-drawn='10']");
             assertThat(page.locator(".gj-map__square").count()).isPositive();

@@ -14,7 +14,7 @@ import static java.lang.Math.toRadians;
 final class Gcj02 {
 
     private static final double SEMI_MAJOR_AXIS = 6_378_245.0;
-    private static final double ECCENTRICITY_SQUARED = 0.00669342162296594323;
+    private static final double ECCENTRICITY_SQUARED = 0.006693421622965943;
     private static final Degrees ORIGIN = new Degrees(35, 105);
 
     private Gcj02() {}

@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ProgrammeYears {
 
+    private static final int FIRST = 1949;
+    private static final int LAST = 9999;
+
     private final ObjectProvider<ProgrammeFigures> rooms;
     private final Programmes programmes;
 
@@ -45,8 +48,11 @@ public class ProgrammeYears {
         }
     }
 
-    /** In their order; a figure without rows is left out. */
+    /** In their order; a figure without rows is left out, and a year nobody means has none. */
     public List<YearFigure> of(ProgrammeId programme, int year) {
+        if (year < FIRST || year > LAST) {
+            return List.of();
+        }
         Set<ProgrammeId> within = programmes.within(programme);
         Map<String, Integer> orders = new TreeMap<>();
         Map<String, Map<RecordRef, FigureRow>> rows = new TreeMap<>();
