@@ -14,7 +14,8 @@
             "organizations",
             "voices",
             "programmes",
-            "alliances"
+            "alliances",
+            "alliances :: plan"
         })
 package org.gongjian.activities;
 

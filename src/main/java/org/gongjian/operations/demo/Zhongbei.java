@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import org.gongjian.district.District;
 import org.gongjian.district.Localized;
+import org.gongjian.identity.Actor;
 import org.gongjian.operations.demo.DemoCast.Part;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 class Zhongbei implements DemoDistrict {
 
     private final DemoHouse house;
+    private final ZhongbeiCommittee committee;
 
-    Zhongbei(DemoHouse house) {
+    Zhongbei(DemoHouse house, ZhongbeiCommittee committee) {
         this.house = house;
+        this.committee = committee;
     }
 
     @Override
@@ -42,9 +45,12 @@ class Zhongbei implements DemoDistrict {
         ZhongbeiSetting setting = ZhongbeiSetting.register(house.registers());
         house.cast().play(ZhongbeiPeople.OFFICE);
         house.cast().plays(ZhongbeiPeople.STREET_OFFICER, setting.community().street());
-        house.cast().plays(ZhongbeiPeople.COORDINATOR, setting.community().unit());
-        house.cast().plays(ZhongbeiPeople.KANGCHENG_CONTACT, setting.kangcheng());
-        house.cast().plays(ZhongbeiPeople.CARS_CONTACT, setting.carTeam());
+        Actor coordinator = house.cast()
+                .plays(ZhongbeiPeople.COORDINATOR, setting.community().unit());
+        Actor kangcheng = house.cast().plays(ZhongbeiPeople.KANGCHENG_CONTACT, setting.kangcheng());
+        Actor cars = house.cast().plays(ZhongbeiPeople.CARS_CONTACT, setting.carTeam());
+        committee.pair(setting, coordinator, kangcheng);
+        committee.meet(setting, coordinator, cars);
         house.clock().followTheSystem();
     }
 }
