@@ -17,7 +17,8 @@
             "programmes",
             "programmes :: figures",
             "programmes :: pillars",
-            "alliances"
+            "alliances",
+            "alliances :: plan"
         })
 package org.gongjian.activities;
 

@@ -1,11 +1,16 @@
 package org.gongjian.authorization;
 
+import java.time.YearMonth;
 import java.util.Map;
 import org.gongjian.alliances.AgreementDesk;
 import org.gongjian.alliances.AllianceId;
 import org.gongjian.alliances.Alliances;
 import org.gongjian.alliances.Hunchun;
 import org.gongjian.alliances.WriteAgreement;
+import org.gongjian.alliances.plan.JointPlans;
+import org.gongjian.alliances.plan.PlanItem;
+import org.gongjian.alliances.plan.PlanItemId;
+import org.gongjian.alliances.plan.WritePlanItem;
 import org.gongjian.audit.RecordRef;
 import org.gongjian.district.Localized;
 import org.gongjian.district.NewId;
@@ -35,6 +40,7 @@ class StorySamples implements SampleIds {
     private final AgreementDesk agreements;
     private final Organizations organizations;
     private final Posts posts;
+    private final JointPlans plans;
 
     StorySamples(
             TestGifts gifts,
@@ -44,7 +50,8 @@ class StorySamples implements SampleIds {
             Alliances alliances,
             AgreementDesk agreements,
             Organizations organizations,
-            Posts posts) {
+            Posts posts,
+            JointPlans plans) {
         this.gifts = gifts;
         this.tags = tags;
         this.audiences = audiences;
@@ -53,6 +60,7 @@ class StorySamples implements SampleIds {
         this.agreements = agreements;
         this.organizations = organizations;
         this.posts = posts;
+        this.plans = plans;
     }
 
     @Override
@@ -63,6 +71,12 @@ class StorySamples implements SampleIds {
             AllianceId alliance = alliances.found(pair.coordinator, pair.redPomegranate());
             WriteAgreement agreement = pair.agreement();
             agreements.draft(pair.coordinator, agreement);
+            PlanItemId item = PlanItemId.next();
+            plans.add(
+                    pair.coordinator,
+                    agreement.id(),
+                    new WritePlanItem(
+                            item, YearMonth.of(2024, 9), PlanItem.Kind.ACTIVITY, Localized.zh("文化交流"), pair.community));
             return Map.ofEntries(
                     Map.entry("activities/{id}", text(here.activity().value())),
                     Map.entry("gifts/{gift}", text(gift.value())),
@@ -93,6 +107,7 @@ class StorySamples implements SampleIds {
                     Map.entry(
                             "POST /{district}/bulletins",
                             "activity=" + here.activity().value()),
+                    Map.entry("plan/{item}", text(item.value())),
                     Map.entry("notes/{note}", text(NewId.uuid())),
                     Map.entry(
                             "GET /{district}/alliances/agreements/{id}/notes/new",

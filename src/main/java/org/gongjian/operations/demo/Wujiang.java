@@ -29,9 +29,11 @@ class Wujiang implements DemoDistrict {
             "On 8 June 2021 the Party branches of Hudong Community, Southeast Elevator and Jiangling Experimental Junior High School paired at the company, unveiled a co-building plaque and opened a social practice base for minors there. They gave each other books, art and first-day covers, then visited Yang Zizhong, who has helped poor pupils for 30 years; through him 100 books go to Zhutian Primary School in Tongren.");
 
     private final DemoHouse house;
+    private final WujiangAgreement agreement;
 
-    Wujiang(DemoHouse house) {
+    Wujiang(DemoHouse house, WujiangAgreement agreement) {
         this.house = house;
+        this.agreement = agreement;
     }
 
     @Override
@@ -56,11 +58,13 @@ class Wujiang implements DemoDistrict {
         house.cast().plays(WujiangPeople.STREET_OFFICER, setting.community().street());
         Actor coordinator = house.cast()
                 .plays(WujiangPeople.COORDINATOR, setting.community().unit());
-        house.cast().plays(WujiangPeople.COMPANY_CONTACT, setting.company());
-        house.cast().plays(WujiangPeople.SCHOOL_CONTACT, setting.school());
+        Actor company = house.cast().plays(WujiangPeople.COMPANY_CONTACT, setting.company());
+        Actor school = house.cast().plays(WujiangPeople.SCHOOL_CONTACT, setting.school());
+        agreement.conclude(setting, coordinator, company, school);
 
         house.clock().standAt(WujiangActivity.DAY.minusDays(10), LocalTime.of(15, 0));
-        ActivityId activity = house.activities().plan(coordinator, WujiangActivity.details(setting));
+        ActivityId activity =
+                house.activities().plan(coordinator, WujiangActivity.details(setting), WujiangAgreement.MORNING);
         house.clock().standAt(WujiangActivity.DAY, LocalTime.of(11, 40));
         house.activities().hold(coordinator, activity, WujiangActivity.RESULT, WujiangActivity.FOLLOW_UPS);
         report(setting, activity, editors);

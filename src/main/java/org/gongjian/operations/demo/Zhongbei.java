@@ -20,11 +20,14 @@ class Zhongbei implements DemoDistrict {
     private final DemoHouse house;
     private final ZhongbeiPlaces places;
     private final ZhongbeiProgramme programme;
+    private final ZhongbeiCommittee committee;
 
-    Zhongbei(DemoHouse house, ZhongbeiPlaces places, ZhongbeiProgramme programme) {
+    Zhongbei(
+            DemoHouse house, ZhongbeiPlaces places, ZhongbeiProgramme programme, ZhongbeiCommittee committee) {
         this.house = house;
         this.places = places;
         this.programme = programme;
+        this.committee = committee;
     }
 
     @Override
@@ -49,8 +52,10 @@ class Zhongbei implements DemoDistrict {
         house.cast().plays(ZhongbeiPeople.STREET_OFFICER, setting.community().street());
         Actor coordinator = house.cast()
                 .plays(ZhongbeiPeople.COORDINATOR, setting.community().unit());
-        house.cast().plays(ZhongbeiPeople.KANGCHENG_CONTACT, setting.kangcheng());
-        house.cast().plays(ZhongbeiPeople.CARS_CONTACT, setting.carTeam());
+        Actor kangcheng = house.cast().plays(ZhongbeiPeople.KANGCHENG_CONTACT, setting.kangcheng());
+        Actor cars = house.cast().plays(ZhongbeiPeople.CARS_CONTACT, setting.carTeam());
+        committee.pair(setting, coordinator, kangcheng);
+        committee.meet(setting, coordinator, cars);
         programme.play(setting, places.register(setting), coordinator);
         house.clock().followTheSystem();
     }
