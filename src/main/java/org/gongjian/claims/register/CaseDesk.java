@@ -9,6 +9,7 @@ import org.gongjian.audit.AuditLog;
 import org.gongjian.audit.Author;
 import org.gongjian.claims.lights.PlanStep;
 import org.gongjian.claims.policy.ClaimPolicies;
+import org.gongjian.district.Today;
 import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Numbers;

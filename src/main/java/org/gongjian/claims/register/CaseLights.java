@@ -9,6 +9,7 @@ import org.gongjian.claims.lights.LightReading;
 import org.gongjian.claims.lights.Lights;
 import org.gongjian.claims.policy.ClaimPolicies;
 import org.gongjian.claims.policy.ClaimPolicy;
+import org.gongjian.district.Today;
 import org.gongjian.district.Reason;
 import org.gongjian.district.calendar.Calendars;
 import org.gongjian.district.calendar.WorkingCalendar;

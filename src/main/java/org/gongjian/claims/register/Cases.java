@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongjian.district.Today;
 import org.gongjian.district.Refused;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.UnitId;

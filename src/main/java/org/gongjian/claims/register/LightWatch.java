@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.gongjian.claims.lights.LightReading;
+import org.gongjian.district.Today;
 import org.gongjian.frame.Light;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -60,7 +60,7 @@ final class ClaimFields {
         private @Nullable MoneyPart moneyPart() {
             return money.isEmpty()
                     ? null
-                    : new MoneyPart(yuan(money), basis(basis), charity.orElse(null), filingNumber);
+                    : new MoneyPart(yuan(money), legalBasis(basis), charity.orElse(null), filingNumber);
         }
     }
 
@@ -88,7 +88,7 @@ final class ClaimFields {
         return new BigDecimal(digits);
     }
 
-    private static LegalBasis basis(String code) {
+    private static LegalBasis legalBasis(String code) {
         return Stream.of(LegalBasis.values())
                 .filter(basis -> basis.code().equals(code.toLowerCase(Locale.ROOT)))
                 .findFirst()
