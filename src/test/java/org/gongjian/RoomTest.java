@@ -10,6 +10,7 @@ import org.gongjian.giving.TestGifts;
 import org.gongjian.identity.TestAccounts;
 import org.gongjian.identity.TestPrograms;
 import org.gongjian.identity.security.TestSessions;
+import org.gongjian.listings.TestListings;
 import org.gongjian.notices.mail.SignedCodes;
 import org.gongjian.notices.mail.TestEmails;
 import org.gongjian.papers.TestPaperFont;
@@ -49,6 +50,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestActivities.class,
     TestFiles.class,
     TestGifts.class,
+    TestListings.class,
     TestBulletins.class,
     TestEmails.class,
     SignedCodes.class,

@@ -68,7 +68,7 @@ class GivingChecks {
         }
         GivingRules.somethingIsGiven(details.lines().size()).orRefuse("lines");
         GivingRules.notTooMany(details.lines().size()).orRefuse("lines");
-        Set<CategoryId> known = categories.tree().entries().stream()
+        Set<CategoryId> known = categories.tree().tangible().stream()
                 .map(entry -> entry.category().id())
                 .collect(Collectors.toUnmodifiableSet());
         for (int line = 0; line < details.lines().size(); line++) {

@@ -91,6 +91,13 @@ public class Places {
         return rows.byIds(ids).stream().collect(Collectors.toUnmodifiableMap(Place::id, Place::name));
     }
 
+    /** Where they are; those nobody gave coordinates are left out. */
+    public Map<PlaceId, Coordinates> coordinates(Collection<PlaceId> ids) {
+        return rows.byIds(ids).stream()
+                .filter(place -> place.coordinates() != null)
+                .collect(Collectors.toUnmodifiableMap(Place::id, place -> Objects.requireNonNull(place.coordinates())));
+    }
+
     /**
      * One page of a list, oldest first.
      *

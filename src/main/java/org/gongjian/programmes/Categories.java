@@ -3,6 +3,7 @@ package org.gongjian.programmes;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gongjian.audit.AuditLog;
@@ -46,7 +47,8 @@ public class Categories {
     @Transactional
     public CategoryId add(Actor by, AddCategory command) {
         permissions.mayKeepCategories(by).orForbid();
-        Category category = new Category(command.id(), command.parent(), thingOf(command), null, command.name(), 0);
+        Category category =
+                new Category(command.id(), command.parent(), thingOf(command), null, command.name(), null, 0);
         if (rows.add(category)) {
             audit.write(by.author(), "added", category.id().ref(), "name", "parent");
         } else if (rows.byId(category.id()).isEmpty()) {
@@ -58,19 +60,34 @@ public class Categories {
     /** Renames a category, if it still is at the version given. */
     @Transactional
     public void rename(Actor by, CategoryId id, Localized name, int version) {
+        change(by, id, name, rows.byId(id).map(Category::term).orElse(null), version);
+    }
+
+    /** Says what it is called here and, where {@code term} is given, by others; if it still is at the version given. */
+    @Transactional
+    public void change(Actor by, CategoryId id, Localized name, @Nullable TaxonomyTerm term, int version) {
         permissions.mayKeepCategories(by).orForbid();
         Category before = rows.byId(id).orElseThrow(Refused::missing);
-        if (before.name().equals(name)) {
+        boolean renamed = !before.name().equals(name);
+        if (!renamed && Objects.equals(before.term(), term)) {
             return;
         }
         try {
-            if (!rows.rename(new Category(id, before.parent(), before.thing(), before.code(), name, version))) {
+            if (!rows.change(new Category(id, before.parent(), before.thing(), before.code(), name, term, version))) {
                 throw Refused.stale();
             }
         } catch (DuplicateKeyException duplicate) {
             throw taken(name);
         }
-        audit.write(by.author(), "renamed", id.ref(), "name");
+        audit.write(by.author(), renamed ? "renamed" : "changed", id.ref(), renamed ? "name" : "term");
+    }
+
+    /** Whether some that come with the product are not here. */
+    public boolean lacksDefaults() {
+        return !rows.codes()
+                .containsAll(DefaultCategory.all().stream()
+                        .map(DefaultCategory::code)
+                        .toList());
     }
 
     public CategoryTree tree() {
@@ -104,6 +121,7 @@ public class Categories {
                 wanted.thing(),
                 wanted.code(),
                 wanted.name(),
+                wanted.term(),
                 0);
         if (rows.add(category)) {
             audit.write(by.author(), "added", category.id().ref(), "name", "parent");

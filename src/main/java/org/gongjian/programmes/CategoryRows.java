@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gongjian.district.Localized;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CategoryRows {
 
-    private static final String SELECT = "select id, parent_id, thing, code, name, version from category";
+    private static final String SELECT =
+            "select id, parent_id, thing, code, name, taxonomy, term, version from category";
 
     private final JdbcClient jdbc;
 
@@ -25,7 +27,8 @@ class CategoryRows {
     /** False where the id, the code or the name under its parent is there already. */
     boolean add(Category category) {
         return jdbc.sql("""
-                insert into category (id, parent_id, thing, code, name) values (:id, :parent, :thing, :code, :name::jsonb)
+                insert into category (id, parent_id, thing, code, name, taxonomy, term)
+                values (:id, :parent, :thing, :code, :name::jsonb, :taxonomy, :term)
                 on conflict do nothing
                 """)
                         .param("id", category.id().value())
@@ -33,20 +36,32 @@ class CategoryRows {
                         .param("thing", category.thing().stored())
                         .param("code", category.code())
                         .param("name", category.name().json())
+                        .param("taxonomy", taxonomy(category.term()))
+                        .param("term", term(category.term()))
                         .update()
                 == 1;
     }
 
     /** False where somebody changed it meanwhile. */
-    boolean rename(Category category) {
+    boolean change(Category category) {
         return jdbc.sql("""
-                update category set name = :name::jsonb, version = version + 1 where id = :id and version = :version
+                update category set name = :name::jsonb, taxonomy = :taxonomy, term = :term, version = version + 1
+                 where id = :id and version = :version
                 """)
                         .param("id", category.id().value())
                         .param("name", category.name().json())
+                        .param("taxonomy", taxonomy(category.term()))
+                        .param("term", term(category.term()))
                         .param("version", category.version())
                         .update()
                 == 1;
+    }
+
+    /** Those of the categories that come with the product. */
+    Set<String> codes() {
+        return jdbc.sql("select code from category where code is not null")
+                .query(String.class)
+                .set();
     }
 
     Optional<Category> byId(CategoryId id) {
@@ -82,6 +97,14 @@ class CategoryRows {
         return jdbc.sql(SELECT + " order by id").query(CategoryRows::category).list();
     }
 
+    private static @Nullable String taxonomy(@Nullable TaxonomyTerm term) {
+        return term == null ? null : term.taxonomy();
+    }
+
+    private static @Nullable String term(@Nullable TaxonomyTerm term) {
+        return term == null ? null : term.term();
+    }
+
     private static @Nullable UUID value(@Nullable CategoryId id) {
         return id == null ? null : id.value();
     }
@@ -94,6 +117,9 @@ class CategoryRows {
                 Category.Thing.ofStored(row.getString("thing")),
                 row.getString("code"),
                 Localized.from(row, "name"),
+                row.getString("taxonomy") == null
+                        ? null
+                        : new TaxonomyTerm(row.getString("taxonomy"), row.getString("term")),
                 row.getInt("version"));
     }
 }

@@ -41,6 +41,34 @@ public final class CategoryTree {
         return List.copyOf(entries);
     }
 
+    /** Those of things that can be handed over. */
+    public List<Entry> tangible() {
+        return entries.stream()
+                .filter(entry -> entry.category().thing().isTangible())
+                .toList();
+    }
+
+    /** How many steps the nearer of the two is below what both lie in; -1 where they have nothing in common. */
+    public int distance(CategoryId one, CategoryId other) {
+        List<CategoryId> up = upwards(one);
+        List<CategoryId> otherUp = upwards(other);
+        for (int steps = 0; steps < up.size(); steps++) {
+            int there = otherUp.indexOf(up.get(steps));
+            if (there >= 0) {
+                return Math.max(steps, there);
+            }
+        }
+        return -1;
+    }
+
+    private List<CategoryId> upwards(CategoryId from) {
+        List<CategoryId> up = new ArrayList<>();
+        for (Category at = byId.get(from); at != null; at = at.parent() == null ? null : byId.get(at.parent())) {
+            up.add(at.id());
+        }
+        return up;
+    }
+
     public Optional<Category> byId(CategoryId id) {
         return Optional.ofNullable(byId.get(id));
     }

@@ -7,9 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.gongjian.district.Localized;
+import org.jspecify.annotations.Nullable;
 
 /** A category that comes with the product; {@code parent} is a code, empty for a root. Parents stand before children. */
-record DefaultCategory(String code, Optional<String> parent, Category.Thing thing, Localized name) {
+record DefaultCategory(
+        String code,
+        Optional<String> parent,
+        Category.Thing thing,
+        Localized name,
+        @Nullable TaxonomyTerm term) {
+
+    /** The list of terms the file names. */
+    private static final String TAXONOMY = "Open Eligibility";
 
     private static final String FILE = "/data/programmes/categories.csv";
 
@@ -33,6 +42,7 @@ record DefaultCategory(String code, Optional<String> parent, Category.Thing thin
                 cells[0],
                 Optional.of(cells[1]).filter(code -> !code.isEmpty()),
                 Category.Thing.ofStored(cells[2]),
-                Localized.of(cells[3], cells[4]));
+                Localized.of(cells[3], cells[4]),
+                cells[5].isEmpty() ? null : new TaxonomyTerm(TAXONOMY, cells[5]));
     }
 }

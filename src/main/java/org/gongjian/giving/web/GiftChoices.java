@@ -74,7 +74,7 @@ class GiftChoices {
         page.addObject("activities", activities(form, w));
         page.addObject(
                 "categories",
-                categories.tree().entries().stream()
+                categories.tree().tangible().stream()
                         .map(entry -> Choice.of(entry.category().id().value(), w.plain(entry.path())))
                         .toList());
         page.addObject(

@@ -11,6 +11,7 @@ import org.gongjian.programmes.AddCategory;
 import org.gongjian.programmes.Categories;
 import org.gongjian.programmes.Category;
 import org.gongjian.programmes.CategoryId;
+import org.gongjian.programmes.TaxonomyTerm;
 import org.springframework.stereotype.Component;
 
 /** The categories of things as a list of words, each below its parent. */
@@ -56,5 +57,25 @@ record CategoryShelf(Categories categories) implements WordShelf {
     @Override
     public void rename(Actor by, UUID id, Localized name, int version) {
         categories.rename(by, new CategoryId(id), name, version);
+    }
+
+    @Override
+    public void change(Actor by, UUID id, Localized name, Form form) {
+        Optional<String> taxonomy = form.optionalText("taxonomy", TaxonomyTerm.LONGEST);
+        Optional<String> term = form.optionalText("term", TaxonomyTerm.LONGEST);
+        if (form.isFaulty()) {
+            return;
+        }
+        TaxonomyTerm called =
+                taxonomy.isEmpty() && term.isEmpty() ? null : new TaxonomyTerm(taxonomy.orElse(""), term.orElse(""));
+        categories.change(by, new CategoryId(id), name, called, form.version());
+    }
+
+    @Override
+    public void fill(UUID id, Form form) {
+        categories
+                .byId(new CategoryId(id))
+                .map(Category::term)
+                .ifPresent(called -> form.with("taxonomy", called.taxonomy()).with("term", called.term()));
     }
 }

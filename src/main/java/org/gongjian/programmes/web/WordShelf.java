@@ -39,6 +39,14 @@ interface WordShelf {
 
     void rename(Actor by, UUID id, Localized name, int version);
 
+    /** Renames it, and reads what else the form says. */
+    default void change(Actor by, UUID id, Localized name, Form form) {
+        rename(by, id, name, form.version());
+    }
+
+    /** Fills in what the form asks beside the name. */
+    default void fill(UUID id, Form form) {}
+
     @Component
     record TagShelf(Tags tags) implements WordShelf {
 

@@ -63,6 +63,7 @@ class WordsController {
                                 shelf.mayAdd(by).isAllowed(),
                                 shelf.mayRename(by).isAllowed()))
                         .toList());
+        page.addObject("lacksDefaults", categories.lacksDefaults());
         return page;
     }
 
@@ -105,6 +106,7 @@ class WordsController {
         shelf.mayRename(actor.current()).orForbid();
         Form form =
                 Form.blank().with("id", null).with("version", word.version()).with("name", word.name());
+        shelf.fill(id, form);
         return page(form, shelf, word, w);
     }
 
@@ -120,10 +122,10 @@ class WordsController {
         shelf.mayRename(actor.current()).orForbid();
         Optional<Localized> name = form.localized("name", Form.LINE);
         Optional<Boolean> renamed = form.submit(() -> {
-            shelf.rename(actor.current(), id, name.orElseThrow(), form.version());
+            shelf.change(actor.current(), id, name.orElseThrow(), form);
             return true;
         });
-        if (renamed.isPresent()) {
+        if (renamed.isPresent() && !form.isFaulty()) {
             return SeeOther.at(frame.at(HOME) + "#" + shelf.code());
         }
         return page(form.isStale() ? form.with("version", word.version()) : form, shelf, word, w);

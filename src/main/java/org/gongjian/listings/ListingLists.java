@@ -1,0 +1,145 @@
+package org.gongjian.listings;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.gongjian.district.AreaId;
+import org.gongjian.identity.UnitId;
+import org.gongjian.programmes.AudienceId;
+import org.gongjian.programmes.CategoryId;
+import org.gongjian.programmes.ProgrammeId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** Which listings answer a question, by id. */
+@Repository
+class ListingLists {
+
+    private static final String FILTERED = """
+              from listing l
+             where (cast(:kinds as text[]) is null or l.kind = any(:kinds))
+               and case :standing
+                     when 'open' then l.state = 'published' and l.valid_until >= :today and l.taken < l.quantity
+                     when 'taken' then l.state = 'published' and l.taken = l.quantity
+                     when 'expired' then l.state = 'published' and l.valid_until < :today and l.taken < l.quantity
+                     when 'fulfilled' then l.state = 'fulfilled'
+                     when 'withdrawn' then l.state = 'withdrawn' and l.published_at is not null
+                     when 'draft' then l.state = 'draft' and l.owner_id = any(:readable)
+                     when 'submitted' then l.state = 'submitted' and l.owner_id = any(:readable)
+                     else l.published_at is not null and l.state <> 'withdrawn' end
+               and (cast(:category as uuid) is null
+                    or l.category_id in (
+                        with recursive below as (
+                            select id from category where id = :category
+                            union
+                            select child.id from category child join below on child.parent_id = below.id
+                        )
+                        select id from below))
+               and (cast(:audience as uuid) is null or exists (
+                    select from listing_audience a where a.listing_id = l.id and a.audience_id = :audience))
+               and (cast(:areas as uuid[]) is null
+                    or exists (select from place p where p.id = l.place_id and p.area_id = any(:areas))
+                    or l.place_id is null and exists (select from unit u where u.id = l.owner_id and u.area_id = any(:areas)))
+               and (cast(:owner as uuid) is null or l.owner_id = :owner)
+               and (cast(:programme as uuid) is null
+                    or l.programme_id in (
+                        with recursive held as (
+                            select id from programme where id = :programme
+                            union
+                            select part.id from programme part join held on part.parent_id = held.id
+                        )
+                        select id from held))
+               and (cast(:priority as text) is null or l.priority = :priority)
+               and (cast(:words as text) is null
+                    or position(:words in lower(concat_ws(' ', l.title ->> 'zh-CN', l.title ->> 'en', l.summary ->> 'zh-CN',
+                                l.summary ->> 'en', l.alias ->> 'zh-CN', l.alias ->> 'en'))) > 0)
+            """;
+
+    private final JdbcClient jdbc;
+
+    ListingLists(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What is asked, and who asks.
+     *
+     * @param areas null for any
+     * @param readable whose listings that are not public may be shown
+     */
+    record Question(ListingFilter filter, @Nullable Set<AreaId> areas, Set<UnitId> readable, LocalDate today) {}
+
+    List<UUID> page(Question question, @Nullable ListingId after, int atMost) {
+        return bind(jdbc.sql("select l.id" + FILTERED + """
+                   and (cast(:after as uuid) is null or l.id < :after)
+                 order by l.id desc
+                 limit :atMost
+                """), question)
+                .param("after", after == null ? null : after.value())
+                .param("atMost", atMost)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    long count(Question question) {
+        return bind(jdbc.sql("select count(*)" + FILTERED), question)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Public ones of these owners whose last day lies between two days, soonest first. */
+    List<UUID> runningOut(LocalDate from, LocalDate until, @Nullable Collection<UnitId> owners, int atMost) {
+        return jdbc.sql("""
+                select id from listing
+                 where state = 'published' and valid_until between :from and :until
+                   and (cast(:owners as uuid[]) is null or owner_id = any(:owners))
+                 order by valid_until, id
+                 limit :atMost
+                """)
+                .param("from", from)
+                .param("until", until)
+                .param("owners", owners == null ? null : units(owners))
+                .param("atMost", atMost)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    private static StatementSpec bind(StatementSpec statement, Question question) {
+        ListingFilter filter = question.filter();
+        Set<AreaId> areas = question.areas();
+        return statement
+                .param(
+                        "kinds",
+                        filter.kinds().isEmpty()
+                                ? null
+                                : filter.kinds().stream()
+                                        .map(ListingKind::stored)
+                                        .toArray(String[]::new))
+                .param("standing", filter.asked().name().toLowerCase(Locale.ROOT))
+                .param("today", question.today())
+                .param("category", of(filter.category(), CategoryId::value))
+                .param("audience", of(filter.audience(), AudienceId::value))
+                .param(
+                        "areas",
+                        areas == null ? null : areas.stream().map(AreaId::value).toArray(UUID[]::new))
+                .param("owner", of(filter.owner(), UnitId::value))
+                .param("programme", of(filter.programme(), ProgrammeId::value))
+                .param("priority", of(filter.priority(), Priority::stored))
+                .param("words", of(filter.words(), words -> words.strip().toLowerCase(Locale.ROOT)))
+                .param("readable", units(question.readable()));
+    }
+
+    private static UUID[] units(Collection<UnitId> units) {
+        return units.stream().map(UnitId::value).toArray(UUID[]::new);
+    }
+
+    private static <A, B> @Nullable B of(@Nullable A value, Function<A, B> as) {
+        return value == null ? null : as.apply(value);
+    }
+}

@@ -1,0 +1,120 @@
+package org.gongjian.listings;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gongjian.audit.RecordRef;
+import org.gongjian.district.AreaId;
+import org.gongjian.district.Areas;
+import org.gongjian.district.Localized;
+import org.gongjian.district.Refused;
+import org.gongjian.district.Today;
+import org.gongjian.identity.Actor;
+import org.gongjian.identity.UnitId;
+import org.gongjian.identity.Units;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the three lists. What changes them is in {@link ListingDesk}, what is taken of them in {@link ListingStock}. */
+@Service
+@Transactional(readOnly = true)
+public class Listings {
+
+    /** The kind of a {@link RecordRef} to a listing. */
+    public static final String KIND = "listing";
+
+    private final ListingRows rows;
+    private final ListingLists lists;
+    private final ListingPermissions permissions;
+    private final Areas areas;
+    private final Units units;
+    private final Today today;
+
+    Listings(
+            ListingRows rows,
+            ListingLists lists,
+            ListingPermissions permissions,
+            Areas areas,
+            Units units,
+            Today today) {
+        this.rows = rows;
+        this.lists = lists;
+        this.permissions = permissions;
+        this.areas = areas;
+        this.units = units;
+        this.today = today;
+    }
+
+    public static RecordRef ref(ListingId id) {
+        return id.ref();
+    }
+
+    /** For a page: one that is not here, or not public and not the reader's to see, is a 404. */
+    public Listing open(Actor reader, ListingId id) {
+        return rows.byId(id)
+                .filter(listing -> permissions.mayRead(reader, listing).isAllowed())
+                .orElseThrow(Refused::missing);
+    }
+
+    public Optional<Listing> byId(ListingId id) {
+        return rows.byId(id);
+    }
+
+    public List<Listing> all(Collection<ListingId> ids) {
+        return rows.load(ids.stream().map(ListingId::value).distinct().toList());
+    }
+
+    public Map<ListingId, Localized> titles(Collection<ListingId> ids) {
+        return all(ids).stream().collect(Collectors.toUnmodifiableMap(Listing::id, Listing::title));
+    }
+
+    /**
+     * One page of a list, newest first.
+     *
+     * @param after the last of the page before, or null for the first page
+     */
+    public ListingPage find(Actor reader, ListingFilter filter, @Nullable ListingId after, int atMost) {
+        ListingLists.Question question = question(reader, filter);
+        List<Listing> found = rows.load(lists.page(question, after, atMost + 1));
+        boolean more = found.size() > atMost;
+        List<Listing> page = more ? found.subList(0, atMost) : found;
+        return new ListingPage(
+                page, lists.count(question), more ? page.getLast().id() : null);
+    }
+
+    public long count(Actor reader, ListingFilter filter) {
+        return lists.count(question(reader, filter));
+    }
+
+    /** Public ones of these units whose last day is near, soonest first. */
+    public List<Listing> runningOut(Collection<UnitId> owners, int days, int atMost) {
+        LocalDate now = today.date();
+        return owners.isEmpty() ? List.of() : rows.load(lists.runningOut(now, now.plusDays(days), owners, atMost));
+    }
+
+    /** Today in the district's zone. */
+    public LocalDate today() {
+        return today.date();
+    }
+
+    private ListingLists.Question question(Actor reader, ListingFilter filter) {
+        Set<AreaId> within = filter.area() == null ? null : areas.withAllBelow(filter.area());
+        return new ListingLists.Question(filter, within, readable(reader, filter), today.date());
+    }
+
+    private Set<UnitId> readable(Actor reader, ListingFilter filter) {
+        boolean needed =
+                filter.asked() == ListingFilter.Standing.DRAFT || filter.asked() == ListingFilter.Standing.SUBMITTED;
+        if (!needed) {
+            return Set.of();
+        }
+        return reader.isDistrictOfficer()
+                ? units.all().stream().map(Units.Placed::unit).collect(Collectors.toUnmodifiableSet())
+                : permissions.unitsRead(reader);
+    }
+}
