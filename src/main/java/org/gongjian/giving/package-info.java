@@ -17,6 +17,9 @@
             "voices",
             "programmes",
             "alliances",
+            "listings",
+            "claims",
+            "claims :: register",
             "activities",
             "custody"
         })

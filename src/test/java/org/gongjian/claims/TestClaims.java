@@ -169,5 +169,4 @@ public class TestClaims {
     public Case of(TestDistrict here, ClaimId id) {
         return here.within(() -> cases.require(id.caseId()));
     }
-
 }

@@ -21,7 +21,7 @@ class WorkingCalendarTests {
         assertThat(calendar.isWorkingDay(MONDAY_OF_THE_FESTIVAL)).isFalse();
         assertThat(calendar.isWorkingDay(MONDAY_OF_THE_FESTIVAL.plusDays(1))).isTrue();
         assertThat(calendar.special(MONDAY_OF_THE_FESTIVAL).orElseThrow().name())
-                .isEqualTo(Localized.of("端午节", "Dragon Boat Festival"));
+                .isEqualTo(Localized.of("端午", "Dragon Boat Festival"));
     }
 
     @Test
