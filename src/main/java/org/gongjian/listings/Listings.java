@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gongjian.audit.AuditLog;
 import org.gongjian.audit.RecordRef;
 import org.gongjian.district.AreaId;
 import org.gongjian.district.Areas;
@@ -33,6 +34,7 @@ public class Listings {
     private final ListingPermissions permissions;
     private final Areas areas;
     private final Units units;
+    private final AuditLog audit;
     private final Today today;
 
     Listings(
@@ -41,12 +43,14 @@ public class Listings {
             ListingPermissions permissions,
             Areas areas,
             Units units,
+            AuditLog audit,
             Today today) {
         this.rows = rows;
         this.lists = lists;
         this.permissions = permissions;
         this.areas = areas;
         this.units = units;
+        this.audit = audit;
         this.today = today;
     }
 
@@ -95,6 +99,15 @@ public class Listings {
     public List<Listing> runningOut(Collection<UnitId> owners, int days, int atMost) {
         LocalDate now = today.date();
         return owners.isEmpty() ? List.of() : rows.load(lists.runningOut(now, now.plusDays(days), owners, atMost));
+    }
+
+    /** The day it was last submitted; today where it never was. */
+    public LocalDate submittedOn(Listing listing) {
+        return audit.historyOf(listing.ref()).stream()
+                .filter(line -> line.verb().equals("submitted"))
+                .map(line -> today.on(line.at()))
+                .reduce((earlier, later) -> later)
+                .orElseGet(today::date);
     }
 
     /** Today in the district's zone. */

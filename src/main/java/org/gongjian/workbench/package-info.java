@@ -23,6 +23,7 @@
             "claims :: rating",
             "claims :: register",
             "district :: calendar",
+            "listings",
             "activities",
             "custody",
             "giving",
