@@ -29,6 +29,7 @@ import org.gongjian.listings.ListingStock;
 import org.gongjian.listings.Listings;
 import org.gongjian.organizations.Organization;
 import org.gongjian.organizations.Organizations;
+import org.gongjian.programmes.ProgrammeId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -296,11 +297,9 @@ public class ClaimDesk {
 
     /** Open walls of its programme hear of it. */
     private void tellTheWall(Claim claim, Listing listing) {
-        if (listing.details().programme() != null) {
-            audit.write(
-                    claim.enteredBy(),
-                    "changed",
-                    new RecordRef("wall", listing.details().programme().value()));
+        ProgrammeId programme = listing.details().programme();
+        if (programme != null) {
+            audit.write(claim.enteredBy(), "changed", new RecordRef("wall", programme.value()));
         }
     }
 

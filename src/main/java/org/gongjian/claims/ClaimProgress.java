@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gongjian.claims.lights.LightReading;
 import org.gongjian.claims.register.Case;
 import org.gongjian.claims.register.CaseId;
@@ -41,14 +42,18 @@ class ClaimProgress implements ListingProgress {
         Map<CaseId, LightReading> read = lights.of(found);
         Map<ListingId, Progress> progress = new HashMap<>();
         found.stream()
-                .sorted(Comparator.comparingInt(about -> rank(read.get(about.id()))))
+                .sorted(Comparator.comparingInt(about -> rank(of(about, read))))
                 .forEach(about -> progress.put(
                         about.listing(),
                         new Progress(
-                                read.get(about.id()).light(),
+                                of(about, read).light(),
                                 Reason.of("claims.progress.word", about.state().label()),
-                                read.get(about.id()).why())));
+                                of(about, read).why())));
         return progress;
+    }
+
+    private static LightReading of(Case about, Map<CaseId, LightReading> read) {
+        return Objects.requireNonNull(read.get(about.id()));
     }
 
     /** The worst comes last, and stays. */

@@ -60,7 +60,7 @@ public final class ClaimRace {
     }
 
     public static Stream<String> leads(String fact) {
-        return Stream.of(fact.split(","));
+        return Stream.of(fact.split(",", -1));
     }
 
     private static WriteListing track(TestDistrict district, Categories categories) {

@@ -29,6 +29,7 @@ class ClaimTests {
     private static final Instant AT = Instant.parse("2024-06-05T01:00:00Z");
     private static final int LENGTH = 7;
 
+    @SuppressWarnings("ImmutableEnumChecker")
     private enum Event {
         NOTE(claim -> claim.inTouch(DAY, null, false)),
         KNOW(claim -> claim.inTouch(DAY, null, true)),

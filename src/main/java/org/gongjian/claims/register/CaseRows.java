@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -62,7 +63,7 @@ class CaseRows {
                 .distinct()
                 .filter(bare::containsKey)
                 .map(id -> whole(
-                        bare.get(id), steps.getOrDefault(id, List.of()), partners.getOrDefault(id, Set.of())))
+                        Objects.requireNonNull(bare.get(id)), steps.getOrDefault(id, List.of()), partners.getOrDefault(id, Set.of())))
                 .toList();
     }
 

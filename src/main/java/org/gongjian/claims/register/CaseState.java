@@ -33,8 +33,13 @@ public enum CaseState {
         return this == CLOSED || this == VOID;
     }
 
+    /** As messages name it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     public Reason label() {
-        return Reason.of("claims.case.state." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return Reason.of("claims.case.state." + code());
     }
 
     String stored() {

@@ -21,6 +21,7 @@ import org.gongjian.listings.ListingId;
 import org.gongjian.listings.ListingKind;
 import org.gongjian.listings.ListingState;
 import org.gongjian.listings.Listings;
+import org.gongjian.programmes.ProgrammeId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,8 +95,9 @@ public class RoundDesk {
     }
 
     private void tellTheWall(Author author, Round round) {
-        if (round.programme() != null) {
-            audit.write(author, "changed", new RecordRef("wall", round.programme().value()));
+        ProgrammeId programme = round.programme();
+        if (programme != null) {
+            audit.write(author, "changed", new RecordRef("wall", programme.value()));
         }
     }
 

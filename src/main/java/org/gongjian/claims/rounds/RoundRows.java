@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -119,7 +120,8 @@ class RoundRows {
                 .stream()
                 .collect(Collectors.toMap(Round::id, round -> round));
         return where.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> rounds.get(entry.getValue())));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> Objects.requireNonNull(rounds.get(entry.getValue()))));
     }
 
     private List<Round> all(String where, Map<String, ?> parameters) {

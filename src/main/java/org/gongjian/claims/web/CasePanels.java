@@ -2,6 +2,7 @@ package org.gongjian.claims.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gongjian.audit.RecordRef;
 import org.gongjian.claims.lights.LightReading;
 import org.gongjian.claims.register.Case;
@@ -91,7 +92,7 @@ class CasePanels implements RelatedRecords {
                                         "claims.related.detail",
                                         about.number().label(),
                                         about.state().label(),
-                                        read.get(about.id()).why())))
+                                        Objects.requireNonNull(read.get(about.id())).why())))
                         .toList());
     }
 }

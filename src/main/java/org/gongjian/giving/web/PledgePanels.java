@@ -2,6 +2,7 @@ package org.gongjian.giving.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongjian.audit.RecordRef;
@@ -51,7 +52,7 @@ class PledgePanels implements RelatedRecords {
                         .map(pledge -> new Related(
                                 new CaseId(pledge.id()).ref(),
                                 pledge.path(),
-                                titles.get(pledge.id()),
+                                Objects.requireNonNull(titles.get(pledge.id())),
                                 Reason.of(
                                         "giving.related.pledge",
                                         pledge.yuan(),

@@ -26,6 +26,7 @@ class CaseTests {
     private static final int LENGTH = 9;
 
     /** What may happen to a case, and what the domain says may come of it. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private enum Event {
         BEGIN(Case::begun),
         PLAN(about -> about.planned(Localized.zh("周工"), List.of())),
