@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.gongjian.activities.TestActivities;
+import org.gongjian.claims.TestClaims;
 import org.gongjian.files.TestFiles;
 import org.gongjian.giving.TestGifts;
 import org.gongjian.identity.TestAccounts;
@@ -52,6 +53,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestActivities.class,
     TestFiles.class,
     TestGifts.class,
+    TestClaims.class,
     TestListings.class,
     TestBulletins.class,
     TestEmails.class,

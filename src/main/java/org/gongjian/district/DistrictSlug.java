@@ -10,6 +10,7 @@ public record DistrictSlug(String value) {
 
     private static final Set<String> RESERVED = Set.of(
             "account",
+            "answer",
             "actuator",
             "api",
             "assets",

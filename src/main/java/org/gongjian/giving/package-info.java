@@ -20,6 +20,9 @@
             "programmes :: figures",
             "programmes :: pillars",
             "alliances",
+            "listings",
+            "claims",
+            "claims :: register",
             "activities",
             "custody"
         })

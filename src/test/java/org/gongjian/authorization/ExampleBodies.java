@@ -14,7 +14,8 @@ public class ExampleBodies {
             "0192f0c1-8a00-7000-8000-000000000003", "units/{partner}",
             "0192f0c1-8a00-7000-8000-000000000005", "units/{community}",
             "0192f0c1-8a00-7000-8000-000000000006", "places/{id}",
-            "0192f0c1-8a00-7000-8000-000000000013", "areas/{community}");
+            "0192f0c1-8a00-7000-8000-000000000013", "areas/{community}",
+            "0192f0c1-8a00-7000-8000-000000000040", "listings/{claimed}");
 
     private final Map<Route, String> examples = new HashMap<>();
 

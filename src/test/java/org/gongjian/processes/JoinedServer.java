@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.gongjian.GongjianApplication;
+import org.gongjian.claims.ClaimRace;
 import org.gongjian.TestDistricts;
 import org.gongjian.identity.Role;
 import org.gongjian.identity.TestAccount;
@@ -56,6 +57,8 @@ final class JoinedServer {
         settings.put("db-scheduler.polling-interval", "500ms");
         settings.put("db-scheduler.heartbeat-interval", "1s");
         settings.put("gongjian.limits.address.sign-in", "5/1h");
+        // Two hundred press at once, all through one program.
+        settings.put("gongjian.limits.person.api-write", "100000/1m");
         settings.put("gongjian.probe", shared.resolve("probe").toString());
         settings.put("logging.level.root", "warn");
         return settings;
@@ -81,6 +84,7 @@ final class JoinedServer {
                 context.getBean(AccessTokens.class)
                         .issue(district.coordinator(), AccessTokenId.next(), "test", 1, false)
                         .secret());
+        facts.putAll(ClaimRace.prepare(context, district));
         return facts;
     }
 

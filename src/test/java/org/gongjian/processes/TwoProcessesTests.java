@@ -12,11 +12,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.gongjian.claims.ClaimRace;
 import org.gongjian.frame.live.OpenStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -175,6 +178,34 @@ class TwoProcessesTests {
         }
     }
 
+    /** Each is told who may have it: one holds it, every other hears why not; nothing is written of those. */
+    @Test
+    void of200UnitsThatClaimTheLastOneAtBothProcessesExactlyOneHoldsIt() throws SQLException {
+        try (var program = new Program(servers.fact("token"))) {
+            List<String> leads = ClaimRace.leads(servers.fact(ClaimRace.LEADS)).toList();
+            List<CompletableFuture<HttpResponse<String>>> pressed = IntStream.range(0, leads.size())
+                    .mapToObj(number -> program.change(
+                            number % 2 == 0 ? servers.first() : servers.second(),
+                            "POST",
+                            api("/claims"),
+                            Program.aKey(),
+                            claim(leads.get(number))))
+                    .toList();
+            List<HttpResponse<String>> answers =
+                    pressed.stream().map(CompletableFuture::join).toList();
+            assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
+            assertThat(answers)
+                    .filteredOn(answer -> answer.statusCode() != 201)
+                    .hasSize(ClaimRace.UNITS - 1)
+                    .allSatisfy(answer -> {
+                        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
+                        assertThat(answer.body()).containsPattern("\"detail\"\\s*:\\s*\"[^\"]+\"");
+                    });
+        }
+        assertThat(rows("claim")).isEqualTo(1);
+        assertThat(rows("close_out")).isEqualTo(1);
+    }
+
     @Test
     void eachJobIsDoneOnceAndBothDoSome() {
         List<String> jobs =
@@ -223,6 +254,31 @@ class TwoProcessesTests {
         return """
                 {"kind": "OTHER", "name": {"zh-CN": "%s"}, "keptBy": "%s"}
                 """.formatted(name, servers.fact("unit"));
+    }
+
+    private static String claim(String lead) {
+        return """
+                {"id": "%s", "listing": "%s", "lead": "%s", "others": [], "quantity": 1,
+                 "brings": {"work": {"zh-CN": "承办"}}, "deadline": "%s"}
+                """.formatted(
+                        UUID.randomUUID(),
+                        servers.fact(ClaimRace.LISTING),
+                        lead,
+                        LocalDate.now(ZoneOffset.UTC).plusDays(30));
+    }
+
+    private static int rows(String table) throws SQLException {
+        try (var connection = connection()) {
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                statement.execute("select set_config('gongjian.district', id::text, true) from district where slug = '"
+                        + servers.fact("slug") + "'");
+                try (var row = statement.executeQuery("select count(*) from " + table)) {
+                    row.next();
+                    return row.getInt(1);
+                }
+            }
+        }
     }
 
     private static int statusOfMe(TwoServers.Server at, String cookie) throws IOException, InterruptedException {

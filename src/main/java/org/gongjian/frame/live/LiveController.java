@@ -2,6 +2,7 @@ package org.gongjian.frame.live;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.audit.AuditLog;
 import org.gongjian.audit.RecordRef;
@@ -9,6 +10,7 @@ import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,11 +30,13 @@ class LiveController {
     private final Streams streams;
     private final Hearing hearing;
     private final AuditLog log;
+    private final ObjectProvider<OpenNews> open;
 
-    LiveController(Streams streams, Hearing hearing, AuditLog log) {
+    LiveController(Streams streams, Hearing hearing, AuditLog log, ObjectProvider<OpenNews> open) {
         this.streams = streams;
         this.hearing = hearing;
         this.log = log;
+        this.open = open;
     }
 
     /**
@@ -45,8 +49,9 @@ class LiveController {
             @PathVariable UUID record,
             @RequestParam(required = false) @Nullable UUID since,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable UUID last) {
-        Hearing.Right right =
-                hearing.ofReader().orElseThrow(() -> Refused.forbidden(Reason.of("frame.refused.forbidden")));
+        Hearing.Right right = hearing.ofReader()
+                .or(() -> isOpen(kind) ? Optional.of(Everybody.RIGHT) : Optional.empty())
+                .orElseThrow(() -> Refused.forbidden(Reason.of("frame.refused.forbidden")));
         var ref = new RecordRef(kind, record);
         UUID newest = log.newestOf(ref).orElseThrow(Refused::missing);
         UUID shown = last == null ? since : last;
@@ -58,6 +63,10 @@ class LiveController {
                         .header("X-Accel-Buffering", "no")
                         .body(emitter))
                 .orElseGet(() -> ResponseEntity.noContent().build());
+    }
+
+    private boolean isOpen(String kind) {
+        return open.orderedStream().anyMatch(news -> news.kinds().contains(kind));
     }
 
     /** The page was closed, or has been open for long: there is nobody to answer. */

@@ -30,6 +30,7 @@ class Streams implements SignalListener, SmartLifecycle {
 
     static final int MOST = 2_000;
     static final int MOST_OF_AN_ACCOUNT = 12;
+    static final int MOST_OF_VISITORS = 300;
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final int KEEP_ALIVE_SECONDS = 20;
@@ -133,7 +134,7 @@ class Streams implements SignalListener, SmartLifecycle {
                 || open.stream()
                                 .filter(stream -> stream.account().equals(account))
                                 .count()
-                        >= MOST_OF_AN_ACCOUNT;
+                        >= (account.equals(Everybody.RIGHT.account()) ? MOST_OF_VISITORS : MOST_OF_AN_ACCOUNT);
     }
 
     private void keepAlive(CountDownLatch run) {

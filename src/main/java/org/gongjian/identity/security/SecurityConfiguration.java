@@ -56,7 +56,14 @@ class SecurityConfiguration {
 
     /** Forms a visitor may send: a code in the address, or a password, stands in for the sign-in. */
     private static final String[] FORMS_FOR_VISITORS = {
-        "/sign-in", "/sign-in/**", "/invitation/*", "/password/*", "/card/*", UNSUBSCRIBE
+        "/sign-in",
+        "/sign-in/**",
+        "/invitation/*",
+        "/password/*",
+        "/card/*",
+        "/rate/*",
+        "/*/cases/*/complaint",
+        UNSUBSCRIBE
     };
 
     private final String contentPolicy;

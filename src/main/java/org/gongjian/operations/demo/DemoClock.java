@@ -28,6 +28,11 @@ class DemoClock extends Clock {
         now.set(() -> moment);
     }
 
+    /** The day it really is, whatever a story's clock says. */
+    static LocalDate today() {
+        return LocalDate.now(Clock.system(ZONE));
+    }
+
     void followTheSystem() {
         now.set(Clock.systemUTC()::instant);
     }

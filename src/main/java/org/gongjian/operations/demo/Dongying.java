@@ -43,10 +43,12 @@ class Dongying implements DemoDistrict {
 
     private final DemoHouse house;
     private final Voices voices;
+    private final DongyingBank bank;
 
-    Dongying(DemoHouse house, Voices voices) {
+    Dongying(DemoHouse house, Voices voices, DongyingBank bank) {
         this.house = house;
         this.voices = voices;
+        this.bank = bank;
     }
 
     @Override
@@ -81,6 +83,7 @@ class Dongying implements DemoDistrict {
         house.activities().hold(coordinator, activity, DongyingActivity.RESULT, DongyingActivity.FOLLOW_UPS);
         say(setting, activity, coordinator);
         report(setting, activity, editors);
+        bank.load(setting, coordinator);
     }
 
     private void say(DongyingSetting setting, ActivityId activity, Actor coordinator) {

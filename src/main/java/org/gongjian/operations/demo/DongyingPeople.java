@@ -13,8 +13,11 @@ final class DongyingPeople {
     static final Part COORDINATOR = new Part("演示·幸福社区经办人", "dongying-coordinator", Role.COORDINATOR);
     static final Part ZONE_CONTACT = new Part("演示·开发区联系人", "dongying-zone", Role.UNIT_CONTACT);
 
+    static final Part HARBOUR = new Part("演示·港城建设联系人", "dongying-harbour", Role.UNIT_CONTACT);
+    static final Part SOCIAL = new Part("演示·蓝湾社工联系人", "dongying-social", Role.UNIT_CONTACT);
+
     static final List<Part> ALL = Stream.concat(
-                    Stream.of(COORDINATOR, ZONE_CONTACT, TOWN_OFFICER), OFFICE.all().stream())
+                    Stream.of(COORDINATOR, HARBOUR, SOCIAL, ZONE_CONTACT, TOWN_OFFICER), OFFICE.all().stream())
             .toList();
 
     private DongyingPeople() {}

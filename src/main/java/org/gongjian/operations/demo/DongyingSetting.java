@@ -20,6 +20,7 @@ record DongyingSetting(
         DemoCommunity community,
         UnitId zone,
         PostId spokesperson,
+        ProgrammeId bank,
         ProgrammeId fair,
         TagId welfare,
         TagId volunteering,
@@ -45,11 +46,13 @@ record DongyingSetting(
                 Localized.en("Xinying Port Economic Development Zone"),
                 null,
                 null);
+        ProgrammeId bank = bank(registers, zone);
         return new DongyingSetting(
                 community,
                 zone,
                 registers.post(zone, Localized.of("党建工作负责人", "Head of Party-building work")),
-                fair(registers, zone, community.unit()),
+                bank,
+                fair(registers, bank, community.unit()),
                 registers.tag(Localized.of("党建公益", "Party building for public welfare")),
                 registers.tag(Localized.of("志愿服务", "volunteer service")),
                 registers.tag(Localized.of("公益集市", "public-welfare fair")),
@@ -58,8 +61,8 @@ record DongyingSetting(
                 registers.audience(Localized.of("辖区党员群众", "Party members and people of the area")));
     }
 
-    /** The fair, within the programme it was opened with, within the brand. */
-    private static ProgrammeId fair(DemoRegisters registers, UnitId zone, UnitId community) {
+    /** The bank of micro-projects, within the brand. */
+    private static ProgrammeId bank(DemoRegisters registers, UnitId zone) {
         ProgrammeId brand = registers.programme(
                 Programme.Kind.BRAND,
                 Localized.of("“党建+公益”", "“Party building + public welfare”"),
@@ -69,7 +72,7 @@ record DongyingSetting(
                         "A Party-building public-welfare brand with strength, warmth, depth and breadth"),
                 zone,
                 null);
-        ProgrammeId thinkTank = registers.programme(
+        return registers.programme(
                 Programme.Kind.PROGRAMME,
                 Localized.of("“党建公益智库”", "Party-building Public Welfare Think Tank"),
                 Localized.en("Party Construction Public Welfare Think Tank"),
@@ -78,6 +81,10 @@ record DongyingSetting(
                         "A bank of micro-projects that Party organizations, companies and social organizations claim; each is closed by number when it is done"),
                 zone,
                 brand);
+    }
+
+    /** The fair, within the programme it was opened with. */
+    private static ProgrammeId fair(DemoRegisters registers, ProgrammeId bank, UnitId community) {
         return registers.programme(
                 Programme.Kind.SERIES,
                 Localized.of("“和善公益集市”", "Harmony and Kindness public-welfare fair"),
@@ -86,6 +93,6 @@ record DongyingSetting(
                         "理性公益，向善而行：志愿者把服务送到居民身边",
                         "Considered giving, doing good: volunteers bring their services to the residents"),
                 community,
-                thinkTank);
+                bank);
     }
 }
