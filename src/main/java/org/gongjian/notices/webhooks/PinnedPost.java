@@ -70,7 +70,6 @@ record PinnedPost(URI url, List<InetAddress> to) {
         }
     }
 
-    @SuppressWarnings("AddressSelection") // all of them were looked at, and each is tried
     private Socket connected(Duration connect) throws IOException {
         IOException last = new IOException("no address");
         for (InetAddress address : to) {
