@@ -119,6 +119,8 @@ public record Claim(
     }
 
     Claim reminded(Instant at) {
+        Verdict.require(state == ClaimState.CLAIMED, Reason.of("claims.refused.contact", state.label()))
+                .orConflict();
         return with(state, contactBy, contactOn, contactNote, at, null, null);
     }
 
