@@ -20,6 +20,7 @@ import org.gongjian.publishing.TestBulletins;
 import org.gongjian.search.SearchSnapshots;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -40,7 +41,8 @@ import org.springframework.test.context.ContextConfiguration;
             "gongjian.limits.person.api-read=100000/1m",
             "gongjian.limits.person.api-write=100000/1m"
         })
-@AutoConfigureMockMvc
+// What was asked and answered is said by the failing assertion; keeping it of every request takes its time.
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ContextConfiguration(initializers = {TestDatabaseInitializer.class, TestMailInitializer.class, TestPaperFont.class})
 @Import({
     TestClock.class,

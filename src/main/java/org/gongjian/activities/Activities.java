@@ -109,6 +109,13 @@ public class Activities {
                 : views(lists.heldTogether(givers, parties, from, until));
     }
 
+    /** Held from one day to another in a place a giver keeps, by a party that is no giver; earliest first. */
+    public List<ActivityView> heldAtPlacesOf(Set<UnitId> givers, Set<UnitId> parties, LocalDate from, LocalDate until) {
+        return givers.isEmpty() || parties.isEmpty()
+                ? List.of()
+                : views(lists.heldAtPlacesOf(givers, parties, from, until));
+    }
+
     /** Months that have activities, latest first. */
     public List<YearMonth> months() {
         return lists.months(MOST_MONTHS);

@@ -3,6 +3,7 @@ package org.gongjian.activities;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.gongjian.alliances.plan.JointPlans;
 import org.gongjian.audit.AuditLog;
 import org.gongjian.audit.Author;
 import org.gongjian.district.Localized;
@@ -23,6 +24,7 @@ public class ActivityDesk {
     private final Activities activities;
     private final ActivityChoices choices;
     private final ActivityPermissions permissions;
+    private final JointPlans plans;
     private final AuditLog audit;
 
     ActivityDesk(
@@ -31,12 +33,14 @@ public class ActivityDesk {
             Activities activities,
             ActivityChoices choices,
             ActivityPermissions permissions,
+            JointPlans plans,
             AuditLog audit) {
         this.rows = rows;
         this.followUps = followUps;
         this.activities = activities;
         this.choices = choices;
         this.permissions = permissions;
+        this.plans = plans;
         this.audit = audit;
     }
 
@@ -59,6 +63,9 @@ public class ActivityDesk {
             return there.id();
         }
         audit.write(author, "planned", plan.id().ref());
+        if (plan.planItem() != null) {
+            plans.became(by, plan.planItem(), plan.id().ref());
+        }
         return plan.id();
     }
 

@@ -105,6 +105,24 @@ class ActivityLists {
                 .list();
     }
 
+    List<UUID> heldAtPlacesOf(Set<UnitId> givers, Set<UnitId> parties, LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+                select a.id from activity a join place on place.id = a.place_id
+                 where a.state = 'held' and a.takes_place_on between :from and :until
+                   and place.kept_by in (:givers)
+                   and exists (
+                        select from activity_host host
+                         where host.activity_id = a.id and host.unit_id in (:parties) and host.unit_id not in (:givers))
+                 order by a.takes_place_on, a.id
+                """)
+                .param("givers", givers.stream().map(UnitId::value).toList())
+                .param("parties", parties.stream().map(UnitId::value).toList())
+                .param("from", from)
+                .param("until", until)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     Map<ActivityId, Localized> titles(Collection<UUID> ids) {
         Map<ActivityId, Localized> titles = new HashMap<>();
         jdbc.sql("select id, title from activity where id in (:ids)")

@@ -12,9 +12,13 @@
             "search",
             "places",
             "organizations",
+            "organizations :: years",
             "voices",
             "programmes",
-            "alliances"
+            "programmes :: figures",
+            "programmes :: pillars",
+            "alliances",
+            "alliances :: plan"
         })
 package org.gongjian.activities;
 

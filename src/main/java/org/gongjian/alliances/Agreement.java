@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param version counts the editions of the text; whoever confirms, confirms one of them
  * @param number null until the last party has agreed
  * @param confirmations of every edition
+ * @param continues the agreement whose next term this is
+ * @param continuedBy the agreed one that is this one's next term
+ * @param signedOn the day the last party said that the sealed paper's scan is the text
+ * @param renewalDays how long before the end the district asks the parties about the next term
  */
 public record Agreement(
         AgreementId id,
@@ -24,10 +28,11 @@ public record Agreement(
         List<Confirmation> confirmations,
         @Nullable AgreementNumber number,
         @Nullable LocalDate agreedOn,
-        @Nullable Termination termination) {
-
-    /** How long before the end the parties are asked about the next term. */
-    public static final int RENEWAL_DAYS = 60;
+        @Nullable Termination termination,
+        @Nullable AgreementId continues,
+        @Nullable AgreementId continuedBy,
+        @Nullable LocalDate signedOn,
+        int renewalDays) {
 
     /** Ended before its term, or given up before it began. */
     public record Termination(LocalDate on, Localized reason) {}
@@ -44,9 +49,12 @@ public record Agreement(
             return AgreementState.DRAFT;
         }
         if (today.isBefore(text.term().startsOn())) {
-            return AgreementState.CONFIRMED;
+            return signedOn == null ? AgreementState.CONFIRMED : AgreementState.SIGNED;
         }
-        return today.isAfter(text.term().endsOn()) ? AgreementState.EXPIRED : AgreementState.IN_FORCE;
+        if (!today.isAfter(text.term().endsOn())) {
+            return AgreementState.IN_FORCE;
+        }
+        return continuedBy == null ? AgreementState.EXPIRED : AgreementState.RENEWED;
     }
 
     /** Whether every party has agreed; true of a terminated one that was in force. */
@@ -96,7 +104,7 @@ public record Agreement(
     }
 
     public LocalDate renewalFrom() {
-        return text.term().endsOn().minusDays(RENEWAL_DAYS);
+        return text.term().endsOn().minusDays(renewalDays);
     }
 
     // What may happen to it next
@@ -119,15 +127,25 @@ public record Agreement(
     public Verdict mayTerminate(LocalDate today) {
         return notTerminated()
                 .and(Verdict.require(
-                        state(today) != AgreementState.EXPIRED,
+                        !isAgreed() || !today.isAfter(text.term().endsOn()),
                         Reason.of("alliances.agreement.expired", text.term().endsOn())));
     }
 
     public Verdict mayRenew(LocalDate today) {
-        return Verdict.require(isAgreed(), Reason.of("alliances.agreement.notyet"))
+        return notTerminated()
+                .and(Verdict.require(isAgreed(), Reason.of("alliances.agreement.notyet")))
+                .and(Verdict.require(continuedBy == null, Reason.of("alliances.agreement.renewed")))
                 .and(Verdict.require(
                         !today.isBefore(renewalFrom()),
-                        Reason.of("alliances.agreement.renewal", RENEWAL_DAYS, renewalFrom())));
+                        Reason.of("alliances.agreement.renewal", renewalDays, renewalFrom())));
+    }
+
+    /** The scan of the sealed paper is of the agreed text; once every party has said so, it stays. */
+    public Verdict mayHaveScan() {
+        return notTerminated()
+                .and(Verdict.require(isAgreed(), Reason.of("alliances.scan.draft")))
+                .and(Verdict.require(
+                        signedOn == null, Reason.of("alliances.scan.signed", signedOn == null ? "" : signedOn)));
     }
 
     private Verdict stillDraft() {

@@ -65,6 +65,7 @@ public class AgreementDesk {
     public AgreementId draft(Actor by, WriteAgreement agreement) {
         isWellChosen(agreement);
         permissions.mayWrite(by, agreement.text().units()).orForbid();
+        goesOn(by, agreement);
         if (rows.add(agreement, by.author(), clock.instant())) {
             audit.write(by.author(), "drafted", Agreements.ref(agreement.id()));
             news.toConfirm(agreement.id(), agreement.text(), 1, by.author());
@@ -208,9 +209,36 @@ public class AgreementDesk {
                 .map(Confirmation::on)
                 .max(LocalDate::compareTo)
                 .orElseThrow();
+        if (now.continues() != null) {
+            Agreement before = open(now.continues());
+            Verdict.require(before.continuedBy() == null, Reason.of("alliances.agreement.renewed"))
+                    .orConflict();
+            audit.write(author, "renewed", Agreements.ref(before.id()));
+        }
         audit.write(author, "agreed", Agreements.ref(id));
         news.agreed(now, author);
         rows.agree(id, on, new AgreementNumber(on.getYear(), numbers.next(SERIES, on.getYear())));
+    }
+
+    /** A next term is drawn up by the people of the agreement it goes on from, when it is time, for the days after it. */
+    private void goesOn(Actor by, WriteAgreement agreement) {
+        if (agreement.continues() == null || rows.byId(agreement.id()).isPresent()) {
+            return;
+        }
+        Agreement before = rows.byId(agreement.continues())
+                .filter(other -> permissions.mayWrite(by, other.text().units()).isAllowed())
+                .orElseThrow(() -> Refused.invalid("continues", Reason.of("frame.fault.unknown")));
+        before.mayRenew(today.date()).orConflict();
+        Verdict.require(
+                        agreement
+                                .text()
+                                .term()
+                                .startsOn()
+                                .isAfter(before.text().term().endsOn()),
+                        Reason.of(
+                                "alliances.agreement.renewal.early",
+                                before.text().term().endsOn()))
+                .orRefuse("startsOn");
     }
 
     private PostId signer(Agreement now, Party party, SignedOnPaper paper) {

@@ -2,10 +2,13 @@ package org.gongjian.alliances;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,8 +89,9 @@ class AgreementEditions {
             Target target = commitment.target();
             jdbc.sql("""
                     insert into commitment
-                        (agreement_id, version, id, position, by_unit_id, wording, measure, target, per)
-                    values (:agreement, :version, :id, :position, :by, :wording::jsonb, :measure, :target, :per)
+                        (agreement_id, version, id, position, by_unit_id, wording, measure, target, per, weekday)
+                    values
+                        (:agreement, :version, :id, :position, :by, :wording::jsonb, :measure, :target, :per, :weekday)
                     """)
                     .param("agreement", id.value())
                     .param("version", version)
@@ -98,28 +102,47 @@ class AgreementEditions {
                     .param("measure", target == null ? null : stored(target.measure()))
                     .param("target", target == null ? null : target.quantity())
                     .param("per", target == null ? null : stored(target.per()))
+                    .param("weekday", target == null || target.weekday() == null ? null : stored(target.weekday()))
                     .update();
         }
     }
 
     /** The newest edition of each. */
     Map<UUID, AgreementText> load(Collection<UUID> ids) {
-        Map<UUID, List<Point>> points = rows(ids, "agreement_point", "kind, position", AgreementEditions::point);
-        Map<UUID, List<Party>> parties = rows(ids, "agreement_party", "position", AgreementEditions::party);
-        Map<UUID, List<Commitment>> commitments = rows(ids, "commitment", "position", AgreementEditions::commitment);
-        return rows(ids, "agreement_edition", "agreement_id", (row, number) -> {
-                    UUID id = row.getObject("agreement_id", UUID.class);
-                    return new AgreementText(
-                            Localized.from(row, "title"),
-                            new Term(
-                                    row.getObject("starts_on", LocalDate.class),
-                                    row.getObject("ends_on", LocalDate.class)),
-                            parties.getOrDefault(id, List.of()),
-                            wordings(points, id, "focus"),
-                            wordings(points, id, "principle"),
-                            wordings(points, id, "pillar"),
-                            Localized.fromNullable(row, "vehicle"),
-                            commitments.getOrDefault(id, List.of()));
+        return read(ids, "and part.version = agreement.version").entrySet().stream()
+                .collect(Collectors.toMap(
+                        entry -> entry.getKey().agreement(),
+                        entry -> entry.getValue().text()));
+    }
+
+    /** Every edition of one, the oldest first. */
+    List<AgreementEdition> all(AgreementId id) {
+        return read(List.of(id.value()), "").values().stream()
+                .sorted(Comparator.comparingInt(AgreementEdition::version))
+                .toList();
+    }
+
+    private Map<Key, AgreementEdition> read(Collection<UUID> ids, String which) {
+        Map<Key, List<Point>> points = rows(ids, which, "agreement_point", "kind, position", AgreementEditions::point);
+        Map<Key, List<Party>> parties = rows(ids, which, "agreement_party", "position", AgreementEditions::party);
+        Map<Key, List<Commitment>> commitments =
+                rows(ids, which, "commitment", "position", AgreementEditions::commitment);
+        return rows(ids, which, "agreement_edition", "agreement_id", (row, number) -> {
+                    Key key = Key.of(row);
+                    return new AgreementEdition(
+                            key.version(),
+                            row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                            new AgreementText(
+                                    Localized.from(row, "title"),
+                                    new Term(
+                                            row.getObject("starts_on", LocalDate.class),
+                                            row.getObject("ends_on", LocalDate.class)),
+                                    parties.getOrDefault(key, List.of()),
+                                    wordings(points, key, "focus"),
+                                    wordings(points, key, "principle"),
+                                    wordings(points, key, "pillar"),
+                                    Localized.fromNullable(row, "vehicle"),
+                                    commitments.getOrDefault(key, List.of())));
                 })
                 .entrySet()
                 .stream()
@@ -127,21 +150,28 @@ class AgreementEditions {
                         Map.Entry::getKey, texts -> texts.getValue().getFirst()));
     }
 
-    /** The rows of the newest editions in one of the tables of this room, by agreement. */
-    private <T> Map<UUID, List<T>> rows(Collection<UUID> ids, String table, String order, RowReader<T> reader) {
+    /** The rows of editions in one of the tables of this room. */
+    private <T> Map<Key, List<T>> rows(
+            Collection<UUID> ids, String which, String table, String order, RowReader<T> reader) {
         return jdbc
                 .sql("""
-                select part.* from agreement join %s part
-                    on part.agreement_id = agreement.id and part.version = agreement.version
+                select part.* from agreement join %s part on part.agreement_id = agreement.id %s
                  where agreement.id in (:ids)
                  order by %s
-                """.formatted(table, order))
+                """.formatted(table, which, order))
                 .param("ids", ids)
-                .query((row, number) -> Map.entry(row.getObject("agreement_id", UUID.class), reader.read(row, number)))
+                .query((row, number) -> Map.entry(Key.of(row), reader.read(row, number)))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private record Key(UUID agreement, int version) {
+
+        static Key of(ResultSet row) throws SQLException {
+            return new Key(row.getObject("agreement_id", UUID.class), row.getInt("version"));
+        }
     }
 
     private interface RowReader<T> {
@@ -150,8 +180,8 @@ class AgreementEditions {
 
     private record Point(String kind, Localized wording) {}
 
-    private static List<Localized> wordings(Map<UUID, List<Point>> points, UUID id, String kind) {
-        return points.getOrDefault(id, List.of()).stream()
+    private static List<Localized> wordings(Map<Key, List<Point>> points, Key key, String kind) {
+        return points.getOrDefault(key, List.of()).stream()
                 .filter(point -> point.kind().equals(kind))
                 .map(Point::wording)
                 .toList();
@@ -180,7 +210,13 @@ class AgreementEditions {
                         : new Target(
                                 Measure.valueOf(measure.toUpperCase(Locale.ROOT)),
                                 row.getLong("target"),
-                                Target.Per.valueOf(row.getString("per").toUpperCase(Locale.ROOT))));
+                                Target.Per.valueOf(row.getString("per").toUpperCase(Locale.ROOT)),
+                                weekday(row)));
+    }
+
+    private static @Nullable DayOfWeek weekday(ResultSet row) throws SQLException {
+        String weekday = row.getString("weekday");
+        return weekday == null ? null : DayOfWeek.valueOf(weekday.toUpperCase(Locale.ROOT));
     }
 
     private static String stored(Enum<?> value) {

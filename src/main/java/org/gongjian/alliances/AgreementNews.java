@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.gongjian.alliances.policy.AlliancePolicies;
 import org.gongjian.audit.Author;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
@@ -36,6 +37,7 @@ class AgreementNews implements NoticeKinds, NoticedRecords {
     private final AgreementRows rows;
     private final AgreementSearch search;
     private final AgreementPermissions permissions;
+    private final AlliancePolicies policies;
     private final Today today;
 
     AgreementNews(
@@ -43,11 +45,13 @@ class AgreementNews implements NoticeKinds, NoticedRecords {
             AgreementRows rows,
             AgreementSearch search,
             AgreementPermissions permissions,
+            AlliancePolicies policies,
             Today today) {
         this.notices = notices;
         this.rows = rows;
         this.search = search;
         this.permissions = permissions;
+        this.policies = policies;
         this.today = today;
     }
 
@@ -74,7 +78,7 @@ class AgreementNews implements NoticeKinds, NoticedRecords {
         rows.load(search.beginning(now.minusDays(DAYS_BACK), now))
                 .forEach(agreement -> notices.tell(
                         news(IN_FORCE, agreement, agreement.text().term().startsOn())));
-        rows.load(search.runningOut(now, now.plusDays(Agreement.RENEWAL_DAYS), AT_MOST))
+        rows.load(search.runningOut(now, now.plusDays(policies.current().renewalDays()), AT_MOST))
                 .forEach(agreement -> notices.tell(
                         news(RENEWAL, agreement, agreement.text().term().endsOn())));
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.gongjian.alliances.policy.AlliancePolicies;
 import org.gongjian.audit.Author;
 import org.gongjian.district.Localized;
 import org.gongjian.district.NumberedRows;
@@ -29,10 +30,12 @@ class AgreementRows {
 
     private final JdbcClient jdbc;
     private final AgreementEditions editions;
+    private final AlliancePolicies policies;
 
-    AgreementRows(JdbcClient jdbc, AgreementEditions editions) {
+    AgreementRows(JdbcClient jdbc, AgreementEditions editions, AlliancePolicies policies) {
         this.jdbc = jdbc;
         this.editions = editions;
+        this.policies = policies;
     }
 
     @Bean
@@ -43,12 +46,17 @@ class AgreementRows {
     /** False where the id is taken. */
     boolean add(WriteAgreement agreement, Author author, Instant at) {
         boolean added = jdbc.sql("""
-                        insert into agreement (id, alliance_id, version, state, author_id, drafted_at)
-                        values (:id, :alliance, 1, 'draft', :author, :at)
+                        insert into agreement (id, alliance_id, continues_id, version, state, author_id, drafted_at)
+                        values (:id, :alliance, :continues, 1, 'draft', :author, :at)
                         on conflict (district_id, id) do nothing
                         """)
                         .param("id", agreement.id().value())
                         .param("alliance", value(agreement.alliance()))
+                        .param(
+                                "continues",
+                                agreement.continues() == null
+                                        ? null
+                                        : agreement.continues().value())
                         .param("author", author.account())
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()
@@ -144,6 +152,10 @@ class AgreementRows {
         return load(List.of(id.value())).stream().findFirst();
     }
 
+    List<AgreementEdition> editionsOf(AgreementId id) {
+        return editions.all(id);
+    }
+
     /** The newest first. */
     List<Agreement> load(Collection<UUID> ids) {
         if (ids.isEmpty()) {
@@ -151,13 +163,17 @@ class AgreementRows {
         }
         Map<UUID, AgreementText> texts = editions.load(ids);
         Map<UUID, List<Confirmation>> confirmations = confirmations(ids);
+        int renewalDays = policies.current().renewalDays();
         return jdbc
                 .sql("""
-                select id, version, alliance_id, number_year, number, agreed_on, terminated_on, termination_reason
+                select id, version, alliance_id, number_year, number, agreed_on, terminated_on, termination_reason,
+                       continues_id, signed_on,
+                       (select next.id from agreement next
+                         where next.continues_id = agreement.id and next.number is not null) as continued_by
                   from agreement where id in (:ids) order by id desc
                 """)
                 .param("ids", ids)
-                .query((row, number) -> agreement(row, texts, confirmations))
+                .query((row, number) -> agreement(row, texts, confirmations, renewalDays))
                 .list()
                 .stream()
                 .flatMap(Optional::stream)
@@ -179,7 +195,7 @@ class AgreementRows {
     }
 
     private static Optional<Agreement> agreement(
-            ResultSet row, Map<UUID, AgreementText> texts, Map<UUID, List<Confirmation>> confirmations)
+            ResultSet row, Map<UUID, AgreementText> texts, Map<UUID, List<Confirmation>> confirmations, int renewalDays)
             throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         AgreementText text = texts.get(id);
@@ -199,7 +215,16 @@ class AgreementRows {
                 row.getObject("agreed_on", LocalDate.class),
                 terminatedOn == null
                         ? null
-                        : new Agreement.Termination(terminatedOn, Localized.from(row, "termination_reason"))));
+                        : new Agreement.Termination(terminatedOn, Localized.from(row, "termination_reason")),
+                agreement(row, "continues_id"),
+                agreement(row, "continued_by"),
+                row.getObject("signed_on", LocalDate.class),
+                renewalDays));
+    }
+
+    private static @Nullable AgreementId agreement(ResultSet row, String column) throws SQLException {
+        UUID id = row.getObject(column, UUID.class);
+        return id == null ? null : new AgreementId(id);
     }
 
     private static Confirmation confirmation(ResultSet row) throws SQLException {

@@ -23,9 +23,13 @@ class AgreementSearch {
                         select from agreement_party party
                          where party.agreement_id = agreement.id and party.version = agreement.version
                            and party.unit_id = any(:own::uuid[])))
-                   when 'CONFIRMED' then agreement.state = 'agreed' and edition.starts_on > :today
+                   when 'CONFIRMED' then agreement.state = 'agreed' and edition.starts_on > :today and agreement.signed_on is null
+                   when 'SIGNED' then agreement.state = 'agreed' and edition.starts_on > :today and agreement.signed_on is not null
                    when 'IN_FORCE' then agreement.state = 'agreed' and :today between edition.starts_on and edition.ends_on
-                   when 'EXPIRED' then agreement.state = 'agreed' and edition.ends_on < :today
+                   when 'EXPIRED' then agreement.state = 'agreed' and edition.ends_on < :today and not exists (
+                        select from agreement next where next.continues_id = agreement.id and next.number is not null)
+                   when 'RENEWED' then agreement.state = 'agreed' and edition.ends_on < :today and exists (
+                        select from agreement next where next.continues_id = agreement.id and next.number is not null)
                    when 'TERMINATED' then agreement.state = 'terminated' and agreement.number is not null
                    else agreement.number is not null
                    end
@@ -122,6 +126,8 @@ class AgreementSearch {
                     on edition.agreement_id = agreement.id and edition.version = agreement.version
                  where agreement.state = 'agreed' and edition.starts_on <= :today
                    and edition.ends_on between :today and :by
+                   and not exists (
+                    select from agreement next where next.continues_id = agreement.id and next.number is not null)
                  order by edition.ends_on, agreement.id limit :atMost
                 """)
                 .param("today", today)

@@ -9,8 +9,12 @@ public enum AgreementState {
     DRAFT,
     /** All have agreed, and the term has not begun. */
     CONFIRMED,
+    /** The sealed paper's scan is there, each party has said that it is the text, and the term has not begun. */
+    SIGNED,
     IN_FORCE,
     EXPIRED,
+    /** Over, and another agreement goes on from it. */
+    RENEWED,
     TERMINATED;
 
     public Reason label() {

@@ -44,6 +44,10 @@ public record AgreementText(
             Verdict.require(
                             commitments.get(i).giver().map(seen::contains).orElse(true),
                             Reason.of("alliances.commitment.stranger"))
+                    .and(Verdict.require(
+                            !commitments.get(i).isNoted()
+                                    || commitments.get(i).giver().isPresent(),
+                            Reason.of("alliances.note.together")))
                     .orRefuse("commitments[" + i + "].by");
         }
     }

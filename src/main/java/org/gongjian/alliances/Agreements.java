@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gongjian.alliances.policy.AlliancePolicies;
 import org.gongjian.audit.RecordRef;
 import org.gongjian.district.Refused;
 import org.gongjian.identity.Actor;
@@ -25,12 +26,19 @@ public class Agreements {
     private final AgreementRows rows;
     private final AgreementSearch search;
     private final AgreementPermissions permissions;
+    private final AlliancePolicies policies;
     private final Today today;
 
-    Agreements(AgreementRows rows, AgreementSearch search, AgreementPermissions permissions, Today today) {
+    Agreements(
+            AgreementRows rows,
+            AgreementSearch search,
+            AgreementPermissions permissions,
+            AlliancePolicies policies,
+            Today today) {
         this.rows = rows;
         this.search = search;
         this.permissions = permissions;
+        this.policies = policies;
         this.today = today;
     }
 
@@ -43,6 +51,15 @@ public class Agreements {
         return rows.byId(id)
                 .filter(agreement -> permissions.mayRead(reader, agreement).isAllowed())
                 .orElseThrow(Refused::missing);
+    }
+
+    /** Every edition of the text, the oldest first. */
+    public List<AgreementEdition> editions(Actor reader, AgreementId id) {
+        return rows.editionsOf(open(reader, id).id());
+    }
+
+    public boolean mayRead(Actor reader, Agreement agreement) {
+        return permissions.mayRead(reader, agreement).isAllowed();
     }
 
     public Optional<Agreement> byId(AgreementId id) {
@@ -85,7 +102,8 @@ public class Agreements {
     /** In force, and within the days before their end in which the parties are asked about the next term; soonest first. */
     public List<Agreement> runningOut(int atMost) {
         return rows
-                .load(search.runningOut(today.date(), today.date().plusDays(Agreement.RENEWAL_DAYS), atMost))
+                .load(search.runningOut(
+                        today.date(), today.date().plusDays(policies.current().renewalDays()), atMost))
                 .stream()
                 .sorted(Comparator.comparing(
                         agreement -> agreement.text().term().endsOn()))

@@ -18,6 +18,11 @@ public record Commitment(
         @Longest(500) Localized wording,
         @Nullable Target target) {
 
+    /** Whether nothing in the records shows it and the receiver counts it by hand. */
+    public boolean isNoted() {
+        return target != null && target.measure() == Measure.NOTED;
+    }
+
     public Optional<UnitId> giver() {
         return Optional.ofNullable(by);
     }

@@ -43,7 +43,9 @@ public record Term(LocalDate startsOn, LocalDate endsOn) {
     private LocalDate next(Target.Per per, int number) {
         return switch (per) {
             case YEAR -> startsOn.plusYears(number);
+            case QUARTER -> startsOn.plusMonths(3L * number);
             case MONTH -> startsOn.plusMonths(number);
+            case WEEK -> startsOn.plusWeeks(number);
             case TERM -> endsOn.plusDays(1);
         };
     }

@@ -2,6 +2,7 @@ package org.gongjian.alliances;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.District;
 import org.gongjian.district.Districts;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Which day it is where the current district's people live. */
 @Component
-class Today {
+public class Today {
 
     private final Clock clock;
     private final Districts districts;
@@ -20,8 +21,12 @@ class Today {
         this.districts = districts;
     }
 
-    LocalDate date() {
+    public LocalDate date() {
+        return LocalDate.ofInstant(clock.instant(), zone());
+    }
+
+    public ZoneId zone() {
         District district = CurrentDistrict.id().flatMap(districts::byId).orElseThrow(Refused::missing);
-        return LocalDate.ofInstant(clock.instant(), district.zone());
+        return district.zone();
     }
 }

@@ -7,10 +7,15 @@
             "audit",
             "frame",
             "frame :: api",
+            "papers",
+            "files",
+            "people",
             "identity",
+            "identity :: accounts",
             "notices",
             "search",
-            "organizations"
+            "organizations",
+            "organizations :: years"
         })
 package org.gongjian.alliances;
 

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.gongjian.audit.RecordRef;
+import org.gongjian.district.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A photo or document as it stands, for somebody who may see it.
  *
  * @param contents by rendition; empty where it is erased
+ * @param objection why it is withheld; null where it is not
  * @param withdrawnAt null while it is kept
  */
 public record FileView(
@@ -18,6 +20,7 @@ public record FileView(
         RecordRef about,
         FileDetails details,
         Standing standing,
+        @Nullable Reason objection,
         Map<Rendition, Content> contents,
         @Nullable Instant withdrawnAt,
         Instant addedAt,
@@ -45,7 +48,11 @@ public record FileView(
 
     /** Whether its content is served to whoever may see it. */
     public boolean isServed() {
-        return standing == Standing.SHOWN || standing == Standing.WITHOUT_CONSENT;
+        return isShown() || isWithheld() || standing == Standing.WITHOUT_CONSENT;
+    }
+
+    public boolean isWithheld() {
+        return standing == Standing.WITHHELD;
     }
 
     public boolean isWithdrawn() {

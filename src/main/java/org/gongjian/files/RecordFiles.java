@@ -15,16 +15,19 @@ import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.District;
 import org.gongjian.district.Districts;
 import org.gongjian.district.Localized;
+import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.gongjian.district.Verdict;
 import org.gongjian.files.store.ContentKey;
 import org.gongjian.files.store.Contents;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads the files of records. Everybody sees what is public: the record is, and there is consent. Whoever may change the
+ * Reads the files of records. Everybody sees what is public: the record is, there is consent, and nobody who can be recognised
+ * objects. Whoever may change the
  * files of a record sees all of them. A reader without an account is a visitor, the system itself with them.
  */
 @Service
@@ -34,15 +37,23 @@ public class RecordFiles {
     private final FileRows rows;
     private final UploadRows uploads;
     private final FileHosts hosts;
+    private final ObjectProvider<ShownPersons> shown;
     private final Contents contents;
     private final Districts districts;
     private final Clock clock;
 
     RecordFiles(
-            FileRows rows, UploadRows uploads, FileHosts hosts, Contents contents, Districts districts, Clock clock) {
+            FileRows rows,
+            UploadRows uploads,
+            FileHosts hosts,
+            ObjectProvider<ShownPersons> shown,
+            Contents contents,
+            Districts districts,
+            Clock clock) {
         this.rows = rows;
         this.uploads = uploads;
         this.hosts = hosts;
+        this.shown = shown;
         this.contents = contents;
         this.districts = districts;
         this.clock = clock;
@@ -99,8 +110,10 @@ public class RecordFiles {
 
     /** What the public may know of, among these. */
     public Map<FileId, Localized> publicDescriptions(List<UUID> ids) {
-        return rows.all(ids).stream()
-                .filter(this::isPublic)
+        List<StoredFile> all = rows.all(ids);
+        Map<FileId, Reason> objections = objections(all);
+        return all.stream()
+                .filter(file -> isPublic(file, objections))
                 .collect(Collectors.toUnmodifiableMap(
                         StoredFile::id, file -> file.details().description()));
     }
@@ -138,10 +151,29 @@ public class RecordFiles {
     }
 
     private boolean isPublic(StoredFile file) {
-        return file.standing() == Standing.SHOWN && hosts.isPublic(file.about());
+        return isPublic(file, objections(List.of(file)));
+    }
+
+    private boolean isPublic(StoredFile file, Map<FileId, Reason> objections) {
+        return file.standing(objections.containsKey(file.id())) == Standing.SHOWN && hosts.isPublic(file.about());
+    }
+
+    /** Of those that would be shown. */
+    private Map<FileId, Reason> objections(List<StoredFile> files) {
+        List<FileId> open = files.stream()
+                .filter(file -> file.standing(false) == Standing.SHOWN)
+                .map(StoredFile::id)
+                .toList();
+        return open.isEmpty()
+                ? Map.of()
+                : shown.orderedStream()
+                        .flatMap(room -> room.objections(open).entrySet().stream())
+                        .collect(Collectors.toUnmodifiableMap(
+                                Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
     }
 
     private List<FileView> views(List<StoredFile> files) {
+        Map<FileId, Reason> objections = objections(files);
         Map<UploadId, Map<Rendition, Content>> stored =
                 uploads
                         .contents(files.stream()
@@ -156,7 +188,8 @@ public class RecordFiles {
                         file.kind(),
                         file.about(),
                         file.details(),
-                        file.standing(),
+                        file.standing(objections.containsKey(file.id())),
+                        objections.get(file.id()),
                         stored.getOrDefault(file.upload(), Map.of()),
                         file.withdrawnAt(),
                         file.addedAt(),

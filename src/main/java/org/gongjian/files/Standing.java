@@ -7,6 +7,8 @@ import org.gongjian.district.Reason;
 public enum Standing {
     SHOWN,
     WITHOUT_CONSENT,
+    /** Somebody it shows does not agree, or not any more. */
+    WITHHELD,
     WITHDRAWN,
     ERASED;
 

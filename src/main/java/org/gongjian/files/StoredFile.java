@@ -44,9 +44,11 @@ record StoredFile(
                 0);
     }
 
-    Standing standing() {
+    /** @param withheld whether somebody it shows objects */
+    Standing standing(boolean withheld) {
         return switch (state) {
-            case KEPT -> details.consent() == null ? Standing.WITHOUT_CONSENT : Standing.SHOWN;
+            case KEPT ->
+                details.consent() == null ? Standing.WITHOUT_CONSENT : withheld ? Standing.WITHHELD : Standing.SHOWN;
             case WITHDRAWN -> Standing.WITHDRAWN;
             case ERASED -> Standing.ERASED;
         };

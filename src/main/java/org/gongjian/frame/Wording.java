@@ -2,10 +2,12 @@ package org.gongjian.frame;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -114,6 +116,10 @@ public class Wording {
 
     public String weekday(LocalDate day) {
         return DateTimeFormatter.ofPattern("EEEE", locale).format(day);
+    }
+
+    public String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL_STANDALONE, locale);
     }
 
     /** The month's name. */

@@ -78,7 +78,7 @@ class GiftFulfilment implements FulfilmentSource {
                 enteredBy);
     }
 
-    private static boolean hasVolumes(GiftView gift) {
+    static boolean hasVolumes(GiftView gift) {
         return gift.lines().stream().anyMatch(line -> line.given().unit() == UnitOfMeasure.VOLUME);
     }
 

@@ -61,11 +61,11 @@ public record Delegation(
         return today.isBefore(startsOn) ? State.COMING : State.IN_FORCE;
     }
 
-    boolean isGivenBy(@Nullable AccountId account) {
+    public boolean isGivenBy(@Nullable AccountId account) {
         return holderAccount.equals(account);
     }
 
-    boolean isGivenTo(@Nullable AccountId account) {
+    public boolean isGivenTo(@Nullable AccountId account) {
         return delegateAccount.equals(account);
     }
 

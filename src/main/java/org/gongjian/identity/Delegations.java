@@ -2,6 +2,7 @@ package org.gongjian.identity;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -119,6 +120,12 @@ public class Delegations {
                 .orForbid();
         delegation.mayBeActedUnder(today.date()).orConflict();
         return delegation;
+    }
+
+    /** As they stand, for the rooms that tell of them; the ended ones too. */
+    @Transactional(readOnly = true)
+    public List<Delegation> all(Collection<DelegationId> ids) {
+        return ids.stream().flatMap(id -> stored.byId(id).stream()).toList();
     }
 
     /** What somebody offered of their own mandates, latest first; the ended ones too. */

@@ -17,6 +17,7 @@ import org.gongjian.district.Verdict;
 import org.gongjian.people.People;
 import org.gongjian.people.PersonId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,7 @@ public class Mandates {
     private final Units units;
     private final Areas areas;
     private final People people;
+    private final ObjectProvider<MandateEffects> effects;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ public class Mandates {
             Units units,
             Areas areas,
             People people,
+            ObjectProvider<MandateEffects> effects,
             AuditLog audit,
             Clock clock) {
         this.stored = stored;
@@ -48,6 +51,7 @@ public class Mandates {
         this.units = units;
         this.areas = areas;
         this.people = people;
+        this.effects = effects;
         this.audit = audit;
         this.clock = clock;
     }
@@ -89,9 +93,41 @@ public class Mandates {
             Verdict.require(stored.lockOfficers() > 1, Reason.of("identity.mandate.last-officer"))
                     .orConflict();
         }
-        if (stored.end(mandate, by.author().account(), reason, clock.instant())) {
-            audit.write(by.author(), "ended", mandate.ref());
+        end(by.author(), holding, reason, "ended");
+    }
+
+    /** Whether everything a person may do here can end: the district always keeps one officer. */
+    @Transactional(readOnly = true)
+    public Verdict mayEndAll(Collection<PersonId> ids) {
+        boolean officer = stored.inForceOf(ids).stream().anyMatch(Mandates::isOfficer);
+        boolean others =
+                stored.inForce().stream().anyMatch(holding -> isOfficer(holding) && !ids.contains(holding.person()));
+        return Verdict.require(!officer || others, Reason.of("identity.mandate.last-officer"));
+    }
+
+    /**
+     * Ends every mandate of a person, as when the account closes. Whether it may is asked again under the lock, for two officers
+     * may leave at once.
+     */
+    public void endAll(Author by, Collection<PersonId> ids) {
+        List<StoredMandates.Holding> held = stored.inForceOf(ids);
+        if (held.stream().anyMatch(Mandates::isOfficer)) {
+            stored.lockOfficers();
+            mayEndAll(ids).orConflict();
         }
+        held.forEach(holding -> end(by, holding, null, "ended"));
+    }
+
+    private void end(Author by, StoredMandates.Holding holding, @Nullable String reason, String verb) {
+        Mandate mandate = holding.mandate();
+        if (stored.end(mandate.id(), by.account(), reason, clock.instant())) {
+            audit.write(by, verb, mandate.id().ref());
+            effects.orderedStream().forEach(room -> room.ended(by, holding.person(), mandate));
+        }
+    }
+
+    private static boolean isOfficer(StoredMandates.Holding holding) {
+        return holding.mandate().role() == Role.DISTRICT_OFFICER;
     }
 
     /**
@@ -102,9 +138,7 @@ public class Mandates {
         StoredMandates.Holding holding = stored.lock(old).orElseThrow(Refused::missing);
         Verdict.require(!holding.ended(), Reason.of("identity.hand-over.ended")).orConflict();
         begin(by, successor);
-        if (stored.end(old, by.account(), null, clock.instant())) {
-            audit.write(by, "handed-over", old.ref());
-        }
+        end(by, holding, null, "handed-over");
     }
 
     private void begin(Author by, GrantMandate command) {

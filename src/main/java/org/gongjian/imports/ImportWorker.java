@@ -1,6 +1,8 @@
 package org.gongjian.imports;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +23,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class ImportWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
+
+    /** How long a server that ends waits for each. */
+    private static final Duration LEAVE = Duration.ofSeconds(10);
 
     private final ImportSteps steps;
     private final Semaphore places;
@@ -57,9 +62,14 @@ class ImportWorker {
         }
     }
 
+    /** A step that is under way is broken off, and what is left of it written down while there still is a database. */
     @PreDestroy
-    void stop() {
-        atWork.values().forEach(Thread::interrupt);
+    void stop() throws InterruptedException {
+        List<Thread> threads = List.copyOf(atWork.values());
+        threads.forEach(Thread::interrupt);
+        for (Thread thread : threads) {
+            thread.join(LEAVE);
+        }
     }
 
     private void begin(DistrictId district, ImportId id, ImportState during, Author by) {

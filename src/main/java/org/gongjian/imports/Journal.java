@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.gongjian.district.FormerRow;
+import org.gongjian.people.SealedText;
 import org.gongjian.people.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
-/** What each batch of an import made and changed, with the changed rows as they were, closed in the vault. */
+/** What each batch of an import made and changed, with the changed rows as they were, sealed in the vault. */
 @Repository
 class Journal {
 
@@ -31,26 +32,28 @@ class Journal {
     record Batch(int seq, List<UUID> created, List<FormerRow> former) {}
 
     void add(ImportId id, Batch batch) {
-        Vault.@Nullable Closed closed = batch.former().isEmpty()
+        @Nullable
+        SealedText sealed = batch.former().isEmpty()
                 ? null
-                : vault.close(
+                : vault.seal(
                         id.ref(), "journal-" + batch.seq(), text(batch.former()).getBytes(StandardCharsets.UTF_8));
         jdbc.sql("""
-                insert into import_batch (import_id, seq, created, changed, former, key)
+                insert into import_batch (import_id, seq, created, changed, former, former_key)
                 values (:id, :seq, :created, :changed, :former, :key)
                 """)
                 .param("id", id.value())
                 .param("seq", batch.seq())
                 .param("created", batch.created().toArray(UUID[]::new))
                 .param("changed", batch.former().stream().map(FormerRow::id).toArray(UUID[]::new))
-                .param("former", closed == null ? null : closed.bytes())
-                .param("key", closed == null ? null : closed.key())
+                .param("former", sealed == null ? null : sealed.bytes())
+                .param("key", sealed == null ? null : sealed.key())
                 .update();
     }
 
     /** Last first: what was made last goes first. */
     List<Batch> of(ImportId id) {
-        return jdbc.sql("select seq, created, former, key from import_batch where import_id = :id order by seq desc")
+        return jdbc.sql(
+                        "select seq, created, former, former_key from import_batch where import_id = :id order by seq desc")
                 .param("id", id.value())
                 .query((row, number) -> {
                     int seq = row.getInt(1);
@@ -61,14 +64,15 @@ class Journal {
                             former == null
                                     ? List.of()
                                     : rows(vault.open(
-                                            id.ref(), "journal-" + seq, new Vault.Closed(former, row.getString(4)))));
+                                            id.ref(), "journal-" + seq, new SealedText(former, row.getString(4)))));
                 })
                 .list();
     }
 
     /** Forgets what the rows were; what was made is still known. */
     void settle(ImportId id) {
-        jdbc.sql("update import_batch set former = null, key = null where import_id = :id and former is not null")
+        jdbc.sql(
+                        "update import_batch set former = null, former_key = null where import_id = :id and former is not null")
                 .param("id", id.value())
                 .update();
     }

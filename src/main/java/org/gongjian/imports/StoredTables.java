@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.UUID;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
+import org.gongjian.people.SealedText;
 import org.gongjian.people.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The files that were sent, closed in the vault, and what was found wrong with them. */
+/** The files that were sent, sealed in the vault, and what was found wrong with them. */
 @Repository
 class StoredTables {
 
@@ -30,12 +31,13 @@ class StoredTables {
         for (int seq = 0; seq * (long) CHUNK < content.length; seq++) {
             int from = seq * CHUNK;
             byte[] piece = Arrays.copyOfRange(content, from, Math.min(content.length, from + CHUNK));
-            Vault.Closed closed = vault.close(id.ref(), "file-" + seq, piece);
-            jdbc.sql("insert into import_chunk (import_id, seq, content, key) values (:id, :seq, :content, :key)")
+            SealedText sealed = vault.seal(id.ref(), "file-" + seq, piece);
+            jdbc.sql(
+                            "insert into import_chunk (import_id, seq, content, content_key) values (:id, :seq, :content, :key)")
                     .param("id", id.value())
                     .param("seq", seq)
-                    .param("content", closed.bytes())
-                    .param("key", closed.key())
+                    .param("content", sealed.bytes())
+                    .param("key", sealed.key())
                     .update();
         }
     }
@@ -43,11 +45,11 @@ class StoredTables {
     /** Refused where the file is gone. */
     byte[] content(ImportId id) {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
-        jdbc.sql("select seq, content, key from import_chunk where import_id = :id order by seq")
+        jdbc.sql("select seq, content, content_key from import_chunk where import_id = :id order by seq")
                 .param("id", id.value())
                 .query(row -> {
                     content.writeBytes(vault.open(
-                            id.ref(), "file-" + row.getInt(1), new Vault.Closed(row.getBytes(2), row.getString(3))));
+                            id.ref(), "file-" + row.getInt(1), new SealedText(row.getBytes(2), row.getString(3))));
                 });
         if (content.size() == 0) {
             throw Refused.conflict(Reason.of("imports.refused.gone"));

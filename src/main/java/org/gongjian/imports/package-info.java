@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "imports",
-        allowedDependencies = {"district", "audit", "frame", "people", "identity", "places", "organizations"})
+        allowedDependencies = {
+            "district",
+            "audit",
+            "frame",
+            "frame :: api",
+            "people",
+            "identity",
+            "places",
+            "organizations"
+        })
 package org.gongjian.imports;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,18 @@
 @NullMarked
 @ApplicationModule(
         displayName = "organizations",
-        allowedDependencies = {"district", "audit", "frame", "frame :: api", "people", "identity", "search", "places"})
+        allowedDependencies = {
+            "district",
+            "audit",
+            "frame",
+            "frame :: api",
+            "papers",
+            "files",
+            "people",
+            "identity",
+            "search",
+            "places"
+        })
 package org.gongjian.organizations;
 
 import org.jspecify.annotations.NullMarked;

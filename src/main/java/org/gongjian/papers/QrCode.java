@@ -53,8 +53,14 @@ public record QrCode(String text) {
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(png(pixels));
     }
 
-    /** A module is one unit wide; sized by whoever shows it. */
-    public String svg() {
+    /**
+     * The outline of the dark modules, for the path of an SVG.
+     *
+     * @param size of each side with its quiet zone, in modules; a module is one unit wide
+     */
+    public record Picture(int size, String outline) {}
+
+    public Picture picture() {
         BitMatrix matrix = matrix(0);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < matrix.getHeight(); y++) {
@@ -64,9 +70,16 @@ public record QrCode(String text) {
                 }
             }
         }
+        return new Picture(matrix.getWidth(), path.toString());
+    }
+
+    /** Sized by whoever shows it. */
+    public String svg() {
+        Picture picture = picture();
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" shape-rendering=\"crispEdges\">"
-                        .formatted(matrix.getWidth(), matrix.getHeight())
-                + "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/><path d=\"" + path + "\" fill=\"#000\"/></svg>";
+                        .formatted(picture.size(), picture.size())
+                + "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/><path d=\"" + picture.outline()
+                + "\" fill=\"#000\"/></svg>";
     }
 
     private BitMatrix matrix(int pixels) {

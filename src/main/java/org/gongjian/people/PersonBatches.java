@@ -40,6 +40,7 @@ class PersonBatches {
         this.sealer = sealer;
     }
 
+    /** By joins: a plan that is kept compares a long array with each row, one entry after another. */
     KnownPersons known(List<PreparedPerson> rows) {
         Map<ByteBuffer, KnownPersons.Known> byIdNumber = new HashMap<>();
         Map<ByteBuffer, List<KnownPersons.Known>> byPhone = new HashMap<>();
@@ -53,10 +54,10 @@ class PersonBatches {
                 .toArray(byte[][]::new);
         jdbc.sql("""
                 select id, name, birth_date, phone_index, id_number_index, address, address_key, version
-                  from person where id_number_index = any(cast(:idNumbers as bytea[]))
+                  from person where id_number_index in (select unnest(cast(:idNumbers as bytea[])))
                 union
                 select id, name, birth_date, phone_index, id_number_index, address, address_key, version
-                  from person where phone_index = any(cast(:phones as bytea[]))
+                  from person where phone_index in (select unnest(cast(:phones as bytea[])))
                  order by id
                 """)
                 .param("idNumbers", idNumbers)

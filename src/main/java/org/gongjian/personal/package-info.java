@@ -6,6 +6,7 @@
             "district",
             "audit",
             "frame",
+            "frame :: api",
             "files",
             "people",
             "people :: guardians",

@@ -26,12 +26,13 @@ public record Place(
         @Nullable Coordinates coordinates,
         int version) {
 
-    /** The message {@code places.kind.KIND} names it. */
+    /** The message {@code places.kind.KIND} names it, {@code places.symbol.KIND} stands for it on the map. */
     public enum Kind {
         COMMUNITY,
         READING_ROOM,
         HALL,
         SCHOOL,
+        CULTURAL_VENUE,
         HOSPITAL,
         FACTORY,
         BUSINESS_CENTRE,
@@ -41,7 +42,16 @@ public record Place(
         OTHER;
 
         public Reason label() {
-            return Reason.of("places.kind." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            return Reason.of("places.kind." + word());
+        }
+
+        /** One or two letters that stand for it on the map. */
+        public Reason symbol() {
+            return Reason.of("places.symbol." + word());
+        }
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         /** How it stands in the database and in addresses. */

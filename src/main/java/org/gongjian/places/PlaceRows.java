@@ -31,6 +31,7 @@ class PlaceRows {
                and (cast(:areas as text[]) is null or area_id = any(cast(:areas as uuid[])))
                and (cast(:words as text) is null
                     or position(:words in lower(concat_ws(' ', name ->> 'zh-CN', name ->> 'en', other_name ->> 'zh-CN', other_name ->> 'en'))) > 0)
+               and (cast(:onMap as boolean) is null or (latitude is not null) = :onMap)
             """;
 
     private final JdbcClient jdbc;
@@ -111,11 +112,13 @@ class PlaceRows {
                 .single();
     }
 
-    Map<Place.Kind, Long> countByKind() {
+    /** The kinds that have any place, in these areas or anywhere. */
+    Map<Place.Kind, Long> countByKind(@Nullable Set<AreaId> areas) {
         Map<Place.Kind, Long> counts = new EnumMap<>(Place.Kind.class);
-        jdbc.sql("select kind, count(*) from place group by kind").query(row -> {
-            counts.put(kind(row.getString(1)), row.getLong(2));
-        });
+        found(jdbc.sql("select kind, count(*) from place" + FOUND + " group by kind"), FindPlaces.all(), areas)
+                .query(row -> {
+                    counts.put(kind(row.getString(1)), row.getLong(2));
+                });
         return counts;
     }
 
@@ -129,7 +132,8 @@ class PlaceRows {
                                 : areas.stream()
                                         .map(area -> area.value().toString())
                                         .toArray(String[]::new))
-                .param("words", wanted.words() == null ? null : wanted.words().toLowerCase(Locale.ROOT));
+                .param("words", wanted.words() == null ? null : wanted.words().toLowerCase(Locale.ROOT))
+                .param("onMap", wanted.onMap());
     }
 
     private static StatementSpec with(StatementSpec statement, Place place) {

@@ -112,9 +112,26 @@ public class Places {
                 page, rows.count(wanted, within), more ? page.getLast().id() : null);
     }
 
+    /** Those that fit and have coordinates, oldest first. */
+    public PlacePage located(FindPlaces wanted, int atMost) {
+        return Boolean.FALSE.equals(wanted.onMap())
+                ? new PlacePage(List.of(), 0, null)
+                : find(new FindPlaces(wanted.kind(), wanted.area(), wanted.words(), true), null, atMost);
+    }
+
     /** How many places there are of each kind that has any. */
     public Map<Place.Kind, Long> countByKind() {
-        return rows.countByKind();
+        return rows.countByKind(null);
+    }
+
+    /** The same of an area and all below it. */
+    public Map<Place.Kind, Long> countByKindIn(AreaId area) {
+        return rows.countByKind(areas.withAllBelow(area));
+    }
+
+    /** How many fit. */
+    public long count(FindPlaces wanted) {
+        return rows.count(wanted, wanted.area() == null ? null : areas.withAllBelow(wanted.area()));
     }
 
     public Verdict mayAddSomewhere(Actor actor) {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "places",
-        allowedDependencies = {"district", "audit", "frame", "frame :: api", "identity", "search"})
+        allowedDependencies = {"district", "audit", "frame", "frame :: api", "files", "identity", "search"})
 package org.gongjian.places;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,10 +16,23 @@ public record AddProgramme(
         Localized name,
         @Nullable Localized otherName,
         @Longest(1_000) @Nullable Localized aim,
+        @Nullable Localized motto,
         @Nullable UnitId owner,
         @Nullable ProgrammeId parent) {
 
+    /** One without a motto. */
+    public AddProgramme(
+            ProgrammeId id,
+            Programme.Kind kind,
+            Localized name,
+            @Nullable Localized otherName,
+            @Nullable Localized aim,
+            @Nullable UnitId owner,
+            @Nullable ProgrammeId parent) {
+        this(id, kind, name, otherName, aim, null, owner, parent);
+    }
+
     Programme programme() {
-        return new Programme(id, kind, name, otherName, aim, owner, parent, 0);
+        return new Programme(id, kind, name, otherName, aim, motto, owner, parent, 0);
     }
 }

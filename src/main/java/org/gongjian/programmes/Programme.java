@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What activities hang on: a brand holds programmes, a programme or a series holds activities.
  *
  * @param otherName what somebody else calls it, such as a report
+ * @param motto in one line, such as 奉献、友爱、互助、进步
  * @param owner the unit that runs it; null where the district itself does
  * @param parent the brand or programme it belongs to
  * @param version rises with every change
@@ -21,9 +22,23 @@ public record Programme(
         Localized name,
         @Nullable Localized otherName,
         @Nullable Localized aim,
+        @Nullable Localized motto,
         @Nullable UnitId owner,
         @Nullable ProgrammeId parent,
         int version) {
+
+    /** One without a motto. */
+    public Programme(
+            ProgrammeId id,
+            Kind kind,
+            Localized name,
+            @Nullable Localized otherName,
+            @Nullable Localized aim,
+            @Nullable UnitId owner,
+            @Nullable ProgrammeId parent,
+            int version) {
+        this(id, kind, name, otherName, aim, null, owner, parent, version);
+    }
 
     /** The message {@code programmes.kind.KIND} names it. */
     public enum Kind {
@@ -47,6 +62,6 @@ public record Programme(
 
     /** Below the district. */
     public String path() {
-        return "programmes/" + id.value();
+        return id.path();
     }
 }

@@ -76,6 +76,9 @@ class ProgrammeDocuments implements SearchSource {
         return SearchDocument.of(programme.ref(), programme.path(), programme.name())
                 .called(programme.otherName())
                 .saying(Stream.of(
-                        programme.aim(), owner, wordings.both(programme.kind().label())));
+                        programme.aim(),
+                        programme.motto(),
+                        owner,
+                        wordings.both(programme.kind().label())));
     }
 }

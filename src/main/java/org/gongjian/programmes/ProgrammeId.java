@@ -11,6 +11,11 @@ public record ProgrammeId(UUID value) {
         return new ProgrammeId(NewId.uuid());
     }
 
+    /** Below the district. */
+    public String path() {
+        return "programmes/" + value;
+    }
+
     public RecordRef ref() {
         return new RecordRef("programme", value);
     }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class ProgrammeRows {
 
     private static final String SELECT =
-            "select id, kind, name, other_name, aim, owner_id, parent_id, version from programme";
+            "select id, kind, name, other_name, aim, motto, owner_id, parent_id, version from programme";
 
     private static final String FOUND = """
              where (cast(:kind as text) is null or kind = :kind)
@@ -35,8 +35,8 @@ class ProgrammeRows {
     /** False where the id is there already. */
     boolean add(Programme programme) {
         return with(jdbc.sql("""
-                insert into programme (id, kind, name, other_name, aim, owner_id, parent_id)
-                values (:id, :kind, :name::jsonb, :otherName::jsonb, :aim::jsonb, :owner, :parent)
+                insert into programme (id, kind, name, other_name, aim, motto, owner_id, parent_id)
+                values (:id, :kind, :name::jsonb, :otherName::jsonb, :aim::jsonb, :motto::jsonb, :owner, :parent)
                 on conflict (district_id, id) do nothing
                 """), programme).update() == 1;
     }
@@ -45,7 +45,7 @@ class ProgrammeRows {
     boolean change(Programme programme) {
         return with(jdbc.sql("""
                 update programme set kind = :kind, name = :name::jsonb, other_name = :otherName::jsonb,
-                       aim = :aim::jsonb, owner_id = :owner, parent_id = :parent, version = version + 1
+                       aim = :aim::jsonb, motto = :motto::jsonb, owner_id = :owner, parent_id = :parent, version = version + 1
                  where id = :id and version = :version
                 """), programme)
                         .param("version", programme.version())
@@ -85,6 +85,21 @@ class ProgrammeRows {
         return jdbc.sql(SELECT + " where owner_id = :owner order by id")
                 .param("owner", owner.value())
                 .query(ProgrammeRows::programme)
+                .list();
+    }
+
+    /** A programme and all that lies in it, at any depth. */
+    List<ProgrammeId> within(ProgrammeId programme) {
+        return jdbc.sql("""
+                with recursive inside as (
+                    select id from programme where id = :programme
+                    union
+                    select part.id from programme part join inside on part.parent_id = inside.id
+                )
+                select id from inside
+                """)
+                .param("programme", programme.value())
+                .query((row, number) -> new ProgrammeId(row.getObject("id", UUID.class)))
                 .list();
     }
 
@@ -135,6 +150,7 @@ class ProgrammeRows {
                 .param("name", programme.name().json())
                 .param("otherName", Localized.jsonOf(programme.otherName()))
                 .param("aim", Localized.jsonOf(programme.aim()))
+                .param("motto", Localized.jsonOf(programme.motto()))
                 .param(
                         "owner",
                         programme.owner() == null ? null : programme.owner().value())
@@ -152,6 +168,7 @@ class ProgrammeRows {
                 Localized.from(row, "name"),
                 Localized.fromNullable(row, "other_name"),
                 Localized.fromNullable(row, "aim"),
+                Localized.fromNullable(row, "motto"),
                 owner == null ? null : new UnitId(owner),
                 parent == null ? null : new ProgrammeId(parent),
                 row.getInt("version"));

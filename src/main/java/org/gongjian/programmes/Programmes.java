@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongjian.audit.AuditLog;
@@ -80,6 +81,11 @@ public class Programmes {
         return rows.in(parent);
     }
 
+    /** A programme and all that lies in it, at any depth. */
+    public Set<ProgrammeId> within(ProgrammeId programme) {
+        return Set.copyOf(rows.within(programme));
+    }
+
     public List<Programme> of(UnitId owner) {
         return rows.of(owner);
     }
@@ -102,6 +108,13 @@ public class Programmes {
 
     public Verdict mayAddSome(Actor actor) {
         return permissions.mayAddSome(actor);
+    }
+
+    /** Whether there is a programme that somebody keeps. */
+    public boolean keepsAny(Actor actor) {
+        return permissions.mayAddSome(actor).isAllowed()
+                && rows.all().stream()
+                        .anyMatch(programme -> mayChange(actor, programme).isAllowed());
     }
 
     public Verdict mayChange(Actor actor, Programme programme) {
@@ -127,6 +140,7 @@ public class Programmes {
         note(changed, "name", before, after, Programme::name);
         note(changed, "other-name", before, after, Programme::otherName);
         note(changed, "aim", before, after, Programme::aim);
+        note(changed, "motto", before, after, Programme::motto);
         note(changed, "owner", before, after, Programme::owner);
         note(changed, "parent", before, after, Programme::parent);
         return changed.toArray(String[]::new);

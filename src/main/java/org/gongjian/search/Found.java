@@ -8,14 +8,16 @@ import java.util.List;
  * @param hits what has all that was asked for, the best first
  * @param near where there is little of that: what has most of it
  * @param kinds of all that was found, whatever kind was asked for; the most frequent first
- * @param count of the kind that was asked for; at {@link Search#MOST} there may be more
+ * @param count of the kind that was asked for, as far as was looked
+ * @param cut whether there may be more than were counted
  * @param asking whether what was typed asks for anything
  * @param marker marks what was asked for
  */
-public record Found(List<Hit> hits, List<Hit> near, List<KindCount> kinds, long count, boolean asking, Marker marker) {
+public record Found(
+        List<Hit> hits, List<Hit> near, List<KindCount> kinds, long count, boolean cut, boolean asking, Marker marker) {
 
     static Found nothing(Marker marker) {
-        return new Found(List.of(), List.of(), List.of(), 0, false, marker);
+        return new Found(List.of(), List.of(), List.of(), 0, false, false, marker);
     }
 
     /** How many records of a kind were found. */
@@ -31,13 +33,10 @@ public record Found(List<Hit> hits, List<Hit> near, List<KindCount> kinds, long 
         return kinds.isEmpty() && near.isEmpty();
     }
 
-    /** How many of all kinds. */
+    /** How many of all kinds; where it is cut, how many at least. */
     public long countOfAll() {
-        return kinds.stream().mapToLong(KindCount::count).sum();
-    }
-
-    /** Whether counting stopped before the end. */
-    public boolean isCut() {
-        return countOfAll() >= Search.MOST;
+        return cut
+                ? Search.LOOKED_AT
+                : kinds.stream().mapToLong(KindCount::count).sum();
     }
 }

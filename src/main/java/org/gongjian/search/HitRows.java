@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.gongjian.audit.RecordRef;
 import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.Localized;
@@ -25,15 +26,16 @@ import org.springframework.stereotype.Repository;
 class HitRows {
 
     private final JdbcClient jdbc;
-    private final int few;
+    private final int atOnce;
 
-    /** @param few an index of fewer documents is searched at once, a larger one month by month */
-    HitRows(JdbcClient jdbc, @Value("${gongjian.search.few:20000}") int few) {
+    /** @param atOnce what should have fewer hits is looked for in one go, everything else month by month */
+    HitRows(JdbcClient jdbc, @Value("${gongjian.search.at-once:500}") int atOnce) {
         this.jdbc = jdbc;
-        this.few = few;
+        this.atOnce = atOnce;
     }
 
-    record Page(List<Hit> hits, List<Found.KindCount> kinds) {}
+    /** @param cut whether there may be more hits than were counted */
+    record Page(List<Hit> hits, List<Found.KindCount> kinds, boolean cut) {}
 
     Page find(Wanted wanted, Reach reach, Collection<String> keys, int from, int hits) {
         return ask(wanted.whole(reach), wanted.titled(reach), wanted.anywhere(reach), wanted, reach, keys, from, hits);
@@ -58,10 +60,11 @@ class HitRows {
             int hits) {
         SortedMap<Long, Hit> page = new TreeMap<>();
         List<Found.KindCount> kinds = new ArrayList<>();
+        AtomicBoolean cut = new AtomicBoolean();
         jdbc.sql("""
                 select kind, count_or_place, id, path, title, names, body, day
                   from search_page(:district, :keys, :shelf, cast(:whole as tsquery), cast(:titled as tsquery),
-                                   cast(:anywhere as tsquery), :phrases, :most, :few, :from, :hits)
+                                   cast(:anywhere as tsquery), :phrases, :most, :atOnce, :from, :hits)
                 """)
                 .param("district", CurrentDistrict.id().orElseThrow().value())
                 .param("keys", keys.toArray(String[]::new))
@@ -70,18 +73,20 @@ class HitRows {
                 .param("titled", titled)
                 .param("anywhere", anywhere)
                 .param("phrases", wanted.phrases().toArray(String[]::new))
-                .param("most", Search.MOST)
-                .param("few", few)
+                .param("most", Math.min(Search.MOST, from + Search.LOOKED_AT))
+                .param("atOnce", atOnce)
                 .param("from", from)
                 .param("hits", hits)
                 .query(row -> {
-                    if (row.getObject("id") == null) {
+                    if (row.getString("kind") == null) {
+                        cut.set(true);
+                    } else if (row.getObject("id") == null) {
                         kinds.add(new Found.KindCount(row.getString("kind"), row.getLong("count_or_place")));
                     } else {
                         page.put(row.getLong("count_or_place"), hit(row));
                     }
                 });
-        return new Page(List.copyOf(page.values()), kinds);
+        return new Page(List.copyOf(page.values()), kinds, cut.get());
     }
 
     private static Hit hit(ResultSet row) throws SQLException {

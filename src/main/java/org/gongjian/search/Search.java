@@ -15,8 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Search {
 
-    /** So many hits are looked at and counted; the best of them come first. */
+    /** So many hits are shown; the best of them come first. */
     public static final int MOST = 1_000;
+
+    /** So many are looked at and counted, from the page on that was asked for. */
+    public static final int LOOKED_AT = 200;
 
     public static final int HITS_A_PAGE = 20;
     static final int MOST_PAGES = MOST / HITS_A_PAGE;
@@ -46,12 +49,13 @@ public class Search {
         if (query.kind() != null) {
             HitRows.Page counts = rows.find(wanted, all, held, 0, 0);
             HitRows.Page page = rows.find(wanted, all.to(query.kind()), held, from, HITS_A_PAGE);
-            return new Found(page.hits(), List.of(), sorted(counts.kinds()), sum(page.kinds()), true, marker);
+            return new Found(
+                    page.hits(), List.of(), sorted(counts.kinds()), sum(page.kinds()), counts.cut(), true, marker);
         }
         HitRows.Page page = rows.find(wanted, all, held, from, HITS_A_PAGE);
         long count = sum(page.kinds());
         List<Hit> near = count < LITTLE ? near(wanted, all, held, page.hits()) : List.of();
-        return new Found(page.hits(), near, sorted(page.kinds()), count, true, marker);
+        return new Found(page.hits(), near, sorted(page.kinds()), count, page.cut(), true, marker);
     }
 
     private List<Hit> near(Wanted wanted, Reach all, Set<String> held, List<Hit> found) {

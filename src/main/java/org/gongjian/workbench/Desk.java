@@ -16,6 +16,7 @@ import org.gongjian.district.Areas;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Verdict;
+import org.gongjian.frame.Figure;
 import org.gongjian.giving.GiftFilter;
 import org.gongjian.giving.Gifts;
 import org.gongjian.identity.Actor;

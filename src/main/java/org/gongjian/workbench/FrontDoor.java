@@ -14,6 +14,7 @@ import org.gongjian.activities.ActivityView;
 import org.gongjian.alliances.Alliances;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
+import org.gongjian.frame.Figure;
 import org.gongjian.giving.Gifts;
 import org.gongjian.giving.GivenThings;
 import org.gongjian.identity.Actor;

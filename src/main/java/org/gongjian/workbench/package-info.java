@@ -16,6 +16,8 @@
             "personal",
             "voices",
             "alliances",
+            "alliances :: committee",
+            "alliances :: policy",
             "claims",
             "claims :: complaints",
             "claims :: lights",

@@ -1,24 +1,26 @@
 package org.gongjian.authorization;
 
+import java.time.YearMonth;
 import java.util.Map;
 import org.gongjian.alliances.AgreementDesk;
 import org.gongjian.alliances.AllianceId;
 import org.gongjian.alliances.Alliances;
 import org.gongjian.alliances.Hunchun;
 import org.gongjian.alliances.WriteAgreement;
+import org.gongjian.alliances.plan.JointPlans;
+import org.gongjian.alliances.plan.PlanItem;
+import org.gongjian.alliances.plan.PlanItemId;
+import org.gongjian.alliances.plan.WritePlanItem;
 import org.gongjian.audit.RecordRef;
 import org.gongjian.district.Localized;
+import org.gongjian.district.NewId;
 import org.gongjian.giving.GiftId;
 import org.gongjian.giving.TestGifts;
 import org.gongjian.identity.Actor;
 import org.gongjian.organizations.Organizations;
 import org.gongjian.organizations.Posts;
-import org.gongjian.programmes.AddProgramme;
 import org.gongjian.programmes.AudienceId;
 import org.gongjian.programmes.Audiences;
-import org.gongjian.programmes.Programme;
-import org.gongjian.programmes.ProgrammeId;
-import org.gongjian.programmes.Programmes;
 import org.gongjian.programmes.TagId;
 import org.gongjian.programmes.Tags;
 import org.gongjian.voices.RecordVoice;
@@ -31,7 +33,6 @@ import org.gongjian.voices.Voices;
 class StorySamples implements SampleIds {
 
     private final TestGifts gifts;
-    private final Programmes programmes;
     private final Tags tags;
     private final Audiences audiences;
     private final Voices voices;
@@ -39,19 +40,19 @@ class StorySamples implements SampleIds {
     private final AgreementDesk agreements;
     private final Organizations organizations;
     private final Posts posts;
+    private final JointPlans plans;
 
     StorySamples(
             TestGifts gifts,
-            Programmes programmes,
             Tags tags,
             Audiences audiences,
             Voices voices,
             Alliances alliances,
             AgreementDesk agreements,
             Organizations organizations,
-            Posts posts) {
+            Posts posts,
+            JointPlans plans) {
         this.gifts = gifts;
-        this.programmes = programmes;
         this.tags = tags;
         this.audiences = audiences;
         this.voices = voices;
@@ -59,6 +60,7 @@ class StorySamples implements SampleIds {
         this.agreements = agreements;
         this.organizations = organizations;
         this.posts = posts;
+        this.plans = plans;
     }
 
     @Override
@@ -69,6 +71,12 @@ class StorySamples implements SampleIds {
             AllianceId alliance = alliances.found(pair.coordinator, pair.redPomegranate());
             WriteAgreement agreement = pair.agreement();
             agreements.draft(pair.coordinator, agreement);
+            PlanItemId item = PlanItemId.next();
+            plans.add(
+                    pair.coordinator,
+                    agreement.id(),
+                    new WritePlanItem(
+                            item, YearMonth.of(2024, 9), PlanItem.Kind.ACTIVITY, Localized.zh("文化交流"), pair.community));
             return Map.ofEntries(
                     Map.entry("activities/{id}", text(here.activity().value())),
                     Map.entry("gifts/{gift}", text(gift.value())),
@@ -78,7 +86,6 @@ class StorySamples implements SampleIds {
                     Map.entry("units/{unit}", text(here.community().value())),
                     Map.entry("posts/{id}", text(here.post().value())),
                     Map.entry("posts/{post}", text(here.post().value())),
-                    Map.entry("programmes/{id}", programme()),
                     Map.entry("voices/{id}", voice(here)),
                     Map.entry("words/{list}", "tags"),
                     Map.entry("{list}/{id}", tag()),
@@ -100,6 +107,29 @@ class StorySamples implements SampleIds {
                     Map.entry(
                             "POST /{district}/bulletins",
                             "activity=" + here.activity().value()),
+                    Map.entry("plan/{item}", text(item.value())),
+                    Map.entry("notes/{note}", text(NewId.uuid())),
+                    Map.entry(
+                            "GET /{district}/alliances/agreements/{id}/notes/new",
+                            "commitment="
+                                    + agreement
+                                            .text()
+                                            .commitments()
+                                            .getFirst()
+                                            .id()
+                                            .value()),
+                    Map.entry(
+                            "POST /{district}/alliances/agreements/{id}/notes",
+                            "commitment="
+                                    + agreement
+                                            .text()
+                                            .commitments()
+                                            .getFirst()
+                                            .id()
+                                            .value()),
+                    Map.entry(
+                            "POST /{district}/alliances/agreements/{id}/scan/confirm",
+                            "round=1&party=" + here.archives().value()),
                     Map.entry("alliances/{id}", text(alliance.value())),
                     Map.entry("agreements/{id}", text(agreement.id().value())));
         });
@@ -107,14 +137,6 @@ class StorySamples implements SampleIds {
 
     private static String about(TestGifts.Hunchun here) {
         return "about=activity:" + here.activity().value();
-    }
-
-    private String programme() {
-        ProgrammeId id = ProgrammeId.next();
-        programmes.add(
-                Actor.system(),
-                new AddProgramme(id, Programme.Kind.BRAND, Localized.zh("书香社区"), null, null, null, null));
-        return text(id.value());
     }
 
     private String tag() {

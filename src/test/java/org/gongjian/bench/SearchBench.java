@@ -166,7 +166,7 @@ final class SearchBench implements Bench {
             return CurrentDistrict.within(city.district(), () -> search.find(reader, query));
         }
 
-        /** Of what has the characters in it and may be seen, how much is found; a word in more than is looked at counts as far. */
+        /** Of what has the characters in it and may be seen, how much is found; a word in more than are shown counts as far. */
         double recall(List<String> queries, List<SearchDocument> documents) {
             long there = 0;
             long found = 0;

@@ -19,6 +19,7 @@ import org.gongjian.files.store.DatabaseStore;
 import org.gongjian.files.store.FakeS3;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,6 +45,7 @@ class ObjectStoreTests {
             @Autowired FileRows fileRows,
             @Autowired UploadRows uploadRows,
             @Autowired FileHosts hosts,
+            @Autowired ObjectProvider<ShownPersons> shown,
             @Autowired Workbench workbench,
             @Autowired FileSettings settings,
             @Autowired Districts districts,
@@ -54,7 +56,7 @@ class ObjectStoreTests {
         this.transaction = transaction;
         rows = uploadRows;
         uploads = new Uploads(uploadRows, fileRows, hosts, workbench, contents, settings, transaction, clock);
-        files = new RecordFiles(fileRows, uploadRows, hosts, contents, districts, clock);
+        files = new RecordFiles(fileRows, uploadRows, hosts, shown, contents, districts, clock);
         desk = new FileDesk(fileRows, uploadRows, uploads, hosts, files, audit, clock);
         scene = fixtures.aScene();
     }

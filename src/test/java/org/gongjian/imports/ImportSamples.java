@@ -22,6 +22,13 @@ class ImportSamples implements SampleIds {
                 here.district().community(),
                 "people.csv",
                 TestTables.csv("姓名,手机\n王芳,13800000001\n")));
-        return Map.of("imports/{id}", id.value().toString(), "templates/{kind}", "people");
+        return Map.of(
+                "imports/{id}",
+                id.value().toString(),
+                "templates/{kind}",
+                "people",
+                "POST /api/v1/{district}/imports/uploads",
+                "id=" + ImportId.next().value() + "&kind=PEOPLE&area="
+                        + here.district().community().value() + "&name=people.csv");
     }
 }

@@ -3,6 +3,7 @@ package org.gongjian.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,7 +23,11 @@ import org.gongjian.giving.GivingDesk;
 import org.gongjian.giving.ReceiptChoice;
 import org.gongjian.giving.TestGifts;
 import org.gongjian.identity.Actor;
+import org.gongjian.identity.DelegationId;
+import org.gongjian.identity.Delegations;
+import org.gongjian.identity.OfferDelegation;
 import org.gongjian.identity.Role;
+import org.gongjian.identity.TestAccount;
 import org.gongjian.identity.TestAccounts;
 import org.gongjian.identity.TestDistrict;
 import org.gongjian.identity.accounts.InvitationId;
@@ -79,6 +84,9 @@ class NewsOfTheRoomsTests {
     private Invitations invitations;
 
     @Autowired
+    private Delegations delegations;
+
+    @Autowired
     private People people;
 
     @Autowired
@@ -93,6 +101,24 @@ class NewsOfTheRoomsTests {
     void begin() {
         clock.set(TestClock.STORY);
         district = accounts.aDistrict();
+    }
+
+    @Test
+    void whoeverIsAskedToActForSomebodyHearsOfItAndWhoeverAskedHearsTheAnswer() {
+        Actor holder = district.coordinator();
+        TestAccount colleague = district.account(Role.EDITOR);
+        DelegationId id = DelegationId.next();
+        LocalDate today = district.within(delegations::today);
+        district.run(() -> delegations.offer(
+                holder,
+                new OfferDelegation(
+                        id, holder.mandates().getFirst().id(), colleague.person(), today, today.plusDays(7), null)));
+        assertThat(kinds(colleague.actor())).containsExactly("delegation-offered");
+        assertThat(kinds(holder)).isEmpty();
+
+        district.run(() -> delegations.accept(colleague.actor(), id));
+        assertThat(kinds(holder)).containsExactly("delegation-accepted");
+        assertThat(kinds(colleague.actor())).containsExactly("delegation-offered");
     }
 
     @Test

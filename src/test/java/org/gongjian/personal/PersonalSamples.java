@@ -78,6 +78,7 @@ class PersonalSamples implements SampleIds {
                     Map.entry("guardians/{guardian}", guardian.value().toString()),
                     Map.entry("consents/{consent}", consent.value().toString()),
                     Map.entry("consent-texts/{kind}", "be-quoted"),
+                    Map.entry("persons/{person}", adult.value().toString()),
                     Map.entry("permissions/{permission}", permission.value().toString()),
                     Map.entry("{permission}/{answer}", "grant"),
                     Map.entry("requests/{request}", request.value().toString()),

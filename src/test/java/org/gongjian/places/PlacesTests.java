@@ -220,10 +220,10 @@ class PlacesTests {
         assertThat(page.next()).isEqualTo(second.id());
         assertThat(here(() -> places.find(FindPlaces.all(), page.next(), 2)))
                 .isEqualTo(new PlacePage(List.of(third), 3, null));
-        assertThat(here(() -> places.find(new FindPlaces(Place.Kind.READING_ROOM, street, "READING"), null, 9))
+        assertThat(here(() -> places.find(new FindPlaces(Place.Kind.READING_ROOM, street, "READING", null), null, 9))
                         .places())
                 .containsExactly(first, third);
-        assertThat(here(() -> places.find(new FindPlaces(Place.Kind.HALL, null, null), null, 9))
+        assertThat(here(() -> places.find(new FindPlaces(Place.Kind.HALL, null, null, null), null, 9))
                         .count())
                 .isZero();
         assertThat(here(places::countByKind)).containsExactly(Map.entry(Place.Kind.READING_ROOM, 3L));

@@ -8,7 +8,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.gongjian.RoomTest;
@@ -19,6 +21,7 @@ import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.DistrictId;
 import org.gongjian.district.Localized;
 import org.gongjian.district.NewId;
+import org.gongjian.identity.Actor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +42,9 @@ class SearchFunctionTests {
 
     @Autowired
     private DocumentRows rows;
+
+    @Autowired
+    private Search search;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -91,7 +97,56 @@ class SearchFunctionTests {
         assertThat(functions)
                 .containsExactly(
                         "search_hits true gongjian_owner search_path=pg_catalog, public, pg_temp",
+                        "search_months false gongjian_owner search_path=pg_catalog",
                         "search_page true gongjian_owner search_path=pg_catalog, public, pg_temp");
+    }
+
+    @Test
+    void aFrequentWordIsShownNewestFirstAndCountedAsFarAsWasLooked() {
+        fill(here, 3_000);
+        UUID undated = NewId.uuid();
+        put(here, List.of(SearchDocument.of(new RecordRef("place", undated), "x", Localized.zh("老号楼"))));
+
+        Found first = found("号楼", 1);
+        assertThat(first.cut()).isTrue();
+        assertThat(first.countOfAll()).isEqualTo(Search.LOOKED_AT);
+        assertThat(first.hits().getFirst().record().id()).as("without a day").isEqualTo(undated);
+        List<LocalDate> days = IntStream.rangeClosed(1, Search.MOST_PAGES)
+                .mapToObj(page -> found("号楼", page))
+                .flatMap(page -> page.hits().stream())
+                .map(Hit::day)
+                .filter(Objects::nonNull)
+                .<LocalDate>map(day -> day)
+                .toList();
+        assertThat(days)
+                .hasSize(Search.MOST - 1)
+                .isSortedAccordingTo(Comparator.reverseOrder())
+                .startsWith(LocalDate.of(2024, 1, 1).plusDays(299))
+                .endsWith(LocalDate.of(2024, 1, 1).plusDays(200));
+    }
+
+    @Test
+    void aRareWordIsFoundHoweverOldAndHoweverFarAheadSomethingElseIsPlanned() {
+        fill(here, 3_000);
+        UUID old = NewId.uuid();
+        UUID planned = NewId.uuid();
+        put(
+                here,
+                List.of(
+                        SearchDocument.of(new RecordRef("place", old), "x", Localized.zh("红石榴"))
+                                .on(LocalDate.of(1949, 10, 1)),
+                        SearchDocument.of(new RecordRef("place", planned), "x", Localized.zh("红石榴"))
+                                .on(LocalDate.of(2049, 10, 1))));
+
+        Found found = found("石榴", 1);
+
+        assertThat(found.hits()).extracting(hit -> hit.record().id()).containsExactly(planned, old);
+        assertThat(found.cut()).isFalse();
+        assertThat(found.countOfAll()).isEqualTo(2);
+    }
+
+    private Found found(String typed, int page) {
+        return CurrentDistrict.within(here, () -> search.find(Actor.visitor(), new SearchQuery(typed, null, page)));
     }
 
     /** What the database does inside the function, as it tells a superuser who put on the application's role. */

@@ -28,6 +28,7 @@ import org.gongjian.alliances.WriteAgreement;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
+import org.gongjian.frame.Figure;
 import org.gongjian.giving.GiftId;
 import org.gongjian.giving.GivingDesk;
 import org.gongjian.giving.TestGifts;

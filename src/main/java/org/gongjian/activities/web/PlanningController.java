@@ -11,6 +11,10 @@ import org.gongjian.activities.FollowUp;
 import org.gongjian.activities.FollowUpId;
 import org.gongjian.activities.HostRole;
 import org.gongjian.activities.PlanActivity;
+import org.gongjian.alliances.Agreements;
+import org.gongjian.alliances.plan.JointPlans;
+import org.gongjian.alliances.plan.PlanItem;
+import org.gongjian.alliances.plan.PlanItemId;
 import org.gongjian.district.Refused;
 import org.gongjian.frame.Form;
 import org.gongjian.frame.PageFrame;
@@ -35,12 +39,22 @@ class PlanningController {
 
     private final Activities activities;
     private final ActivityDesk desk;
+    private final JointPlans plans;
+    private final Agreements agreements;
     private final ActivityChoiceLists choices;
     private final CurrentActor actor;
 
-    PlanningController(Activities activities, ActivityDesk desk, ActivityChoiceLists choices, CurrentActor actor) {
+    PlanningController(
+            Activities activities,
+            ActivityDesk desk,
+            JointPlans plans,
+            Agreements agreements,
+            ActivityChoiceLists choices,
+            CurrentActor actor) {
         this.activities = activities;
         this.desk = desk;
+        this.plans = plans;
+        this.agreements = agreements;
         this.choices = choices;
         this.actor = actor;
     }
@@ -48,11 +62,16 @@ class PlanningController {
     @GetMapping("/{district}/activities/new")
     ModelAndView open(
             @RequestParam(name = "follow-up", required = false) @Nullable UUID followUp,
+            @RequestParam(name = "plan-item", required = false) @Nullable UUID planItem,
             @ModelAttribute("w") Wording w) {
         Actor by = actor.current();
         desk.mayPlan(by).orForbid();
         Form form = Form.blank();
-        if (followUp == null) {
+        if (planItem != null) {
+            PlanItem item = plans.open(by, new PlanItemId(planItem));
+            item.mayChange().orConflict();
+            PlanFields.fill(form, item, agreements.open(by, item.agreement()));
+        } else if (followUp == null) {
             form.with("hosts[0].role", HostRole.HOST.name());
             by.onlyUnit().ifPresent(own -> form.with("hosts[0].unit", own.value()));
         } else {
@@ -75,10 +94,12 @@ class PlanningController {
         ActivityFields.closeGaps(form);
         Optional<ActivityId> id = form.id("id", ActivityId::new);
         Optional<FollowUpId> followUp = form.optionalId("follow-up", FollowUpId::new);
+        Optional<PlanItemId> planItem = form.optionalId(PlanFields.ITEM, PlanItemId::new);
         if (add == null) {
             Optional<ActivityDetails> details = ActivityFields.read(form, activities.today(), w.zone());
-            Optional<ActivityId> planned = details.flatMap(typed -> form.submit(() ->
-                    desk.plan(actor.current(), new PlanActivity(id.orElseThrow(), typed, followUp.orElse(null)))));
+            Optional<ActivityId> planned = details.flatMap(typed -> form.submit(() -> desk.plan(
+                    actor.current(),
+                    new PlanActivity(id.orElseThrow(), typed, followUp.orElse(null), planItem.orElse(null)))));
             if (planned.isPresent()) {
                 return Pages.to(frame.at(planned.get().path()));
             }

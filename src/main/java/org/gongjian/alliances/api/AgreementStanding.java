@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version counts the editions of the text; whoever confirms, confirms one of them
  * @param confirmations of the text as it is now
+ * @param continues the agreement whose next term this is
+ * @param continuedBy the agreed one that is its next term
+ * @param signedOn the day the last party said that the sealed paper's scan is the text
  */
 record AgreementStanding(
         AgreementId id,
@@ -26,7 +29,10 @@ record AgreementStanding(
         List<Confirmation> confirmations,
         @Nullable AgreementNumber number,
         @Nullable LocalDate agreedOn,
-        Agreement.@Nullable Termination termination) {
+        Agreement.@Nullable Termination termination,
+        @Nullable AgreementId continues,
+        @Nullable AgreementId continuedBy,
+        @Nullable LocalDate signedOn) {
 
     static AgreementStanding of(Agreement agreement, LocalDate today) {
         return new AgreementStanding(
@@ -40,6 +46,9 @@ record AgreementStanding(
                         .toList(),
                 agreement.number(),
                 agreement.agreedOn(),
-                agreement.termination());
+                agreement.termination(),
+                agreement.continues(),
+                agreement.continuedBy(),
+                agreement.signedOn());
     }
 }

@@ -1,11 +1,13 @@
 package org.gongjian.alliances.fulfilment;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gongjian.alliances.Agreement;
 import org.gongjian.alliances.Commitment;
+import org.gongjian.alliances.FulfilmentRow;
 import org.gongjian.district.Reason;
 import org.gongjian.frame.Light;
 
@@ -40,6 +42,14 @@ final class FulfilmentRules {
                         none(!canBeCounted, "alliances.light.nosource"))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** A promise in words only is kept as far as its receiver last said so. */
+    static Optional<Judgement> noted(List<FulfilmentRow> notes) {
+        return notes.stream()
+                .map(FulfilmentRow::on)
+                .max(LocalDate::compareTo)
+                .map(last -> new Judgement(Light.GREEN, Reason.of("alliances.light.noted", last, (long) notes.size())));
     }
 
     private static Optional<Judgement> none(boolean holds, String code) {

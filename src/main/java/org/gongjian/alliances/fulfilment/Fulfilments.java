@@ -23,8 +23,11 @@ public class Fulfilments {
 
     private final ObjectProvider<FulfilmentSource> sources;
 
-    Fulfilments(ObjectProvider<FulfilmentSource> sources) {
+    private final Notes notes;
+
+    Fulfilments(ObjectProvider<FulfilmentSource> sources, Notes notes) {
         this.sources = sources;
+        this.notes = notes;
     }
 
     /** Every commitment of an agreement as it stands on a day, in the order of the text. */
@@ -39,21 +42,30 @@ public class Fulfilments {
         List<FulfilmentSource> counting = Optional.ofNullable(commitment.target())
                 .map(target -> sourcesOf(target.measure()))
                 .orElse(List.of());
-        Optional<Judgement> none = FulfilmentRules.notJudged(agreement, commitment, !counting.isEmpty());
+        if (agreement.isAgreed() && commitment.target() == null) {
+            Optional<Judgement> noted = FulfilmentRules.noted(noted(agreement, commitment, today));
+            if (noted.isPresent()) {
+                return new Kept(commitment, noted.get(), null, List.of());
+            }
+        }
+        Optional<Judgement> none =
+                FulfilmentRules.notJudged(agreement, commitment, commitment.isNoted() || !counting.isEmpty());
         if (none.isPresent() || commitment.target() == null) {
             return new Kept(commitment, none.orElseThrow(), null, List.of());
         }
         return kept(agreement, commitment, commitment.target(), counting, today);
     }
 
-    private static Kept kept(
+    private Kept kept(
             Agreement agreement,
             Commitment commitment,
             Target target,
             List<FulfilmentSource> counting,
             LocalDate today) {
         LocalDate asOf = agreement.countsUntil(today);
-        List<FulfilmentRow> rows = rows(agreement.text(), commitment, target.measure(), counting, asOf);
+        List<FulfilmentRow> rows = commitment.isNoted()
+                ? noted(agreement, commitment, today)
+                : rows(agreement.text(), commitment, target.measure(), counting, asOf);
         List<Period> periods = agreement.text().term().periods(target.per());
         int current = (int) periods.stream()
                 .skip(1)
@@ -80,6 +92,10 @@ public class Fulfilments {
                         .flatMap(source ->
                                 source.rows(measure, text.givers(commitment), text.units(), from, asOf).stream())
                         .toList();
+    }
+
+    private List<FulfilmentRow> noted(Agreement agreement, Commitment commitment, LocalDate today) {
+        return notes.rows(agreement, commitment, agreement.countsUntil(today));
     }
 
     private List<FulfilmentSource> sourcesOf(Measure measure) {

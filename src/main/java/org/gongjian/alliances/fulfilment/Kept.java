@@ -1,8 +1,11 @@
 package org.gongjian.alliances.fulfilment;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongjian.alliances.Commitment;
+import org.gongjian.alliances.FulfilmentRow;
 import org.gongjian.frame.Light;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,16 @@ public record Kept(
 
     public Optional<Reckoning> reckoning() {
         return Optional.ofNullable(now);
+    }
+
+    /** Every record that counts, in this period and those before it. */
+    public List<FulfilmentRow> rows() {
+        return now == null
+                ? List.of()
+                : Stream.concat(Stream.of(now), earlier.stream().map(Past::reckoning))
+                        .flatMap(reckoning -> reckoning.rows().stream())
+                        .sorted(Comparator.comparing(FulfilmentRow::on))
+                        .toList();
     }
 
     public Light light() {

@@ -24,7 +24,7 @@ public record Reckoning(Target target, Period period, List<FulfilmentRow> rows, 
 
     public Reckoning {
         rows = rows.stream()
-                .filter(row -> period.contains(row.on()) && !row.on().isAfter(asOf))
+                .filter(row -> period.contains(row.on()) && !row.on().isAfter(asOf) && target.counts(row.on()))
                 .sorted(Comparator.comparing(FulfilmentRow::on))
                 .toList();
     }

@@ -7,6 +7,7 @@ import org.gongjian.alliances.Agreement;
 import org.gongjian.alliances.AgreementDesk;
 import org.gongjian.alliances.Agreements;
 import org.gongjian.alliances.Party;
+import org.gongjian.district.Verdict;
 import org.gongjian.frame.Panels;
 import org.gongjian.frame.RecordActions.Action;
 import org.gongjian.identity.Actor;
@@ -50,6 +51,9 @@ class AgreementActions {
         String path = Paths.of(agreement.id());
         List<Action> actions = new ArrayList<>();
         if (agreement.isAgreed()) {
+            if (agreement.mayHaveScan().isAllowed()) {
+                actions.add(Action.link("alliances.action.scan", path + "/scan", 5, Verdict.allowed()));
+            }
             actions.add(Action.link(
                     "alliances.action.renew",
                     Paths.AGREEMENTS + "/new?from=" + agreement.id().value(),

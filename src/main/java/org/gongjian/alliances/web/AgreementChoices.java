@@ -1,9 +1,11 @@
 package org.gongjian.alliances.web;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +65,13 @@ class AgreementChoices {
                 "measures",
                 Arrays.stream(Measure.values())
                         .map(measure -> Choice.of(measure.name(), w.reason(measure.label())))
+                        .toList());
+        page.addObject(
+                "weekdays",
+                Arrays.stream(DayOfWeek.values())
+                        .map(day -> new Choice(
+                                day.name(),
+                                w.t("alliances.weekday." + day.name().toLowerCase(Locale.ROOT))))
                         .toList());
         page.addObject(
                 "pers",

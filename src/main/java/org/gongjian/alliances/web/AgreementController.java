@@ -37,6 +37,7 @@ class AgreementController {
     private final Alliances alliances;
     private final Fulfilments fulfilments;
     private final AgreementActions actions;
+    private final AgreementSurroundings surroundings;
     private final Names names;
     private final Panels panels;
     private final History history;
@@ -48,6 +49,7 @@ class AgreementController {
             Alliances alliances,
             Fulfilments fulfilments,
             AgreementActions actions,
+            AgreementSurroundings surroundings,
             Names names,
             Panels panels,
             History history,
@@ -57,6 +59,7 @@ class AgreementController {
         this.alliances = alliances;
         this.fulfilments = fulfilments;
         this.actions = actions;
+        this.surroundings = surroundings;
         this.names = names;
         this.panels = panels;
         this.history = history;
@@ -84,6 +87,7 @@ class AgreementController {
                         .orElse(null));
         page.addObject("confirming", actions.confirming(reader, agreement));
         page.addObject("actions", actions.of(reader, agreement));
+        surroundings.addTo(page, reader, agreement);
         page.addObject("related", panels.relatedTo(Agreements.ref(agreement.id())));
         page.addObject("history", history.of(Agreements.ref(agreement.id())));
         page.addObject("copy", agreement.isPublic() ? ChatText.of(agreement, standing, kept, units, w, frame) : null);

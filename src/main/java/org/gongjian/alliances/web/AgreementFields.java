@@ -1,5 +1,6 @@
 package org.gongjian.alliances.web;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +38,11 @@ final class AgreementFields {
     private static final int WORDING = 500;
     private static final List<String> PARTY = List.of("unit", "representative", "liaison");
     private static final List<String> TARGET = List.of("measure", "target", "per");
-    private static final List<String> FILLING = List.of("wording.zh", "wording.en", "measure", "target", "per");
+    private static final List<String> TARGET_FIELDS = List.of("measure", "target", "per", "weekday");
+    private static final List<String> FILLING =
+            List.of("wording.zh", "wording.en", "measure", "target", "per", "weekday");
     private static final List<String> COMMITMENT =
-            List.of("id", "by", "wording.zh", "wording.en", "measure", "target", "per");
+            List.of("id", "by", "wording.zh", "wording.en", "measure", "target", "per", "weekday");
 
     private AgreementFields() {}
 
@@ -51,6 +54,7 @@ final class AgreementFields {
     static void renewed(Form form, Agreement agreement) {
         Term term = agreement.text().term();
         content(form, agreement)
+                .with("continues", agreement.id().value())
                 .with("startsOn", term.endsOn().plusDays(1))
                 .with("endsOn", term.next().endsOn());
         for (int i = 0; i < agreement.text().commitments().size(); i++) {
@@ -111,7 +115,8 @@ final class AgreementFields {
                 .with(line + "wording", commitment.wording())
                 .with(line + "measure", target == null ? null : target.measure())
                 .with(line + "target", target == null ? null : target.quantity())
-                .with(line + "per", target == null ? null : target.per());
+                .with(line + "per", target == null ? null : target.per())
+                .with(line + "weekday", target == null ? null : target.weekday());
     }
 
     /** Closes the gaps that empty lines leave; who promises keeps pointing at the same party. */
@@ -131,6 +136,7 @@ final class AgreementFields {
     /** Empty where a fault was noted. */
     static Optional<WriteAgreement> read(Form form, AgreementId id, LocalDate today) {
         Optional<Localized> title = form.localized("title", Form.LINE);
+        Optional<AgreementId> continues = form.optionalId("continues", AgreementId::new);
         Optional<AllianceId> alliance = form.optionalId("alliance", AllianceId::new);
         List<Party> parties = parties(form);
         Optional<LocalDate> startsOn = form.date("startsOn", today);
@@ -151,7 +157,8 @@ final class AgreementFields {
                         principles,
                         pillars,
                         vehicle.orElse(null),
-                        commitments)));
+                        commitments),
+                continues.orElse(null)));
     }
 
     private static List<Party> parties(Form form) {
@@ -198,7 +205,7 @@ final class AgreementFields {
     }
 
     private static @Nullable Target target(Form form, String line) {
-        if (TARGET.stream().allMatch(field -> form.isBlank(line + field))) {
+        if (TARGET_FIELDS.stream().allMatch(field -> form.isBlank(line + field))) {
             return null;
         }
         if (TARGET.stream().anyMatch(field -> form.isBlank(line + field))) {
@@ -208,8 +215,10 @@ final class AgreementFields {
         Optional<Measure> measure = form.choice(line + "measure", Measure.class);
         Optional<Integer> quantity = form.count(line + "target", Target.MOST);
         Optional<Target.Per> per = form.choice(line + "per", Target.Per.class);
+        Optional<DayOfWeek> weekday =
+                form.isBlank(line + "weekday") ? Optional.empty() : form.choice(line + "weekday", DayOfWeek.class);
         return measure.isPresent() && quantity.isPresent() && per.isPresent()
-                ? new Target(measure.get(), quantity.get(), per.get())
+                ? new Target(measure.get(), quantity.get(), per.get(), weekday.orElse(null))
                 : null;
     }
 

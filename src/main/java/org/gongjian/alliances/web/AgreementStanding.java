@@ -55,10 +55,14 @@ record AgreementStanding(Reason state, Reason term, Reason next, Light light, Re
                         parties);
             case CONFIRMED ->
                 Reason.of("alliances.says.confirmed", agreement.text().term().startsOn());
+            case SIGNED ->
+                Reason.of("alliances.says.signed", agreement.text().term().startsOn());
             case IN_FORCE ->
                 left == 0 ? Reason.of("alliances.says.in_force.last") : Reason.of("alliances.says.in_force", left);
             case EXPIRED ->
                 Reason.of("alliances.says.expired", agreement.text().term().endsOn());
+            case RENEWED ->
+                Reason.of("alliances.says.renewed", agreement.text().term().endsOn());
             case TERMINATED ->
                 Reason.of("alliances.says.terminated", termination(agreement).on());
         };
@@ -68,14 +72,17 @@ record AgreementStanding(Reason state, Reason term, Reason next, Light light, Re
             Agreement agreement, AgreementState state, LocalDate today, Map<UnitId, Localized> names, Wording w) {
         return switch (state) {
             case DRAFT -> Reason.of("alliances.says.draft.next", unconfirmed(agreement, names, w));
-            case CONFIRMED -> Reason.of("alliances.says.confirmed.next");
+            case CONFIRMED, SIGNED -> Reason.of("alliances.says.confirmed.next");
             case IN_FORCE ->
-                today.isBefore(agreement.renewalFrom())
-                        ? Reason.of("alliances.says.in_force.next", agreement.renewalFrom())
-                        : Reason.of(
-                                "alliances.says.in_force.renewal",
-                                agreement.text().term().endsOn());
+                agreement.continuedBy() != null
+                        ? Reason.of("alliances.says.in_force.renewed")
+                        : today.isBefore(agreement.renewalFrom())
+                                ? Reason.of("alliances.says.in_force.next", agreement.renewalFrom())
+                                : Reason.of(
+                                        "alliances.says.in_force.renewal",
+                                        agreement.text().term().endsOn());
             case EXPIRED -> Reason.of("alliances.says.expired.next");
+            case RENEWED -> Reason.of("alliances.says.renewed.next");
             case TERMINATED ->
                 Reason.of(
                         "alliances.says.terminated.next", termination(agreement).reason());

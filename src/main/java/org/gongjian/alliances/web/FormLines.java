@@ -7,12 +7,12 @@ import org.gongjian.district.Refused;
 import org.gongjian.frame.Form;
 
 /** Lines of a form that repeat, such as {@code members[0].unit}. */
-final class FormLines {
+public final class FormLines {
 
     private FormLines() {}
 
     /** What the names of a line's fields begin with. */
-    static String line(String group, int number) {
+    public static String line(String group, int number) {
         return group + "[" + number + "].";
     }
 
@@ -23,7 +23,7 @@ final class FormLines {
      * @param filling those that make a line count
      * @return where each line that counts was, and where it is now
      */
-    static Map<Integer, Integer> closeGaps(Form form, String group, List<String> fields, List<String> filling) {
+    public static Map<Integer, Integer> closeGaps(Form form, String group, List<String> fields, List<String> filling) {
         Map<Integer, Integer> moved = new HashMap<>();
         int count = form.groups(group);
         for (int i = 0; i < count; i++) {
@@ -42,7 +42,7 @@ final class FormLines {
     }
 
     /** Makes a value of a line; what refuses it is noted beside the line's field. */
-    static void submit(Form form, String line, Runnable work) {
+    public static void submit(Form form, String line, Runnable work) {
         try {
             work.run();
         } catch (Refused refused) {

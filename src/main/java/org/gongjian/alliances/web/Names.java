@@ -17,6 +17,7 @@ import org.gongjian.organizations.Organizations;
 import org.gongjian.organizations.Post;
 import org.gongjian.organizations.PostId;
 import org.gongjian.organizations.Posts;
+import org.gongjian.people.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -58,10 +59,29 @@ class Names {
                         agreement.confirmations().stream().map(Confirmation::signer))
                 .flatMap(Names::ifNamed)
                 .collect(Collectors.toSet());
-        return agreement.text().units().stream()
+        List<Post> all = agreement.text().units().stream()
                 .flatMap(unit -> posts.of(unit).stream())
                 .filter(post -> named.contains(post.id()))
-                .collect(Collectors.toUnmodifiableMap(Post::id, Post::title));
+                .toList();
+        Map<PersonId, String> holders = posts.holders(all);
+        return all.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Post::id, post -> held(post, post.holder() == null ? null : holders.get(post.holder()))));
+    }
+
+    /** The title, with the name of whoever holds the post. */
+    private static Localized held(Post post, @Nullable String holder) {
+        Localized title = post.title();
+        return holder == null
+                ? title
+                : new Localized(
+                        title.zh() == null ? null : title.zh() + " " + holder,
+                        title.en() == null ? null : title.en() + " " + holder);
+    }
+
+    /** What to call posts of any units, each with its unit. */
+    Map<PostId, Localized> ofPosts(Collection<PostId> ids) {
+        return posts.titles(ids);
     }
 
     /** Every post there is, called by its unit and its title. */

@@ -56,6 +56,8 @@ class FileController {
         FilesOf others = files.of(file.about(), readers.reader());
         page.addObject("keeps", others.keeps());
         page.addObject("ways", ways(file, file.isPhoto() ? others.photos() : others.documents()));
+        page.addObject("actions", file.isErased() ? List.of() : panels.actionsOn(file.ref()));
+        page.addObject("related", panels.relatedTo(file.ref()));
         page.addObject("history", history.of(file.ref()));
         return page;
     }

@@ -1,6 +1,7 @@
 package org.gongjian.frame.api;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
@@ -100,7 +101,7 @@ class ApiDocument {
                 operation.addParametersItem(
                         query(Part.LIMIT, "How many at most; " + Part.USUAL + " where nothing is said.", limit()));
             }
-            operation.getResponses().addApiResponse("default", refusal());
+            operation.getResponses().addApiResponse("429", tooMany()).addApiResponse("default", refusal());
             addExample(operation, json);
             return operation;
         };
@@ -154,7 +155,8 @@ class ApiDocument {
     private static boolean takesKey(HandlerMethod method) {
         PostMapping posted = method.getMethodAnnotation(PostMapping.class);
         return !method.hasMethodAnnotation(GetMapping.class)
-                && (posted == null || !List.of(posted.path()).contains(IdempotencyFilter.UPLOADS));
+                && (posted == null
+                        || Stream.of(posted.path()).noneMatch(path -> path.endsWith(IdempotencyFilter.UPLOADS)));
     }
 
     private static boolean asksFor(Class<?> type, HandlerMethod method) {
@@ -179,6 +181,14 @@ class ApiDocument {
                 .description("Refused, and nothing was changed.")
                 .content(new Content()
                         .addMediaType("application/problem+json", new MediaType().schema(Schemas.reference(PROBLEM))));
+    }
+
+    private static ApiResponse tooMany() {
+        return refusal()
+                .description("Too many requests, by this account or from this address; nothing was changed.")
+                .addHeaderObject(
+                        "Retry-After",
+                        new Header().description("After so many seconds.").schema(Schemas.wholeNumber()));
     }
 
     private static Schema<?> problem() {

@@ -25,7 +25,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * A change is done once however often it is sent. The change and the answer kept under its {@code Idempotency-Key} are one
  * transaction, so that after a crash either both are there or neither is. A repeat gets the answer kept; a repeat while the
  * first is under way gets 409; a key that comes with another request is refused. What was refused is not kept, for it
- * changed nothing. Uploads are let by: what is attached to nothing is erased again, and no transaction is open while a photo
+ * changed nothing. Of an answer that is {@link ShownOnce} no more is kept than that it was done. Uploads are let by: what is attached to nothing is erased again, and no transaction is open while a photo
  * is decoded.
  */
 class IdempotencyFilter extends OncePerRequestFilter {
@@ -111,7 +111,10 @@ class IdempotencyFilter extends OncePerRequestFilter {
             answers.keep(
                     account,
                     key,
-                    new Answered(digest, buffered.getStatus(), headers(buffered), buffered.getContentAsByteArray()),
+                    ShownOnce.isMarked(request)
+                            ? new Answered(digest, HttpStatus.NO_CONTENT.value(), Map.of(), new byte[0])
+                            : new Answered(
+                                    digest, buffered.getStatus(), headers(buffered), buffered.getContentAsByteArray()),
                     clock.instant());
         }
         return Outcome.fresh(buffered);

@@ -11,6 +11,7 @@ import org.gongjian.people.HeldRecord;
 import org.gongjian.people.MergeRule;
 import org.gongjian.people.PersonId;
 import org.gongjian.people.PersonalRecords;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,12 +25,19 @@ class AccountRecords implements PersonalRecords, MergeRule {
 
     private final StoredAccounts stored;
     private final StoredInvitations invitations;
+    private final ObjectProvider<AccountEffects> effects;
     private final AuditLog audit;
     private final Clock clock;
 
-    AccountRecords(StoredAccounts stored, StoredInvitations invitations, AuditLog audit, Clock clock) {
+    AccountRecords(
+            StoredAccounts stored,
+            StoredInvitations invitations,
+            ObjectProvider<AccountEffects> effects,
+            AuditLog audit,
+            Clock clock) {
         this.stored = stored;
         this.invitations = invitations;
+        this.effects = effects;
         this.audit = audit;
         this.clock = clock;
     }
@@ -62,6 +70,7 @@ class AccountRecords implements PersonalRecords, MergeRule {
             stored.endSessions(account);
         } else if (stored.close(account, clock.instant())) {
             audit.write(by, "closed", account.ref());
+            effects.orderedStream().forEach(room -> room.closed(account));
         }
     }
 

@@ -125,6 +125,21 @@ class StoredCards {
                 == 1;
     }
 
+    /** Those of a person that were still good, or merely too old. */
+    List<CardId> revokeAll(PersonId person, Instant at) {
+        return jdbc.sql("""
+                update volunteer_card set revoked_at = greatest(:at, issued_at)
+                 where district_id = current_district() and revoked_at is null
+                   and person_id in (select one.id from person one join person given on given.id = :person
+                                      where coalesce(one.merged_into, one.id) = coalesce(given.merged_into, given.id))
+                returning id
+                """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("person", person.value())
+                .query((row, number) -> new CardId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     /** The cards of these units, latest first; {@code before} is the last of the page before. */
     List<VolunteerCard> of(
             Collection<UnitId> units, boolean onlyGood, Instant now, @Nullable CardId before, int atMost) {

@@ -13,7 +13,7 @@ import org.gongjian.identity.Actor;
 import org.gongjian.identity.accounts.Account;
 import org.gongjian.identity.accounts.AccountJournal;
 import org.gongjian.identity.accounts.Accounts;
-import org.gongjian.people.SealedTexts;
+import org.gongjian.people.Vault;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,7 +24,7 @@ public class Factors {
     private final StoredFactors stored;
     private final RecoveryCodes recovery;
     private final Proofs proofs;
-    private final SealedTexts secrets;
+    private final Vault secrets;
     private final Accounts accounts;
     private final AccountJournal journal;
     private final PublicUrl url;
@@ -35,7 +35,7 @@ public class Factors {
             StoredFactors stored,
             RecoveryCodes recovery,
             Proofs proofs,
-            SealedTexts secrets,
+            Vault secrets,
             Accounts accounts,
             AccountJournal journal,
             PublicUrl url,

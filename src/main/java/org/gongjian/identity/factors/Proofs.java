@@ -7,7 +7,7 @@ import org.gongjian.district.Reason;
 import org.gongjian.district.Verdict;
 import org.gongjian.identity.AccountId;
 import org.gongjian.identity.accounts.SignIns;
-import org.gongjian.people.SealedTexts;
+import org.gongjian.people.Vault;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,7 +19,7 @@ public class Proofs {
 
     private final StoredFactors stored;
     private final RecoveryCodes recovery;
-    private final SealedTexts secrets;
+    private final Vault secrets;
     private final SignIns signIns;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -27,7 +27,7 @@ public class Proofs {
     Proofs(
             StoredFactors stored,
             RecoveryCodes recovery,
-            SealedTexts secrets,
+            Vault secrets,
             SignIns signIns,
             TransactionTemplate transaction,
             Clock clock) {

@@ -54,12 +54,19 @@ class CardPages extends OncePerRequestFilter {
             "/*/gifts/" + ID + "/receipt.pdf",
             "/*/places",
             "/*/places/" + ID,
+            "/*/places/" + ID + "/point",
+            "/*/places/points",
             "/*/programmes",
             "/*/programmes/" + ID,
+            "/*/programmes/" + ID + "/years/*/*",
             "/*/reading-rooms",
             "/*/reading-rooms/" + ID,
             "/*/units",
-            "/*/units/" + ID);
+            "/*/units/" + ID,
+            "/*/units/" + ID + "/years/*",
+            "/*/units/" + ID + "/years/*/year.pdf",
+            "/*/units/" + ID + "/letters/*",
+            "/*/units/" + ID + "/letters/*/letter.pdf");
 
     /** Leaving, and signing in fully. */
     private static final List<String> SENT = List.of("/sign-out", "/sign-in", "/card/*");

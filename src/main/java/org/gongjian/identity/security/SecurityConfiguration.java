@@ -1,9 +1,11 @@
 package org.gongjian.identity.security;
 
 import jakarta.servlet.DispatcherType;
+import org.gongjian.frame.PictureSource;
 import org.gongjian.frame.api.ApiAddress;
 import org.gongjian.identity.accounts.AccessTokens;
 import org.gongjian.identity.limits.LimitFilters;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -31,10 +33,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    static final String CONTENT_POLICY =
-            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-                    + "font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
-                    + "frame-ancestors 'none'";
     private static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
     private static final long A_YEAR = 31_536_000;
 
@@ -68,6 +66,12 @@ class SecurityConfiguration {
         UNSUBSCRIBE
     };
 
+    private final String contentPolicy;
+
+    SecurityConfiguration(ObjectProvider<PictureSource> pictures) {
+        contentPolicy = ContentPolicy.with(pictures.orderedStream());
+    }
+
     /** Programs come with a token and nothing else: no session, no cookie, so no forged form either. */
     @Bean
     @Order(1)
@@ -87,7 +91,7 @@ class SecurityConfiguration {
                 .addFilterAfter(limits.byAddress(pages::refuse), HeaderWriterFilter.class)
                 .addFilterBefore(new BearerTokens(tokens, pages), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(limits.byPerson(pages::refuse), AnonymousAuthenticationFilter.class)
-                .headers(SecurityConfiguration::headers)
+                .headers(this::headers)
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))
                 .authorizeHttpRequests(SecurityConfiguration::addresses)
@@ -115,7 +119,7 @@ class SecurityConfiguration {
                 .addFilterAfter(limits.byAddress(pages::refuse), HeaderWriterFilter.class)
                 .addFilterAfter(limits.byPerson(pages::refuse), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new CardPages(pages), AuthorizationFilter.class)
-                .headers(SecurityConfiguration::headers)
+                .headers(this::headers)
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))
                 .authorizeHttpRequests(SecurityConfiguration::addresses)
@@ -159,8 +163,8 @@ class SecurityConfiguration {
                 .authenticated();
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+    private void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.gongjian.frame.Form;
 import org.gongjian.frame.SeeOther;
 import org.gongjian.identity.CurrentActor;
+import org.gongjian.identity.accounts.AccountClosing;
 import org.gongjian.identity.accounts.Accounts;
 import org.gongjian.identity.oidc.Issuers;
 import org.gongjian.identity.security.AccountSessions;
@@ -22,6 +23,7 @@ class AccountController {
     private static final String PATH = "/account";
 
     private final Accounts accounts;
+    private final AccountClosing closing;
     private final AccountSessions sessions;
     private final CurrentActor actors;
     private final MyPages mine;
@@ -30,12 +32,14 @@ class AccountController {
 
     AccountController(
             Accounts accounts,
+            AccountClosing closing,
             AccountSessions sessions,
             CurrentActor actors,
             MyPages mine,
             Issuers issuers,
             LocaleResolver languages) {
         this.accounts = accounts;
+        this.closing = closing;
         this.sessions = sessions;
         this.actors = actors;
         this.mine = mine;
@@ -72,6 +76,25 @@ class AccountController {
         accounts.signOutEverywhere(actors.current());
         sessions.end(request);
         return SeeOther.at("/sign-in");
+    }
+
+    @GetMapping(PATH + "/close")
+    ModelAndView closing() {
+        return closing(Form.blank());
+    }
+
+    @PostMapping(PATH + "/close")
+    ModelAndView close(Form form, HttpServletRequest request) {
+        return form.submit(() -> {
+                    closing.close(actors.current(), form.value("password"));
+                    sessions.end(request);
+                    return SeeOther.at("/sign-in?closed=true");
+                })
+                .orElseGet(() -> closing(form));
+    }
+
+    private ModelAndView closing(Form form) {
+        return mine.on(form.on("identity/close")).addObject("verdict", closing.mayClose(actors.current()));
     }
 
     private ModelAndView page(Form form) {

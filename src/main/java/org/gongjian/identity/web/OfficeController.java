@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.gongjian.frame.Form;
+import org.gongjian.frame.OfficeConcerns;
 import org.gongjian.frame.PageFrame;
 import org.gongjian.frame.PublicUrl;
 import org.gongjian.frame.SeeOther;
@@ -24,6 +25,7 @@ import org.gongjian.identity.accounts.Invitations;
 import org.gongjian.identity.accounts.PasswordResets;
 import org.gongjian.people.People;
 import org.gongjian.people.PersonId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -48,6 +50,7 @@ class OfficeController {
     private final MandateWords words;
     private final InvitationForm form;
     private final PublicUrl url;
+    private final ObjectProvider<OfficeConcerns> concerns;
 
     OfficeController(
             Mandates mandates,
@@ -57,7 +60,8 @@ class OfficeController {
             CurrentActor actors,
             MandateWords words,
             InvitationForm form,
-            PublicUrl url) {
+            PublicUrl url,
+            ObjectProvider<OfficeConcerns> concerns) {
         this.mandates = mandates;
         this.invitations = invitations;
         this.resets = resets;
@@ -66,6 +70,7 @@ class OfficeController {
         this.words = words;
         this.form = form;
         this.url = url;
+        this.concerns = concerns;
     }
 
     /** An open invitation as the page shows it. */
@@ -88,7 +93,12 @@ class OfficeController {
                 .addObject(
                         "next",
                         found.size() > PAGE ? next(typed, shown.getLast().person()) : null)
-                .addObject("waiting", waiting(by));
+                .addObject("waiting", waiting(by))
+                .addObject(
+                        "concerns",
+                        concerns.orderedStream()
+                                .flatMap(room -> room.concerns().stream())
+                                .toList());
     }
 
     @GetMapping("/invitations/new")

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.gongjian.district.AreaId;
+import org.gongjian.district.NewId;
 import org.gongjian.frame.Form;
 import org.gongjian.frame.Wording;
 import org.gongjian.identity.Actor;
@@ -21,6 +22,7 @@ import org.gongjian.listings.ListingPage;
 import org.gongjian.listings.ListingStandings;
 import org.gongjian.listings.Listings;
 import org.gongjian.listings.Priority;
+import org.gongjian.listings.SavedSearches;
 import org.gongjian.programmes.AudienceId;
 import org.gongjian.programmes.CategoryId;
 import org.gongjian.programmes.ProgrammeId;
@@ -29,14 +31,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The lists; their filters live in the address, and a filter that means nothing is left aside. */
 @Controller
 class ListingListController {
 
-    static final List<String> FILTERS =
-            List.of("q", "kind", "state", "category", "audience", "area", "priority", "owner", "programme");
     private static final int SIZE = 20;
 
     private final Listings listings;
@@ -44,6 +43,7 @@ class ListingListController {
     private final ListingStandings standings;
     private final ListingChoices choices;
     private final ListingNames names;
+    private final SavedSearches searches;
     private final CurrentActor actor;
 
     ListingListController(
@@ -52,12 +52,14 @@ class ListingListController {
             ListingStandings standings,
             ListingChoices choices,
             ListingNames names,
+            SavedSearches searches,
             CurrentActor actor) {
         this.listings = listings;
         this.desk = desk;
         this.standings = standings;
         this.choices = choices;
         this.names = names;
+        this.searches = searches;
         this.actor = actor;
     }
 
@@ -90,7 +92,11 @@ class ListingListController {
         page.addObject("open", listings.count(reader, filter.in(Standing.OPEN)));
         page.addObject("standings", standings.of(found.listings()));
         page.addObject("names", names.of(found.listings()));
-        page.addObject("next", next(form, found));
+        page.addObject("next", ListAddress.after(form, found.next()));
+        page.addObject("saved", searches.of(reader, kind.list()));
+        page.addObject("query", ListAddress.query(form));
+        page.addObject("filters", ListAddress.FILTERS);
+        page.addObject("newId", NewId.uuid());
         page.addObject("mayDraft", desk.mayDraftSome(reader).isAllowed());
         page.addObject("kinds", kind == ListingKind.NEED ? choices.kindsOfNeed(w) : List.of());
         page.addObject("states", choices.standings(w, desk.mayDraftSome(reader).isAllowed()));
@@ -130,19 +136,6 @@ class ListingListController {
                 .filter(standing -> (standing != Standing.DRAFT && standing != Standing.SUBMITTED)
                         || desk.mayDraftSome(reader).isAllowed())
                 .orElse(null);
-    }
-
-    private static @Nullable String next(Form form, ListingPage found) {
-        if (found.next() == null) {
-            return null;
-        }
-        UriComponentsBuilder query = UriComponentsBuilder.newInstance();
-        for (String name : FILTERS) {
-            if (!form.isBlank(name)) {
-                query.queryParam(name, form.value(name));
-            }
-        }
-        return query.queryParam("after", found.next().value()).encode().build().toUriString();
     }
 
     private static <E extends Enum<E>> Optional<E> one(String typed, E[] values) {

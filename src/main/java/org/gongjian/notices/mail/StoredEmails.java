@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.gongjian.identity.AccountId;
 import org.gongjian.identity.accounts.OneTimeCode;
 import org.gongjian.people.SealedText;
-import org.gongjian.people.SealedTexts;
+import org.gongjian.people.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,9 +24,9 @@ class StoredEmails {
     private static final String WHAT = "account-email";
 
     private final JdbcClient jdbc;
-    private final SealedTexts seals;
+    private final Vault seals;
 
-    StoredEmails(JdbcClient jdbc, SealedTexts seals) {
+    StoredEmails(JdbcClient jdbc, Vault seals) {
         this.jdbc = jdbc;
         this.seals = seals;
     }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import org.gongjian.people.SealedTexts;
+import org.gongjian.people.Vault;
 import org.springframework.stereotype.Component;
 
 /** Codes that stop e-mail to one address without a sign-in: the address's id, and a signature only this installation makes. */
@@ -17,9 +17,9 @@ class UnsubscribeCodes {
     private static final int ID = 16;
     private static final int SIGNATURE = 16;
 
-    private final SealedTexts seals;
+    private final Vault seals;
 
-    UnsubscribeCodes(SealedTexts seals) {
+    UnsubscribeCodes(Vault seals) {
         this.seals = seals;
     }
 

@@ -1,21 +1,17 @@
 package org.gongjian.notices.webhooks;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.gongjian.district.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,11 +45,6 @@ class Courier {
     private final Payloads payloads;
     private final StoppedWebhooks stopped;
     private final Clock clock;
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(CONNECT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
 
     Courier(
             DeliveryRows rows,
@@ -127,43 +118,40 @@ class Courier {
     }
 
     private Attempt attempt(DeliveryRows.Claim claim, Webhook webhook) {
-        Verdict allowed = rules.verdict(webhook.url());
-        if (!allowed.isAllowed()) {
+        WebhookAddressRules.Looked looked = rules.look(webhook.url());
+        if (!looked.verdict().isAllowed()) {
             return new Attempt(0, "address");
         }
         try {
-            HttpResponse<InputStream> answer =
-                    client.send(request(claim, webhook), HttpResponse.BodyHandlers.ofInputStream());
-            answer.body().close();
-            return new Attempt(answer.statusCode(), "answer");
-        } catch (HttpTimeoutException late) {
+            String body = payloads.of(claim);
+            var post = new PinnedPost(URI.create(webhook.url()), looked.leadsTo());
+            return new Attempt(post.send(headers(claim, webhook, body), body, CONNECT, ANSWER), "answer");
+        } catch (SocketTimeoutException late) {
             return new Attempt(0, "timeout");
         } catch (IOException unreachable) {
             return new Attempt(0, "unreachable");
-        } catch (InterruptedException ending) {
-            Thread.currentThread().interrupt();
-            return new Attempt(0, "interrupted");
         } catch (RuntimeException unwritable) {
             LOG.error("Message {} could not be written", claim.id(), unwritable);
             return new Attempt(0, "unwritable");
         }
     }
 
-    private HttpRequest request(DeliveryRows.Claim claim, Webhook webhook) {
-        String body = payloads.of(claim);
+    private Map<String, String> headers(DeliveryRows.Claim claim, Webhook webhook, String body) {
         Instant at = clock.instant();
         String signatures = webhooks.secrets(webhook.id(), at).stream()
                 .map(secret -> secret.sign(claim.id(), at, body))
                 .collect(Collectors.joining(" "));
-        return HttpRequest.newBuilder(URI.create(webhook.url()))
-                .timeout(ANSWER)
-                .header("Content-Type", "application/json")
-                .header("User-Agent", "Gongjian-Webhooks/1")
-                .header("webhook-id", WebhookSecret.idOf(claim.id()))
-                .header("webhook-timestamp", Long.toString(at.getEpochSecond()))
-                .header("webhook-signature", signatures)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
+        return Map.of(
+                "Content-Type",
+                "application/json",
+                "User-Agent",
+                "Gongjian-Webhooks/1",
+                "webhook-id",
+                WebhookSecret.idOf(claim.id()),
+                "webhook-timestamp",
+                Long.toString(at.getEpochSecond()),
+                "webhook-signature",
+                signatures);
     }
 
     /** A minute, then five times as long each time, twelve hours at most. */

@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Verdict;
@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where messages may go: https, and no machine of an inner network, so that nobody reaches one through this server. Asked
- * when an address is entered and again before each message, for a name may come to lead elsewhere.
+ * when an address is entered and again before each message, for a name may come to lead elsewhere; the message then goes to
+ * the machine that was looked at, whatever the name says next.
  */
 @Component
 @EnableConfigurationProperties(WebhookSettings.class)
@@ -29,12 +30,24 @@ class WebhookAddressRules {
         allowPrivate = settings.allowPrivate();
     }
 
+    /** @param leadsTo the machines; none where it is refused */
+    record Looked(Verdict verdict, List<InetAddress> leadsTo) {
+
+        private static Looked refused(Verdict why) {
+            return new Looked(why, List.of());
+        }
+    }
+
     Verdict verdict(String url) {
+        return look(url).verdict();
+    }
+
+    Looked look(String url) {
         URI address;
         try {
             address = new URI(url);
         } catch (URISyntaxException wrong) {
-            return Verdict.refused(Reason.of("notices.webhook.url.form"));
+            return Looked.refused(Verdict.refused(Reason.of("notices.webhook.url.form")));
         }
         String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
         boolean formed = url.length() <= LONGEST
@@ -46,17 +59,18 @@ class WebhookAddressRules {
                 .and(Verdict.require(
                         scheme.equals("https") || (allowPrivate && scheme.equals("http")),
                         Reason.of("notices.webhook.url.https")));
-        return written.isAllowed() ? leadsOutside(address.getHost()) : written;
+        return written.isAllowed() ? leadsOutside(address.getHost()) : Looked.refused(written);
     }
 
-    private Verdict leadsOutside(String host) {
+    private Looked leadsOutside(String host) {
         try {
-            InetAddress[] found = InetAddress.getAllByName(host);
-            return Verdict.require(
-                    allowPrivate || Arrays.stream(found).allMatch(WebhookAddressRules::isPublic),
+            List<InetAddress> found = List.of(InetAddress.getAllByName(host));
+            Verdict outside = Verdict.require(
+                    allowPrivate || found.stream().allMatch(WebhookAddressRules::isPublic),
                     Reason.of("notices.webhook.url.private"));
+            return outside.isAllowed() ? new Looked(outside, found) : Looked.refused(outside);
         } catch (UnknownHostException unknown) {
-            return Verdict.refused(Reason.of("notices.webhook.url.unknown"));
+            return Looked.refused(Verdict.refused(Reason.of("notices.webhook.url.unknown")));
         }
     }
 

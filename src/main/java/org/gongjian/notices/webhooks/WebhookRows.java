@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.people.SealedText;
-import org.gongjian.people.SealedTexts;
+import org.gongjian.people.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,9 +26,9 @@ class WebhookRows {
             "select id, name, url, kinds, state, old_until, failing_since, made_at, version from webhook";
 
     private final JdbcClient jdbc;
-    private final SealedTexts seals;
+    private final Vault seals;
 
-    WebhookRows(JdbcClient jdbc, SealedTexts seals) {
+    WebhookRows(JdbcClient jdbc, Vault seals) {
         this.jdbc = jdbc;
         this.seals = seals;
     }

@@ -7,6 +7,7 @@ import org.gongjian.activities.ActivityId;
 import org.gongjian.activities.ActivityResult;
 import org.gongjian.activities.FollowUpId;
 import org.gongjian.activities.PlanActivity;
+import org.gongjian.alliances.plan.PlanItemId;
 import org.gongjian.district.Localized;
 import org.gongjian.identity.Actor;
 import org.springframework.context.annotation.Profile;
@@ -25,6 +26,11 @@ class DemoActivities {
 
     ActivityId plan(Actor coordinator, ActivityDetails details) {
         return desk.plan(coordinator, new PlanActivity(ActivityId.next(), details, null));
+    }
+
+    /** One that stands in a joint plan. */
+    ActivityId plan(Actor coordinator, ActivityDetails details, PlanItemId planItem) {
+        return desk.plan(coordinator, new PlanActivity(ActivityId.next(), details, null, planItem));
     }
 
     void hold(Actor coordinator, ActivityId activity, ActivityResult result, List<Localized> followUps) {

@@ -1,5 +1,6 @@
 package org.gongjian.operations.demo;
 
+import java.math.BigDecimal;
 import org.gongjian.district.Area;
 import org.gongjian.district.AreaId;
 import org.gongjian.district.Areas;
@@ -12,7 +13,10 @@ import org.gongjian.organizations.Organizations;
 import org.gongjian.organizations.PostId;
 import org.gongjian.organizations.Posts;
 import org.gongjian.organizations.RegisterOrganization;
+import org.gongjian.people.PersonId;
+import org.gongjian.people.RegisterPerson;
 import org.gongjian.places.AddPlace;
+import org.gongjian.places.Coordinates;
 import org.gongjian.places.Place;
 import org.gongjian.places.PlaceId;
 import org.gongjian.places.Places;
@@ -88,8 +92,37 @@ class DemoRegisters {
         return posts.add(SYSTEM, new AddPost(PostId.next(), unit, title, null));
     }
 
+    /** A post whose holder a report names; nothing but the name is known of them. */
+    PostId postOf(UnitId unit, Localized title, String holder) {
+        return posts.add(
+                SYSTEM, new AddPost(PostId.next(), unit, title, null), RegisterPerson.named(PersonId.next(), holder));
+    }
+
     PlaceId place(Place.Kind kind, Localized name, @Nullable AreaId area, @Nullable UnitId keptBy) {
         return places.add(SYSTEM, new AddPlace(PlaceId.next(), kind, name, null, area, keptBy, null, null));
+    }
+
+    /** Puts a place on the map; where nothing is said of its address, that the position is the demo's own. */
+    void locate(PlaceId id, double latitude, double longitude) {
+        Place place = places.byId(id).orElseThrow();
+        places.change(
+                SYSTEM,
+                new Place(
+                        id,
+                        place.kind(),
+                        place.name(),
+                        place.otherName(),
+                        place.area(),
+                        place.keptBy(),
+                        place.address() == null
+                                ? Localized.of("◇位置为演示数据", "◇ position is the demo’s own")
+                                : place.address(),
+                        at(latitude, longitude),
+                        place.version()));
+    }
+
+    static Coordinates at(double latitude, double longitude) {
+        return new Coordinates(BigDecimal.valueOf(latitude), BigDecimal.valueOf(longitude));
     }
 
     ProgrammeId programme(

@@ -38,6 +38,7 @@ record DongyingSetting(
                 Localized.of("仙河镇幸福社区", "Xianhe Town Happiness Community"),
                 Localized.of("幸福社区", "Happiness Community"),
                 Localized.en("Xianhe Town Happy Community"));
+        registers.locate(community.place(), 37.9870, 118.7330);
         UnitId zone = registers.unit(
                 Organization.Kind.GOVERNMENT_OFFICE,
                 Localized.of("东营港经济开发区", "Dongying Port Economic Development Zone"),

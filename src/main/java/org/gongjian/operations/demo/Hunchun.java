@@ -37,12 +37,14 @@ class Hunchun implements DemoDistrict {
     private final HunchunAlliance alliance;
     private final HunchunGift gifts;
     private final HunchunPersons persons;
+    private final HunchunLists lists;
 
-    Hunchun(DemoHouse house, HunchunAlliance alliance, HunchunGift gifts, HunchunPersons persons) {
+    Hunchun(DemoHouse house, HunchunAlliance alliance, HunchunGift gifts, HunchunPersons persons, HunchunLists lists) {
         this.house = house;
         this.alliance = alliance;
         this.gifts = gifts;
         this.persons = persons;
+        this.lists = lists;
     }
 
     @Override
@@ -84,6 +86,7 @@ class Hunchun implements DemoDistrict {
         house.clock().followTheSystem();
         house.mandates().letAct(coordinator, secretary, "休假期间请代为办理社区事务");
         house.mandates().card(coordinator, setting.community().unit(), "演示·志愿者");
+        lists.put(setting, coordinator, archives);
     }
 
     private void report(ActivityId activity, Editors editors) {

@@ -32,6 +32,7 @@ record HunchunSetting(
                 Localized.of("珲春市靖和街道文化社区", "Jinghe Street Cultural Community, Hunchun"),
                 Localized.of("文化社区", "Cultural Community"),
                 Localized.en("Huichun Jinghe Street Cultural Community"));
+        registers.locate(community.place(), 42.8655, 130.3582);
         registers.unit(
                 Organization.Kind.PARTY_COMMITTEE,
                 Localized.of("文化社区党委", "Party Committee of the Cultural Community"),

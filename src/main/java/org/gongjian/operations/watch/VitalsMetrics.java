@@ -57,6 +57,20 @@ class VitalsMetrics implements MeterBinder {
                 "1 where somebody should look after the scheduled backups",
                 Tags.empty(),
                 signs -> signs.backup().flatMap(BackupStanding::problem).isPresent() ? 1 : 0);
+        gauge(
+                meters,
+                "gongjian.notices.unsent",
+                "",
+                "Notices given up within a week, or due for more than an hour",
+                Tags.of(Tag.of("by", "mail")),
+                signs -> signs.unsent().mails());
+        gauge(
+                meters,
+                "gongjian.notices.unsent",
+                "",
+                "Notices given up within a week, or due for more than an hour",
+                Tags.of(Tag.of("by", "webhook")),
+                signs -> signs.unsent().messages());
         for (String job : jobs) {
             Tags named = Tags.of(Tag.of("job", job));
             gauge(

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.gongjian.district.Refused;
+import org.gongjian.files.RecordFiles;
 import org.gongjian.frame.History;
 import org.gongjian.frame.PageFrame;
 import org.gongjian.frame.Panels;
@@ -17,6 +18,8 @@ import org.gongjian.organizations.Organization;
 import org.gongjian.organizations.Organizations;
 import org.gongjian.organizations.Post;
 import org.gongjian.organizations.Posts;
+import org.gongjian.organizations.letters.Letters;
+import org.gongjian.organizations.years.UnitYears;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -31,6 +34,9 @@ class UnitController {
     private final Organizations organizations;
     private final Posts posts;
     private final UnitChoices choices;
+    private final UnitYears years;
+    private final Letters letters;
+    private final RecordFiles files;
     private final Panels panels;
     private final History history;
     private final CurrentActor actor;
@@ -39,12 +45,18 @@ class UnitController {
             Organizations organizations,
             Posts posts,
             UnitChoices choices,
+            UnitYears years,
+            Letters letters,
+            RecordFiles files,
             Panels panels,
             History history,
             CurrentActor actor) {
         this.organizations = organizations;
         this.posts = posts;
         this.choices = choices;
+        this.years = years;
+        this.letters = letters;
+        this.files = files;
         this.panels = panels;
         this.history = history;
         this.actor = actor;
@@ -63,6 +75,11 @@ class UnitController {
         page.addObject("posts", held);
         page.addObject("holders", posts.holders(held));
         page.addObject("mayKeepPosts", posts.mayKeep(actor.current(), unit).isAllowed());
+        List<Integer> all = years.years(unit.id());
+        page.addObject("years", all);
+        page.addObject("told", all.isEmpty() ? null : years.of(unit.id(), all.getFirst()));
+        page.addObject("letters", letters.of(unit.id()));
+        page.addObject("files", files.of(unit.ref(), actor.current().author()));
         page.addObject("copy", chatText(unit, w, frame));
         page.addObject("actions", actions(unit));
         page.addObject("related", panels.relatedTo(unit.ref()));

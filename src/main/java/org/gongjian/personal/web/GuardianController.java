@@ -99,21 +99,13 @@ class GuardianController {
                                 .toList());
     }
 
-    /** Those the typed name finds, each with what tells namesakes apart. */
+    /** Those the typed name finds. */
     private List<Choice> candidates(Form form, PersonEntry minor, Wording w) {
         return form.isBlank("q")
                 ? List.of()
                 : list.find(actor.current(), new PersonFilter(form.value("q"), false), null, OFFERED).persons().stream()
                         .filter(person -> !person.id().equals(minor.id()))
-                        .map(person -> Choice.of(person.id().value(), label(person, w)))
+                        .map(person -> PersonFields.choice(person, w))
                         .toList();
-    }
-
-    private static String label(PersonEntry person, Wording w) {
-        return w.t(
-                "personal.person.label",
-                person.name(),
-                person.birthDate() == null ? "—" : person.birthDate(),
-                person.phone() == null ? "—" : person.phone());
     }
 }

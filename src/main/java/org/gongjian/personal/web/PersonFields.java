@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongjian.district.Refused;
+import org.gongjian.frame.Choice;
 import org.gongjian.frame.Form;
+import org.gongjian.frame.Wording;
 import org.gongjian.people.Address;
 import org.gongjian.people.CorrectPerson;
 import org.gongjian.people.PersonEntry;
@@ -50,6 +52,17 @@ record PersonFields(
                 .with("version", person.version())
                 .with("name", person.name())
                 .with(BIRTH_DATE, person.birthDate());
+    }
+
+    /** Somebody to choose, with what tells namesakes apart. */
+    static Choice choice(PersonEntry person, Wording w) {
+        return Choice.of(
+                person.id().value(),
+                w.t(
+                        "personal.person.label",
+                        person.name(),
+                        person.birthDate() == null ? "—" : person.birthDate(),
+                        person.phone() == null ? "—" : person.phone()));
     }
 
     RegisterPerson register(PersonId id) {

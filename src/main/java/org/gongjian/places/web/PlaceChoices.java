@@ -19,6 +19,7 @@ import org.gongjian.frame.Wording;
 import org.gongjian.identity.UnitId;
 import org.gongjian.identity.Units;
 import org.gongjian.places.Place;
+import org.gongjian.places.map.Datum;
 import org.springframework.stereotype.Component;
 
 /** What a place is chosen by and from: kinds, areas and units, each with its name. */
@@ -38,6 +39,13 @@ class PlaceChoices {
     List<Choice> kinds(Wording w) {
         return Stream.of(Place.Kind.values())
                 .map(kind -> new Choice(kind.code(), w.reason(kind.label())))
+                .toList();
+    }
+
+    /** What coordinates may have been read off. */
+    List<Choice> datums(Wording w) {
+        return Stream.of(Datum.values())
+                .map(datum -> new Choice(datum.name(), w.reason(datum.label())))
                 .toList();
     }
 
@@ -61,6 +69,13 @@ class PlaceChoices {
     Map<AreaId, Localized> areaNames() {
         return areas.paths().stream()
                 .collect(Collectors.toUnmodifiableMap(path -> path.area().id(), AreaPath::path));
+    }
+
+    /** Each area by its own name, without those it lies in. */
+    Map<AreaId, Localized> ownAreaNames() {
+        return areas.paths().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        path -> path.area().id(), path -> path.area().name()));
     }
 
     /** The units' names and pages, asked of whoever keeps their facts. */

@@ -1,5 +1,8 @@
 package org.gongjian.places.web;
 
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -7,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongjian.district.Refused;
+import org.gongjian.files.RecordFiles;
 import org.gongjian.frame.History;
 import org.gongjian.frame.PageFrame;
 import org.gongjian.frame.Panels;
@@ -17,6 +21,8 @@ import org.gongjian.identity.CurrentActor;
 import org.gongjian.places.Place;
 import org.gongjian.places.PlaceId;
 import org.gongjian.places.Places;
+import org.gongjian.places.openings.OpeningTimes;
+import org.gongjian.places.openings.Week;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -30,13 +36,27 @@ class PlaceController {
 
     private final Places places;
     private final PlaceChoices choices;
+    private final OpeningTimes openings;
+    private final RecordFiles files;
     private final Panels panels;
     private final History history;
     private final CurrentActor actor;
+    private final Clock clock;
 
-    PlaceController(Places places, PlaceChoices choices, Panels panels, History history, CurrentActor actor) {
+    PlaceController(
+            Places places,
+            PlaceChoices choices,
+            OpeningTimes openings,
+            RecordFiles files,
+            Panels panels,
+            History history,
+            CurrentActor actor,
+            Clock clock) {
         this.places = places;
         this.choices = choices;
+        this.openings = openings;
+        this.files = files;
+        this.clock = clock;
         this.panels = panels;
         this.history = history;
         this.actor = actor;
@@ -52,6 +72,11 @@ class PlaceController {
                 place.keptBy() == null
                         ? null
                         : choices.keepers(List.of(place.keptBy())).get(place.keptBy()));
+        Week week = openings.of(place.id());
+        page.addObject("week", week);
+        page.addObject("days", DayOfWeek.values());
+        page.addObject("open", week.isOpen(LocalDateTime.ofInstant(clock.instant(), w.zone())));
+        page.addObject("files", files.of(place.ref(), actor.current().author()));
         page.addObject("copy", chatText(place, w, frame));
         page.addObject("actions", actions(place));
         page.addObject("related", panels.relatedTo(place.ref()));
@@ -72,7 +97,9 @@ class PlaceController {
     private List<Action> actions(Place place) {
         Actor by = actor.current();
         Stream<Action> own = places.mayAddSomewhere(by).isAllowed()
-                ? Stream.of(Action.link("places.do.edit", place.path() + "/edit", 50, places.mayChange(by, place)))
+                ? Stream.of(
+                        Action.link("places.do.edit", place.path() + "/edit", 50, places.mayChange(by, place)),
+                        Action.link("places.do.opening", place.path() + "/opening", 52, places.mayChange(by, place)))
                 : Stream.empty();
         return Stream.concat(own, panels.actionsOn(place.ref()).stream())
                 .sorted(Comparator.comparingInt(Action::order))

@@ -8,6 +8,7 @@ import org.gongjian.identity.UnitId;
 import org.gongjian.places.Coordinates;
 import org.gongjian.places.Place;
 import org.gongjian.places.PlaceId;
+import org.gongjian.places.map.Datum;
 
 /** The fields of the form of a place, both ways: what a record fills in, and what was typed. */
 final class PlaceFields {
@@ -44,6 +45,7 @@ final class PlaceFields {
         Optional<Localized> address = form.optionalLocalized("address", Form.LINE);
         Optional<String> latitude = form.optionalText("latitude", DEGREES);
         Optional<String> longitude = form.optionalText("longitude", DEGREES);
+        Datum datum = form.has("datum", Datum.GCJ02.name()) ? Datum.GCJ02 : Datum.WGS84;
         return form.submit(() -> new Place(
                 id,
                 kind.orElseThrow(),
@@ -52,7 +54,9 @@ final class PlaceFields {
                 area.orElse(null),
                 keptBy.orElse(null),
                 address.orElse(null),
-                Coordinates.typed(latitude.orElse(null), longitude.orElse(null)).orElse(null),
+                Coordinates.typed(latitude.orElse(null), longitude.orElse(null))
+                        .map(datum::kept)
+                        .orElse(null),
                 form.version()));
     }
 }

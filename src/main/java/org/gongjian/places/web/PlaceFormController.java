@@ -86,6 +86,7 @@ class PlaceFormController {
         page.addObject("kinds", choices.kinds(w));
         page.addObject("areas", choices.areas(w));
         page.addObject("units", choices.units(w));
+        page.addObject("datums", choices.datums(w));
         return page;
     }
 

@@ -69,6 +69,7 @@ class ProgrammesApi {
             Localized name,
             @Nullable Localized otherName,
             @Longest(1_000) @Nullable Localized aim,
+            @Nullable Localized motto,
             @Nullable UnitId owner,
             @Nullable ProgrammeId parent) {}
 
@@ -82,6 +83,7 @@ class ProgrammesApi {
                         facts.name(),
                         facts.otherName(),
                         facts.aim(),
+                        facts.motto(),
                         facts.owner(),
                         facts.parent(),
                         version.number()));

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
+import org.gongjian.frame.Figure;
+import org.gongjian.frame.Form;
 import org.gongjian.frame.History;
 import org.gongjian.frame.PageFrame;
 import org.gongjian.frame.Panels;
@@ -16,6 +19,8 @@ import org.gongjian.organizations.Organizations;
 import org.gongjian.programmes.Programme;
 import org.gongjian.programmes.ProgrammeId;
 import org.gongjian.programmes.Programmes;
+import org.gongjian.programmes.figures.ProgrammeYears;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -28,14 +33,24 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class ProgrammeController {
 
     private final Programmes programmes;
+    private final ProgrammeYears years;
+    private final PillarShelf shelf;
     private final Organizations organizations;
     private final Panels panels;
     private final History history;
     private final CurrentActor actor;
 
     ProgrammeController(
-            Programmes programmes, Organizations organizations, Panels panels, History history, CurrentActor actor) {
+            Programmes programmes,
+            ProgrammeYears years,
+            PillarShelf shelf,
+            Organizations organizations,
+            Panels panels,
+            History history,
+            CurrentActor actor) {
         this.programmes = programmes;
+        this.years = years;
+        this.shelf = shelf;
         this.organizations = organizations;
         this.panels = panels;
         this.history = history;
@@ -43,7 +58,11 @@ class ProgrammeController {
     }
 
     @GetMapping("/{district}/programmes/{id}")
-    ModelAndView show(@PathVariable UUID id, @ModelAttribute("w") Wording w, @ModelAttribute("frame") PageFrame frame) {
+    ModelAndView show(
+            @PathVariable UUID id,
+            Form form,
+            @ModelAttribute("w") Wording w,
+            @ModelAttribute("frame") PageFrame frame) {
         Programme programme = programmes.byId(new ProgrammeId(id)).orElseThrow(Refused::missing);
         ModelAndView page = new ModelAndView("programmes/programme", "programme", programme);
         page.addObject(
@@ -57,11 +76,39 @@ class ProgrammeController {
                         ? null
                         : programmes.byId(programme.parent()).orElse(null));
         page.addObject("parts", programmes.in(programme.id()));
+        List<Integer> all = years.years(programme.id());
+        @Nullable Integer year = YearAddress.chosen(form.value("year"), all);
+        page.addObject("year", year);
+        page.addObject("years", all);
+        page.addObject("figures", figures(programme, year));
+        page.addObject("pillars", shelf.of(programme));
+        page.addObject(
+                "mayKeep", programmes.mayChange(actor.current(), programme).isAllowed());
         page.addObject("copy", chatText(programme, w, frame));
         page.addObject("actions", actions(programme));
         page.addObject("related", panels.relatedTo(programme.ref()));
         page.addObject("history", history.of(programme.ref()));
         return page;
+    }
+
+    private List<Figure> figures(Programme programme, @Nullable Integer chosen) {
+        if (chosen == null) {
+            return List.of();
+        }
+        int year = chosen;
+        return years.of(programme.id(), year).stream()
+                .map(figure -> figure(programme, year, figure))
+                .toList();
+    }
+
+    private static Figure figure(Programme programme, int year, ProgrammeYears.YearFigure figure) {
+        return new Figure(
+                figure.number(),
+                figure.isAtLeast(),
+                figure.isEstimated(),
+                Figure.label("programmes.figure." + figure.code(), figure.number()),
+                Reason.of("programmes.figure.open", figure.rows().size()),
+                programme.path() + "/years/" + year + "/" + figure.code());
     }
 
     private List<Action> actions(Programme programme) {
@@ -70,6 +117,11 @@ class ProgrammeController {
         if (programmes.mayAddSome(by).isAllowed()) {
             actions.add(Action.link(
                     "programmes.do.edit", programme.path() + "/edit", 50, programmes.mayChange(by, programme)));
+            actions.add(Action.link(
+                    "programmes.do.pillar",
+                    programme.path() + "/pillars/new",
+                    55,
+                    programmes.mayChange(by, programme)));
         }
         actions.sort(Comparator.comparingInt(Action::order));
         return actions;

@@ -22,6 +22,7 @@ final class ProgrammeFields {
                 .with("name", programme.name())
                 .with("otherName", programme.otherName())
                 .with("aim", programme.aim())
+                .with("motto", programme.motto())
                 .with(
                         "owner",
                         programme.owner() == null ? null : programme.owner().value())
@@ -36,6 +37,7 @@ final class ProgrammeFields {
         Optional<Localized> name = form.localized("name", Form.LINE);
         Optional<Localized> otherName = form.optionalLocalized("otherName", Form.LINE);
         Optional<Localized> aim = form.optionalLocalized("aim", AIM);
+        Optional<Localized> motto = form.optionalLocalized("motto", Form.LINE);
         Optional<UnitId> owner = form.optionalId("owner", UnitId::new);
         Optional<ProgrammeId> parent = form.optionalId("parent", ProgrammeId::new);
         return form.submit(() -> new Programme(
@@ -44,6 +46,7 @@ final class ProgrammeFields {
                 name.orElseThrow(),
                 otherName.orElse(null),
                 aim.orElse(null),
+                motto.orElse(null),
                 owner.orElse(null),
                 parent.orElse(null),
                 form.version()));

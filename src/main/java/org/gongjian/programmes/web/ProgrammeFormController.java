@@ -95,6 +95,13 @@ class ProgrammeFormController {
 
     private static AddProgramme command(Programme typed) {
         return new AddProgramme(
-                typed.id(), typed.kind(), typed.name(), typed.otherName(), typed.aim(), typed.owner(), typed.parent());
+                typed.id(),
+                typed.kind(),
+                typed.name(),
+                typed.otherName(),
+                typed.aim(),
+                typed.motto(),
+                typed.owner(),
+                typed.parent());
     }
 }

@@ -49,9 +49,11 @@ class SearchApi {
      * A page of what was found, the best first.
      *
      * @param near where there is little that has all that was asked for: what has most of it
-     * @param count of the kind that was asked for; at a thousand there may be more
+     * @param count of the kind that was asked for, as far as was looked
+     * @param more whether there may be more than were counted
      */
-    record Results(List<FoundRecord> hits, List<FoundRecord> near, List<Found.KindCount> kinds, long count) {}
+    record Results(
+            List<FoundRecord> hits, List<FoundRecord> near, List<Found.KindCount> kinds, long count, boolean more) {}
 
     /**
      * @param q words, parts of Chinese words, names or pinyin
@@ -68,6 +70,7 @@ class SearchApi {
                 found.hits().stream().map(FoundRecord::of).toList(),
                 found.near().stream().map(FoundRecord::of).toList(),
                 found.kinds(),
-                found.count());
+                found.count(),
+                found.cut());
     }
 }

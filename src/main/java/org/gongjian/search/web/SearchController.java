@@ -61,7 +61,7 @@ class SearchController {
         Kind all = new Kind(
                 w.t("search.kinds.all"),
                 address(frame, query.typed(), null, 1),
-                found.isCut() ? null : found.countOfAll(),
+                found.cut() ? null : found.countOfAll(),
                 query.kind() == null);
         return Stream.concat(
                         Stream.of(all),
@@ -69,7 +69,7 @@ class SearchController {
                                 .map(kind -> new Kind(
                                         w.t("search.kinds." + kind.kind()),
                                         address(frame, query.typed(), kind.kind(), 1),
-                                        found.isCut() ? null : kind.count(),
+                                        found.cut() ? null : kind.count(),
                                         kind.kind().equals(query.kind()))))
                 .toList();
     }

@@ -14,7 +14,7 @@ import org.gongjian.workbench.Tasks;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Agreements one's unit has yet to confirm, and those that run out within 60 days. */
+/** Agreements one's unit has yet to confirm, and those that run out soon. */
 @Component
 @Order(40)
 class AgreementTasks implements Tasks {
@@ -54,7 +54,7 @@ class AgreementTasks implements Tasks {
                 .map(agreement -> Task.due(
                         agreement.text().title(),
                         path(agreement),
-                        Reason.of("workbench.agreement.renew", Agreement.RENEWAL_DAYS),
+                        Reason.of("workbench.agreement.renew", agreement.renewalDays()),
                         agreement.text().term().endsOn(),
                         today,
                         "workbench.do.renew",

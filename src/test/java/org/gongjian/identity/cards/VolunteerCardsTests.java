@@ -13,6 +13,8 @@ import org.gongjian.audit.AuditLog;
 import org.gongjian.district.Refused;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.CardId;
+import org.gongjian.identity.MandateId;
+import org.gongjian.identity.Mandates;
 import org.gongjian.identity.Role;
 import org.gongjian.identity.TestAccounts;
 import org.gongjian.identity.TestDistrict;
@@ -41,6 +43,9 @@ class VolunteerCardsTests {
 
     @Autowired
     private VolunteerCards cards;
+
+    @Autowired
+    private Mandates mandates;
 
     @Autowired
     private CardSignIns signIns;
@@ -174,6 +179,18 @@ class VolunteerCardsTests {
         refused("identity.card.revoked", () -> signIn(card, card.pin().value()));
         assertThat(cards.isGood(card.id())).isFalse();
         assertThat(verbsOf(card)).containsExactly("issued", "revoked");
+    }
+
+    @Test
+    void whoeverIsAVolunteerNoLongerHasNoCard() {
+        PrintedCard card = issued();
+        MandateId volunteering = new MandateId(card.id().value());
+
+        here.run(() -> mandates.end(here.officer(), volunteering, "moved away"));
+
+        refused("identity.card.revoked", () -> signIn(card, card.pin().value()));
+        assertThat(cards.isGood(card.id())).isFalse();
+        assertThat(verbsOf(card)).endsWith("revoked");
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import org.gongjian.papers.QrCode;
 import org.junit.jupiter.api.Test;
 
 class EnrolmentTests {
@@ -45,7 +46,7 @@ class EnrolmentTests {
 
         private final byte[] pixels;
 
-        Drawn(Enrolment.Picture picture) {
+        Drawn(QrCode.Picture picture) {
             super(picture.size() * SCALE, picture.size() * SCALE);
             pixels = new byte[getWidth() * getHeight()];
             Arrays.fill(pixels, (byte) 0xff);

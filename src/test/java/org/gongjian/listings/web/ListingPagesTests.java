@@ -106,6 +106,25 @@ class ListingPagesTests {
                 .contains("alias");
     }
 
+    @Test
+    void aSearchOneKeepsIsOneClickAwayAndNobodyElses() {
+        assertThat(as(
+                                Role.COORDINATOR,
+                                pages.post()
+                                        .uri("/" + here.slug() + "/needs/saved")
+                                        .param("id", NewId.uuid().toString())
+                                        .param("name", "年鉴类")
+                                        .param("q", "年鉴")
+                                        .param("stray", "x"))
+                        .with(FormToken.sent()))
+                .hasStatus(303)
+                .hasRedirectedUrl("/" + here.slug() + "/needs?q=%E5%B9%B4%E9%89%B4");
+
+        assertThat(as(Role.COORDINATOR, get("needs?state=all"))).bodyText().contains("年鉴类");
+        assertThat(as(Role.UNIT_CONTACT, get("needs?state=all"))).bodyText().doesNotContain("年鉴类");
+        assertThat(get("needs?state=all")).bodyText().doesNotContain("年鉴类");
+    }
+
     private Map<String, String> need() {
         return Map.of(
                 "id", NewId.uuid().toString(),

@@ -130,6 +130,7 @@ class OperatorPagesTests {
                         "jvm_memory_used_bytes",
                         "gongjian_audit_unsealed_age_seconds",
                         "gongjian_backup_age_seconds",
+                        "gongjian_notices_unsent{by=\"mail\"",
                         "gongjian_job_success_age_seconds{job=\"seal-audit-lines\"}",
                         "gongjian_job_failures{job=\"sweep-uploads\"}")
                 .containsPattern("gongjian_sign_in_failures_total [1-9]");

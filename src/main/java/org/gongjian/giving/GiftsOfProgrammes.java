@@ -1,0 +1,107 @@
+package org.gongjian.giving;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.gongjian.activities.Activities;
+import org.gongjian.activities.ActivityFilter;
+import org.gongjian.custody.UnitOfMeasure;
+import org.gongjian.district.Localized;
+import org.gongjian.programmes.ProgrammeId;
+import org.gongjian.programmes.figures.FigureRow;
+import org.gongjian.programmes.figures.ProgrammeFigures;
+import org.gongjian.programmes.pillars.Hangings;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was given at the activities of programmes and received, and gifts that hang on them: gifts, and volumes. */
+@Component
+@Transactional(readOnly = true)
+class GiftsOfProgrammes implements ProgrammeFigures {
+
+    private static final int MOST = 5_000;
+
+    private final GiftRows rows;
+    private final GiftTitles titles;
+    private final Activities activities;
+    private final Hangings hangings;
+
+    GiftsOfProgrammes(GiftRows rows, GiftTitles titles, Activities activities, Hangings hangings) {
+        this.rows = rows;
+        this.titles = titles;
+        this.activities = activities;
+        this.hangings = hangings;
+    }
+
+    @Override
+    public List<Counted> of(Set<ProgrammeId> programmes, int year) {
+        List<GiftView> received = received(programmes).stream()
+                .filter(gift -> gift.givenOn().getYear() == year)
+                .toList();
+        Map<GiftId, Localized> called = titles.of(received);
+        return List.of(
+                new Counted(
+                        "gifts",
+                        30,
+                        received.stream()
+                                .map(gift -> FigureRow.one(
+                                        gift.id().ref(), gift.id().path(), title(gift, called), gift.givenOn()))
+                                .toList()),
+                new Counted(
+                        "volumes",
+                        40,
+                        received.stream()
+                                .filter(GiftFulfilment::hasVolumes)
+                                .map(gift -> volumes(gift, called))
+                                .toList()));
+    }
+
+    @Override
+    public Set<Integer> years(Set<ProgrammeId> programmes) {
+        return received(programmes).stream()
+                .map(gift -> gift.givenOn().getYear())
+                .collect(Collectors.toSet());
+    }
+
+    private static FigureRow volumes(GiftView gift, Map<GiftId, Localized> called) {
+        return new FigureRow(
+                gift.id().ref(),
+                gift.id().path(),
+                title(gift, called),
+                gift.givenOn(),
+                gift.quantity(UnitOfMeasure.VOLUME),
+                gift.isProvisional(UnitOfMeasure.VOLUME),
+                false);
+    }
+
+    private static Localized title(GiftView gift, Map<GiftId, Localized> called) {
+        return called.getOrDefault(gift.id(), gift.purpose());
+    }
+
+    private List<GiftView> received(Set<ProgrammeId> programmes) {
+        Set<UUID> at = new HashSet<>();
+        programmes.forEach(programme -> activities
+                .page(ActivityFilter.of(programme), null, MOST)
+                .activities()
+                .forEach(activity -> at.add(activity.id().value())));
+        Set<UUID> hung = hangings.on(programmes).stream()
+                .filter(one -> one.record().kind().equals(GiftId.KIND))
+                .map(one -> one.record().id())
+                .collect(Collectors.toSet());
+        return rows.select("""
+                where gift.state = 'received'
+                  and (gift.activity_id = any(cast(:activities as uuid[])) or gift.id = any(cast(:hung as uuid[])))
+                order by gift.given_on, gift.id
+                """, Map.of("activities", texts(at), "hung", texts(hung))).stream()
+                .map(gift -> GiftView.of(gift, GiftReader.PUBLIC))
+                .toList();
+    }
+
+    private static String[] texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tables from outside, for programs. */
+@NullMarked
+package org.gongjian.imports.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/** When places are open. */
+@NullMarked
+@NamedInterface("openings")
+package org.gongjian.places.openings;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
