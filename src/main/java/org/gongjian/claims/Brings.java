@@ -6,7 +6,10 @@ import org.gongjian.district.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** What a claim brings: work, goods, money, at least one of them. */
-public record Brings(@Nullable Localized work, @Nullable Localized goods, @Nullable MoneyPart money) {
+public record Brings(
+        @Nullable Localized work,
+        @Nullable Localized goods,
+        @Nullable MoneyPart money) {
 
     public Brings {
         Verdict.require(work != null || goods != null || money != null, Reason.of("claims.brings.nothing"))

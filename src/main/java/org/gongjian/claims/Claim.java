@@ -62,9 +62,7 @@ public record Claim(
     public Set<UnitId> claimers() {
         Set<UnitId> all = new HashSet<>();
         all.add(lead);
-        joined.stream()
-                .filter(one -> one.state() == Joined.State.CONFIRMED)
-                .forEach(one -> all.add(one.unit()));
+        joined.stream().filter(one -> one.state() == Joined.State.CONFIRMED).forEach(one -> all.add(one.unit()));
         return all;
     }
 
@@ -98,8 +96,7 @@ public record Claim(
     }
 
     public Verdict mayBeReleased(LocalDate today) {
-        return Verdict.require(
-                        state == ClaimState.CLAIMED, Reason.of("claims.refused.release", state.label()))
+        return Verdict.require(state == ClaimState.CLAIMED, Reason.of("claims.refused.release", state.label()))
                 .and(Verdict.require(today.isAfter(contactBy), Reason.of("claims.refused.release.early", contactBy)));
     }
 
@@ -122,6 +119,8 @@ public record Claim(
     }
 
     Claim reminded(Instant at) {
+        Verdict.require(state == ClaimState.CLAIMED, Reason.of("claims.refused.contact", state.label()))
+                .orConflict();
         return with(state, contactBy, contactOn, contactNote, at, null, null);
     }
 
@@ -150,7 +149,24 @@ public record Claim(
             @Nullable Instant ended,
             @Nullable String because) {
         return new Claim(
-                id, version, listing, asker, lead, joined, quantity, unit, brings, next, enteredBy, enteredFor,
-                claimedAt, by, contact, note, reminded, ended, because);
+                id,
+                version,
+                listing,
+                asker,
+                lead,
+                joined,
+                quantity,
+                unit,
+                brings,
+                next,
+                enteredBy,
+                enteredFor,
+                claimedAt,
+                by,
+                contact,
+                note,
+                reminded,
+                ended,
+                because);
     }
 }

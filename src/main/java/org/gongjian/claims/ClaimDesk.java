@@ -265,7 +265,8 @@ public class ClaimDesk {
         if (same.isPresent()) {
             Verdict.require(
                             Objects.equals(
-                                    same.get().enteredBy().account(), by.author().account()),
+                                    same.get().enteredBy().account(),
+                                    by.author().account()),
                             Reason.of("refused.stale"))
                     .orConflict();
             return Optional.of(command.id());
@@ -278,8 +279,7 @@ public class ClaimDesk {
         ClaimRules.isOfSomebodyElse(listing, command).orConflict();
         ClaimRules.othersAreOthers(command).orRefuse("others");
         ClaimRules.deadlineIsAhead(command.deadline(), listings.today()).orRefuse("deadline");
-        Verdict.require(
-                        organizations.byId(command.lead()).isPresent(), Reason.of("frame.fault.unknown"))
+        Verdict.require(organizations.byId(command.lead()).isPresent(), Reason.of("frame.fault.unknown"))
                 .orRefuse("lead");
         Verdict.require(
                         command.others().stream()

@@ -101,8 +101,7 @@ class ClaimNews implements NoticeKinds, NoticedRecords {
 
     @Override
     public List<NoticeKind> kinds() {
-        return List.of(
-                MADE, TO_JOIN, JOINED, DECLINED, ENTERED, TO_CONFIRM, DENIED, REMINDER, RELEASED, WITHDRAWN);
+        return List.of(MADE, TO_JOIN, JOINED, DECLINED, ENTERED, TO_CONFIRM, DENIED, REMINDER, RELEASED, WITHDRAWN);
     }
 
     @Override

@@ -73,12 +73,13 @@ class ClaimRows {
                         .update()
                 == 1;
         if (added) {
-            claim.joined().forEach(joined -> jdbc.sql("""
+            claim.joined()
+                    .forEach(joined -> jdbc.sql("""
                     insert into claim_unit (claim_id, unit_id, state) values (:claim, :unit, 'asked')
                     """)
-                    .param("claim", claim.id().value())
-                    .param("unit", joined.unit().value())
-                    .update());
+                            .param("claim", claim.id().value())
+                            .param("unit", joined.unit().value())
+                            .update());
         }
         return added;
     }
@@ -180,9 +181,7 @@ class ClaimRows {
 
     /** Active claims that ask one of the units to join. */
     List<Claim> asking(Collection<UnitId> units, int atMost) {
-        return units.isEmpty()
-                ? List.of()
-                : all("""
+        return units.isEmpty() ? List.of() : all("""
                 where state in ('claimed', 'noted', 'in_touch') and exists (
                       select from claim_unit where claim_unit.claim_id = claim.id
                          and claim_unit.unit_id in (:units) and claim_unit.state = 'asked')
@@ -236,15 +235,19 @@ class ClaimRows {
     private Map<UUID, List<Row>> joined(List<Claim> claims) {
         return claims.isEmpty()
                 ? Map.of()
-                : jdbc.sql("""
+                : jdbc
+                        .sql("""
                 select claim_id, unit_id, state from claim_unit where claim_id in (:ids) order by claim_id, unit_id
                 """)
-                        .param("ids", claims.stream().map(claim -> claim.id().value()).toList())
+                        .param(
+                                "ids",
+                                claims.stream().map(claim -> claim.id().value()).toList())
                         .query((row, number) -> new Row(
                                 row.getObject("claim_id", UUID.class),
                                 new Joined(
                                         new UnitId(row.getObject("unit_id", UUID.class)),
-                                        Joined.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)))))
+                                        Joined.State.valueOf(
+                                                row.getString("state").toUpperCase(Locale.ROOT)))))
                         .list()
                         .stream()
                         .collect(Collectors.groupingBy(Row::claim));
@@ -252,11 +255,25 @@ class ClaimRows {
 
     private static Claim whole(Claim bare, List<Row> joined) {
         return new Claim(
-                bare.id(), bare.version(), bare.listing(), bare.asker(), bare.lead(),
+                bare.id(),
+                bare.version(),
+                bare.listing(),
+                bare.asker(),
+                bare.lead(),
                 joined.stream().map(Row::joined).toList(),
-                bare.quantity(), bare.unit(), bare.brings(), bare.state(), bare.enteredBy(), bare.enteredFor(),
-                bare.claimedAt(), bare.contactBy(), bare.contactOn(), bare.contactNote(), bare.remindedAt(),
-                bare.endedAt(), bare.endReason());
+                bare.quantity(),
+                bare.unit(),
+                bare.brings(),
+                bare.state(),
+                bare.enteredBy(),
+                bare.enteredFor(),
+                bare.claimedAt(),
+                bare.contactBy(),
+                bare.contactOn(),
+                bare.contactNote(),
+                bare.remindedAt(),
+                bare.endedAt(),
+                bare.endReason());
     }
 
     private static Claim bare(ResultSet row, int number) throws SQLException {

@@ -36,7 +36,6 @@ final class ClaimRules {
     static Verdict deadlineIsAhead(LocalDate deadline, LocalDate today) {
         return Verdict.require(!deadline.isBefore(today), Reason.of("claims.deadline.past", deadline))
                 .and(Verdict.require(
-                        !deadline.isAfter(today.plusYears(3)),
-                        Reason.of("claims.deadline.far", today.plusYears(3))));
+                        !deadline.isAfter(today.plusYears(3)), Reason.of("claims.deadline.far", today.plusYears(3))));
     }
 }

@@ -23,7 +23,6 @@ class ClaimedWishes implements WishReaders {
 
     @Override
     public Verdict mayOpen(Actor reader, ListingId wish) {
-        return Verdict.require(
-                rows.areInTouch(permissions.ownUnits(reader), wish), Reason.of("claims.refused.wish"));
+        return Verdict.require(rows.areInTouch(permissions.ownUnits(reader), wish), Reason.of("claims.refused.wish"));
     }
 }

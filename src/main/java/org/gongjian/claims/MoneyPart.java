@@ -24,8 +24,7 @@ public record MoneyPart(
 
     public MoneyPart {
         Verdict.require(yuan.signum() > 0, Reason.of("claims.money.nothing"))
-                .and(Verdict.require(
-                        yuan.stripTrailingZeros().scale() <= FEN, Reason.of("claims.money.fen")))
+                .and(Verdict.require(yuan.stripTrailingZeros().scale() <= FEN, Reason.of("claims.money.fen")))
                 .and(Verdict.require(yuan.compareTo(MOST) <= 0, Reason.of("claims.money.large", MOST)))
                 .orRefuse("money");
         boolean charitable = basis == LegalBasis.CHARITY_CO_OPERATION;

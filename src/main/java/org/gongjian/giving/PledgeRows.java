@@ -38,7 +38,9 @@ class PledgeRows {
                 .param("id", pledge.id())
                 .param("unit", pledge.unit().value())
                 .param("receiver", pledge.receiver().value())
-                .param("programme", pledge.programme() == null ? null : pledge.programme().value())
+                .param(
+                        "programme",
+                        pledge.programme() == null ? null : pledge.programme().value())
                 .param("yuan", pledge.yuan())
                 .param("basis", pledge.basis().code())
                 .param("charity", Localized.jsonOf(pledge.charity()))

@@ -152,9 +152,7 @@ class ClaimDeskTests {
     @Test
     void nobodyClaimsWhatTheyAskForOrWhatIsOffered() {
         ListingId track = fixtures.track(here);
-        refused(
-                "claims.refused.own",
-                () -> desk.make(here.coordinator(), fixtures.by(here.communityUnit(), track, 1)));
+        refused("claims.refused.own", () -> desk.make(here.coordinator(), fixtures.by(here.communityUnit(), track, 1)));
         ListingId resource = lists.published(here, ListingKind.RESOURCE, lists.track(here));
         UnitId second = fixtures.anotherPartner(here, "Second");
         refused("claims.refused.resource", () -> enterBy(here.officer(), fixtures.by(second, resource, 1)));

@@ -88,14 +88,9 @@ public final class ClaimRace {
     }
 
     private static void register(
-            Organizations organizations,
-            UnitId unit,
-            Organization.Kind kind,
-            String name,
-            TestDistrict district) {
+            Organizations organizations, UnitId unit, Organization.Kind kind, String name, TestDistrict district) {
         organizations.register(
                 Actor.system(),
-                new RegisterOrganization(
-                        unit, kind, Localized.zh(name), null, null, null, district.community(), null));
+                new RegisterOrganization(unit, kind, Localized.zh(name), null, null, null, district.community(), null));
     }
 }

@@ -83,7 +83,9 @@ class ClaimTests {
         for (Event event : Event.values()) {
             try {
                 Claim next = event.happens.apply(claim);
-                assertThat(ALLOWED.get(claim.state())).as("%s after %s", event, so).contains(next.state());
+                assertThat(ALLOWED.get(claim.state()))
+                        .as("%s after %s", event, so)
+                        .contains(next.state());
                 assertThat(event).isNotEqualTo(Event.RELEASE_EARLY);
                 if (next.state() == ClaimState.IN_TOUCH || next.state() == ClaimState.NOTED) {
                     assertThat(next.contactOn()).as("contact after %s", so).isNotNull();
@@ -112,8 +114,7 @@ class ClaimTests {
                 .isThrownBy(() -> new MoneyPart(sum, LegalBasis.CHARITY_CO_OPERATION, null, "53100000A"))
                 .satisfies(refused -> assertThat(refused.fields()).containsKey("charity.zh"));
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() ->
-                        new MoneyPart(sum, LegalBasis.CHARITY_CO_OPERATION, Localized.zh("慈善总会"), null))
+                .isThrownBy(() -> new MoneyPart(sum, LegalBasis.CHARITY_CO_OPERATION, Localized.zh("慈善总会"), null))
                 .satisfies(refused -> assertThat(refused.fields()).containsKey("filingNumber"));
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> new MoneyPart(sum, LegalBasis.FISCAL, Localized.zh("慈善总会"), null));

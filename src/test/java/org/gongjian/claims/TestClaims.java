@@ -98,9 +98,7 @@ public class TestClaims {
                 Set.of(),
                 plain.quantity(),
                 new Brings(
-                        WORK,
-                        null,
-                        new MoneyPart(BigDecimal.valueOf(PLEDGED), LegalBasis.DIRECTED_PLEDGE, null, null)),
+                        WORK, null, new MoneyPart(BigDecimal.valueOf(PLEDGED), LegalBasis.DIRECTED_PLEDGE, null, null)),
                 null,
                 DEADLINE);
     }
@@ -137,7 +135,8 @@ public class TestClaims {
 
     public ClaimId accepted(TestDistrict here, MakeClaim command) {
         ClaimId id = submitted(here, command);
-        here.run(() -> caseDesk.accept(here.coordinator(), id.caseId(), of(here, id).version(), null));
+        here.run(() ->
+                caseDesk.accept(here.coordinator(), id.caseId(), of(here, id).version(), null));
         return id;
     }
 
@@ -159,7 +158,8 @@ public class TestClaims {
     }
 
     public void closed(TestDistrict here, ClaimId id) {
-        here.run(() -> caseDesk.close(here.coordinator(), id.caseId(), of(here, id).version()));
+        here.run(() ->
+                caseDesk.close(here.coordinator(), id.caseId(), of(here, id).version()));
     }
 
     public Claim claim(TestDistrict here, ClaimId id) {

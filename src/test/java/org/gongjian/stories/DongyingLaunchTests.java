@@ -41,8 +41,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("browser")
 class DongyingLaunchTests {
 
-    private static final List<String> TEN = List.of(
-            "公益凉亭", "塑胶跑道", "红色议事厅", "户外灭蚊灯", "红烛助学", "红医义诊", "红心向党", "说和花开", "爱暖幸福", "小橘灯");
+    private static final List<String> TEN =
+            List.of("公益凉亭", "塑胶跑道", "红色议事厅", "户外灭蚊灯", "红烛助学", "红医义诊", "红心向党", "说和花开", "爱暖幸福", "小橘灯");
 
     @Autowired
     private TestClaims claims;
@@ -74,8 +74,10 @@ class DongyingLaunchTests {
         String partner = accounts.account(district.district(), Role.UNIT_CONTACT, null, social)
                 .userName();
         String home = "/" + district.slug();
-        try (Walker coordinator = signedIn("coordinator", district.account(Role.COORDINATOR).userName());
-                Walker contact = signedIn("contact", district.account(Role.UNIT_CONTACT).userName());
+        try (Walker coordinator = signedIn(
+                        "coordinator", district.account(Role.COORDINATOR).userName());
+                Walker contact =
+                        signedIn("contact", district.account(Role.UNIT_CONTACT).userName());
                 Walker joining = signedIn("partner", partner);
                 Walker wall = new Walker("wall", base(), new Typing())) {
             coordinator
@@ -140,9 +142,11 @@ class DongyingLaunchTests {
         coordinator.opens(home + "/desk").keepsAPictureOf("claims-desk");
     }
 
-    private void rate(
-            TestDistrict district, Walker coordinator, String page, CaseId about, int... stars) {
-        coordinator.opens(page + "/codes").types("codes", String.valueOf(stars.length)).presses("生成");
+    private void rate(TestDistrict district, Walker coordinator, String page, CaseId about, int... stars) {
+        coordinator
+                .opens(page + "/codes")
+                .types("codes", String.valueOf(stars.length))
+                .presses("生成");
         List<String> codes = new ArrayList<>(district.within(() -> ratings.unusedCodes(cases.require(about)).stream()
                 .map(code -> code.shown())
                 .toList()));

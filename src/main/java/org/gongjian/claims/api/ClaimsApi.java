@@ -5,9 +5,9 @@ import org.gongjian.claims.ClaimId;
 import org.gongjian.claims.ClaimView;
 import org.gongjian.claims.Claims;
 import org.gongjian.claims.MakeClaim;
+import org.gongjian.district.Longest;
 import org.gongjian.frame.api.Answers;
 import org.gongjian.frame.api.ApiAddress;
-import org.gongjian.district.Longest;
 import org.gongjian.frame.api.Version;
 import org.gongjian.identity.CurrentActor;
 import org.springframework.http.HttpStatus;
@@ -54,8 +54,7 @@ class ClaimsApi {
     record Withdrawal(@Longest(2_000) String because) {}
 
     @PostMapping("/{id}/withdrawal")
-    ResponseEntity<ClaimView> withdraw(
-            @PathVariable ClaimId id, Version version, @RequestBody Withdrawal withdrawal) {
+    ResponseEntity<ClaimView> withdraw(@PathVariable ClaimId id, Version version, @RequestBody Withdrawal withdrawal) {
         claims.mayWithdraw(actor.current(), claims.require(id)).orForbid();
         desk.withdraw(actor.current(), id, version.number(), withdrawal.because());
         return answers.shown(id);

@@ -18,8 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ComplaintRows {
 
-    private static final String SELECT =
-            "select id, case_id, words, made_at, answer, answered_at from case_complaint";
+    private static final String SELECT = "select id, case_id, words, made_at, answer, answered_at from case_complaint";
 
     private final JdbcClient jdbc;
 
@@ -44,7 +43,10 @@ class ComplaintRows {
     }
 
     Optional<Complaint> byId(UUID id) {
-        return jdbc.sql(SELECT + " where id = :id").param("id", id).query(ComplaintRows::complaint).optional();
+        return jdbc.sql(SELECT + " where id = :id")
+                .param("id", id)
+                .query(ComplaintRows::complaint)
+                .optional();
     }
 
     Optional<Complaint> by(ResidentCode code) {

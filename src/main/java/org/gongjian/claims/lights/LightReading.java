@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param planned how much should be done today, of a hundred
  * @param calendarNote where the count of working days rests on a year whose holidays are not known
  */
-public record LightReading(Light light, Reason why, int planned, @Nullable Reason calendarNote) {
+public record LightReading(
+        Light light, Reason why, int planned, @Nullable Reason calendarNote) {
 
     public Optional<Reason> note() {
         return Optional.ofNullable(calendarNote);

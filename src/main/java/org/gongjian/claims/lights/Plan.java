@@ -24,7 +24,10 @@ public record Plan(LocalDate startsOn, LocalDate deadline, List<PlanStep> steps)
         }
         List<LocalDate> milestones = steps.isEmpty()
                 ? List.of(deadline)
-                : steps.stream().map(PlanStep::due).sorted(Comparator.naturalOrder()).toList();
+                : steps.stream()
+                        .map(PlanStep::due)
+                        .sorted(Comparator.naturalOrder())
+                        .toList();
         LocalDate from = startsOn;
         for (int reached = 0; reached < milestones.size(); reached++) {
             LocalDate until = milestones.get(reached);

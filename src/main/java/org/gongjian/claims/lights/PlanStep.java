@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param doneOn null as long as it is not done
  */
-public record PlanStep(Localized title, LocalDate due, @Nullable LocalDate doneOn) {
+public record PlanStep(
+        Localized title, LocalDate due, @Nullable LocalDate doneOn) {
 
     public boolean isDone() {
         return doneOn != null;

@@ -31,7 +31,8 @@ public class ClaimPolicies {
 
     @Transactional(readOnly = true)
     public ClaimPolicy current() {
-        Optional<ClaimPolicy> chosen = jdbc.sql("""
+        Optional<ClaimPolicy> chosen =
+                jdbc.sql("""
                 select contact_days, remind_days, accept_days, rating_days, ratings_needed, unsatisfied_stars,
                        reopen_percent, most_reopenings, amber_points, red_points, late_days, paired_hours, version
                   from claim_policy

@@ -80,7 +80,8 @@ public class RatingDesk {
      *
      * @param given what was said with it, null as long as nothing was
      */
-    public record Opened(Case about, Verdict mayRate, @Nullable Rating given) {}
+    public record Opened(
+            Case about, Verdict mayRate, @Nullable Rating given) {}
 
     /** Empty for a code of nothing. */
     @Transactional(readOnly = true)
@@ -124,7 +125,8 @@ public class RatingDesk {
         Case about = cases.require(id);
         mayAnswer(by, about).orForbid();
         Rating given = rows.byId(rating).filter(one -> one.about().equals(id)).orElseThrow(Refused::missing);
-        Verdict.require(given.answer() == null, Reason.of("claims.answer.given")).orConflict();
+        Verdict.require(given.answer() == null, Reason.of("claims.answer.given"))
+                .orConflict();
         Author author = by.authorFor(about.asker());
         if (!rows.answer(rating, words, clock.instant(), author.account())) {
             throw Refused.conflict(Reason.of("claims.answer.given"));

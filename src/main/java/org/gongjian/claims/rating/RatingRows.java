@@ -47,8 +47,8 @@ class RatingRows {
     Optional<Issued> issued(ResidentCode code) {
         return jdbc.sql("select case_id, round from rating_code where code = :code")
                 .param("code", code.value())
-                .query((row, number) -> new Issued(
-                        code, new CaseId(row.getObject("case_id", UUID.class)), row.getInt("round")))
+                .query((row, number) ->
+                        new Issued(code, new CaseId(row.getObject("case_id", UUID.class)), row.getInt("round")))
                 .optional();
     }
 
@@ -140,7 +140,10 @@ class RatingRows {
                 .param("about", about.value())
                 .param("round", round)
                 .query((row, number) -> new Tally(
-                        row.getInt("ratings"), row.getInt("unsatisfied"), row.getInt("unanswered"), row.getInt("stars")))
+                        row.getInt("ratings"),
+                        row.getInt("unsatisfied"),
+                        row.getInt("unanswered"),
+                        row.getInt("stars")))
                 .single();
     }
 

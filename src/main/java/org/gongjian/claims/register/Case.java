@@ -165,7 +165,14 @@ public record Case(
     Case planned(Localized responsible, List<PlanStep> steps) {
         mayBePlanned().orConflict();
         Case planned = with(
-                state, new Plan(openedOn(), deadline(), steps), worked, round, reopenings, submittedOn, acceptedOn, null);
+                state,
+                new Plan(openedOn(), deadline(), steps),
+                worked,
+                round,
+                reopenings,
+                submittedOn,
+                acceptedOn,
+                null);
         return planned.inTheHandsOf(responsible);
     }
 
@@ -189,13 +196,19 @@ public record Case(
     Case returned(int percent, LocalDate until) {
         mayBeReturned().orConflict();
         return with(
-                CaseState.RETURNED, planUntil(until), Math.min(NEARLY_ALL, percent), round, reopenings, null, null, null);
+                CaseState.RETURNED,
+                planUntil(until),
+                Math.min(NEARLY_ALL, percent),
+                round,
+                reopenings,
+                null,
+                null,
+                null);
     }
 
     Case reopened() {
         mayBeReopened().orConflict();
-        return with(
-                CaseState.REOPENED, plan, Math.min(NEARLY_ALL, worked), round, reopenings + 1, null, null, null);
+        return with(CaseState.REOPENED, plan, Math.min(NEARLY_ALL, worked), round, reopenings + 1, null, null, null);
     }
 
     Case extended(LocalDate until) {
@@ -229,8 +242,25 @@ public record Case(
 
     private Case inTheHandsOf(Localized responsible) {
         return new Case(
-                id, version, number, title, listing, asker, lead, partners, responsible, raters, plan, firstDeadline,
-                worked, state, round, reopenings, submittedOn, acceptedOn, closedOn);
+                id,
+                version,
+                number,
+                title,
+                listing,
+                asker,
+                lead,
+                partners,
+                responsible,
+                raters,
+                plan,
+                firstDeadline,
+                worked,
+                state,
+                round,
+                reopenings,
+                submittedOn,
+                acceptedOn,
+                closedOn);
     }
 
     private Case with(
@@ -243,7 +273,24 @@ public record Case(
             @Nullable LocalDate accepted,
             @Nullable LocalDate closed) {
         return new Case(
-                id, version, number, title, listing, asker, lead, partners, inCharge, raters, how, firstDeadline,
-                percent, next, rounds, again, submitted, accepted, closed);
+                id,
+                version,
+                number,
+                title,
+                listing,
+                asker,
+                lead,
+                partners,
+                inCharge,
+                raters,
+                how,
+                firstDeadline,
+                percent,
+                next,
+                rounds,
+                again,
+                submitted,
+                accepted,
+                closed);
     }
 }

@@ -9,12 +9,12 @@ import org.gongjian.audit.AuditLog;
 import org.gongjian.audit.Author;
 import org.gongjian.claims.lights.PlanStep;
 import org.gongjian.claims.policy.ClaimPolicies;
-import org.gongjian.district.Today;
 import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Numbers;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
+import org.gongjian.district.Today;
 import org.gongjian.district.Verdict;
 import org.gongjian.district.calendar.Calendars;
 import org.gongjian.identity.Actor;
@@ -147,12 +147,13 @@ public class CaseDesk {
         Verdict.require(progress >= 0 && progress <= 100, Reason.of("claims.progress.range"))
                 .orRefuse("progress");
         LocalDate day = today.date();
-        List<PlanStep> steps = IntStream.range(
-                        0, about.plan().steps().size())
+        List<PlanStep> steps = IntStream.range(0, about.plan().steps().size())
                 .mapToObj(i -> ticked(about.plan().steps().get(i), done.contains(i), day))
                 .toList();
         change(about, at(about, version).progressed(progress, steps));
-        events.add(CaseEvent.of(id, clock.instant(), CaseEvent.Kind.PROGRESSED).saying(words).at(progress));
+        events.add(CaseEvent.of(id, clock.instant(), CaseEvent.Kind.PROGRESSED)
+                .saying(words)
+                .at(progress));
         audit.write(worker(by, about), "reported", id.ref(), "progress");
     }
 
@@ -290,8 +291,7 @@ public class CaseDesk {
 
     @Transactional(readOnly = true)
     public Verdict mayClose(Case about) {
-        return CloseOutRules.mayClose(
-                about, ratings.of(about), today.date(), calendars.current(), policies.current());
+        return CloseOutRules.mayClose(about, ratings.of(about), today.date(), calendars.current(), policies.current());
     }
 
     private Author worker(Actor by, Case about) {

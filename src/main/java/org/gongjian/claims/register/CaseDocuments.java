@@ -66,11 +66,9 @@ class CaseDocuments implements SearchSource {
 
     @Override
     public Collection<UUID> quoting(RecordRef named) {
-        return named.kind().equals("unit")
-                ? records.of("""
+        return named.kind().equals("unit") ? records.of("""
                 select id from close_out where asker_id in (:ids) or lead_id in (:ids) or exists (
                        select from claim_unit where claim_unit.claim_id = close_out.id and claim_unit.unit_id in (:ids))
-                """, named.id())
-                : List.of();
+                """, named.id()) : List.of();
     }
 }

@@ -9,8 +9,8 @@ import org.gongjian.claims.lights.LightReading;
 import org.gongjian.claims.lights.Lights;
 import org.gongjian.claims.policy.ClaimPolicies;
 import org.gongjian.claims.policy.ClaimPolicy;
-import org.gongjian.district.Today;
 import org.gongjian.district.Reason;
+import org.gongjian.district.Today;
 import org.gongjian.district.calendar.Calendars;
 import org.gongjian.district.calendar.WorkingCalendar;
 import org.gongjian.frame.Light;
@@ -56,8 +56,8 @@ public class CaseLights {
                         null);
             case VOID -> new LightReading(Light.NONE, Reason.of("claims.light.void"), 0, null);
             case SUBMITTED -> {
-                LocalDate due = calendar.plus(
-                        Objects.requireNonNullElse(about.submittedOn(), today), policy.acceptDays());
+                LocalDate due =
+                        calendar.plus(Objects.requireNonNullElse(about.submittedOn(), today), policy.acceptDays());
                 yield new LightReading(
                         today.isAfter(due) ? Light.AMBER : Light.GREEN,
                         Reason.of(today.isAfter(due) ? "claims.light.accept-late" : "claims.light.accept", due),

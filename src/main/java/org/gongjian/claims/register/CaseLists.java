@@ -103,7 +103,11 @@ class CaseLists {
                 .param("view", filter.view().name())
                 .param("today", today)
                 .param("unit", filter.unit() == null ? null : filter.unit().value())
-                .param("listing", filter.listing() == null ? null : filter.listing().value())
-                .param("programme", filter.programme() == null ? null : filter.programme().value());
+                .param(
+                        "listing",
+                        filter.listing() == null ? null : filter.listing().value())
+                .param(
+                        "programme",
+                        filter.programme() == null ? null : filter.programme().value());
     }
 }

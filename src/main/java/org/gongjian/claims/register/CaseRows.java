@@ -54,16 +54,18 @@ class CaseRows {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<UUID, Case> bare = jdbc.sql(SELECT + " where id in (:ids)").param("ids", ids).query(CaseRows::bare).list()
-                .stream()
-                .collect(Collectors.toMap(found -> found.id().value(), found -> found));
+        Map<UUID, Case> bare =
+                jdbc.sql(SELECT + " where id in (:ids)").param("ids", ids).query(CaseRows::bare).list().stream()
+                        .collect(Collectors.toMap(found -> found.id().value(), found -> found));
         Map<UUID, List<Step>> steps = stepsOf(bare.keySet());
         Map<UUID, Set<UnitId>> partners = partnersOf(bare.keySet());
         return ids.stream()
                 .distinct()
                 .filter(bare::containsKey)
                 .map(id -> whole(
-                        Objects.requireNonNull(bare.get(id)), steps.getOrDefault(id, List.of()), partners.getOrDefault(id, Set.of())))
+                        Objects.requireNonNull(bare.get(id)),
+                        steps.getOrDefault(id, List.of()),
+                        partners.getOrDefault(id, Set.of())))
                 .toList();
     }
 
@@ -160,7 +162,8 @@ class CaseRows {
     private Map<UUID, List<Step>> stepsOf(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : jdbc.sql("""
+                : jdbc
+                        .sql("""
                 select case_id, title, due, done_on from close_out_step where case_id in (:ids) order by case_id, position
                 """)
                         .param("ids", ids)
@@ -180,7 +183,8 @@ class CaseRows {
     private Map<UUID, Set<UnitId>> partnersOf(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : jdbc.sql("""
+                : jdbc
+                        .sql("""
                 select claim_id, unit_id from claim_unit where claim_id in (:ids) and state = 'confirmed'
                 """)
                         .param("ids", ids)

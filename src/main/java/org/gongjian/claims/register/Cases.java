@@ -6,8 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gongjian.district.Today;
 import org.gongjian.district.Refused;
+import org.gongjian.district.Today;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.UnitId;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +26,7 @@ public class Cases {
     private final CaseEventRows events;
     private final Today today;
 
-    Cases(
-            CaseRows rows,
-            CaseLists lists,
-            CaseEventRows events,
-            Today today) {
+    Cases(CaseRows rows, CaseLists lists, CaseEventRows events, Today today) {
         this.rows = rows;
         this.lists = lists;
         this.events = events;

@@ -21,8 +21,7 @@ public final class CloseOutRules {
 
     /** Whether so many of them were not satisfied that the work is not done. */
     public static boolean isUnsatisfied(Case about, Tally tally, ClaimPolicy policy) {
-        return isDecided(about, tally, policy)
-                && tally.unsatisfied() * ALL >= tally.ratings() * policy.reopenPercent();
+        return isDecided(about, tally, policy) && tally.unsatisfied() * ALL >= tally.ratings() * policy.reopenPercent();
     }
 
     /** Whether ratings may open it once more. */

@@ -38,7 +38,9 @@ class FilesOfCases implements FileHost {
                 .map(about -> mayChange(by, record)
                         .and(Verdict.require(
                                 !about.state().isOver(),
-                                Reason.of("claims.case.refused.files", about.state().label()))))
+                                Reason.of(
+                                        "claims.case.refused.files",
+                                        about.state().label()))))
                 .orElse(Verdict.refused(Reason.of("refused.missing")));
     }
 

@@ -103,8 +103,7 @@ public class RoundDesk {
 
     @Transactional(readOnly = true)
     public Verdict mayHold(Actor by, UnitId host) {
-        return Verdict.require(
-                authority.mayActFor(by, host).isAllowed(), Reason.of("claims.round.refused.hold"));
+        return Verdict.require(authority.mayActFor(by, host).isAllowed(), Reason.of("claims.round.refused.hold"));
     }
 
     @Transactional(readOnly = true)
@@ -136,8 +135,7 @@ public class RoundDesk {
         Verdict.require(!command.listings().isEmpty(), Reason.of("claims.round.nothing"))
                 .and(Verdict.require(command.listings().size() <= MOST, Reason.of("claims.round.many", MOST)))
                 .orRefuse("listings");
-        Verdict.require(
-                        !command.hallOpensAt().isBefore(command.opensAt()), Reason.of("claims.round.hall-early"))
+        Verdict.require(!command.hallOpensAt().isBefore(command.opensAt()), Reason.of("claims.round.hall-early"))
                 .orRefuse("hallOpensAt");
         Verdict.require(
                         command.closesAt() == null || command.closesAt().isAfter(command.hallOpensAt()),
@@ -158,8 +156,7 @@ public class RoundDesk {
                         listing.state(listings.today()) == ListingState.PUBLISHED && !listing.isAllTaken(),
                         Reason.of("claims.round.refused.listing", listing.title())))
                 .and(Verdict.require(
-                        authority.mayActFor(by, listing.owner()).isAllowed()
-                                || by.isDistrictOfficer(),
+                        authority.mayActFor(by, listing.owner()).isAllowed() || by.isDistrictOfficer(),
                         Reason.of("claims.round.refused.owner", listing.title())));
     }
 }

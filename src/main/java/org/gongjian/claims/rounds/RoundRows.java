@@ -44,7 +44,11 @@ class RoundRows {
                 """)
                         .param("id", round.id().value())
                         .param("title", round.title().json())
-                        .param("programme", round.programme() == null ? null : round.programme().value())
+                        .param(
+                                "programme",
+                                round.programme() == null
+                                        ? null
+                                        : round.programme().value())
                         .param("host", round.host().value())
                         .param("opensAt", utc(round.opensAt()))
                         .param("hallOpensAt", utc(round.hallOpensAt()))
@@ -53,13 +57,14 @@ class RoundRows {
                         .update()
                 == 1;
         if (added) {
-            round.entries().forEach(entry -> jdbc.sql("""
+            round.entries()
+                    .forEach(entry -> jdbc.sql("""
                     insert into claim_round_listing (round_id, listing_id, waited) values (:round, :listing, :waited)
                     """)
-                    .param("round", round.id().value())
-                    .param("listing", entry.listing().value())
-                    .param("waited", entry.waited())
-                    .update());
+                            .param("round", round.id().value())
+                            .param("listing", entry.listing().value())
+                            .param("waited", entry.waited())
+                            .update());
         }
         return added;
     }
@@ -99,7 +104,8 @@ class RoundRows {
         if (listings.isEmpty()) {
             return Map.of();
         }
-        Map<ListingId, RoundId> where = jdbc.sql("""
+        Map<ListingId, RoundId> where = jdbc
+                .sql("""
                 select distinct on (listing_id) listing_id, round_id
                   from claim_round_listing join claim_round on claim_round.id = claim_round_listing.round_id
                  where listing_id in (:listings) order by listing_id, opens_at desc, round_id desc
@@ -116,7 +122,12 @@ class RoundRows {
         }
         Map<RoundId, Round> rounds = all(
                         " where id in (:ids)",
-                        Map.of("ids", where.values().stream().map(RoundId::value).distinct().toList()))
+                        Map.of(
+                                "ids",
+                                where.values().stream()
+                                        .map(RoundId::value)
+                                        .distinct()
+                                        .toList()))
                 .stream()
                 .collect(Collectors.toMap(Round::id, round -> round));
         return where.entrySet().stream()
@@ -125,7 +136,10 @@ class RoundRows {
     }
 
     private List<Round> all(String where, Map<String, ?> parameters) {
-        List<Round> bare = jdbc.sql(SELECT + where).params(parameters).query(RoundRows::bare).list();
+        List<Round> bare = jdbc.sql(SELECT + where)
+                .params(parameters)
+                .query(RoundRows::bare)
+                .list();
         Map<UUID, List<Row>> entries = entries(bare);
         return bare.stream()
                 .map(round -> with(round, entries.getOrDefault(round.id().value(), List.of())))
@@ -137,11 +151,14 @@ class RoundRows {
     private Map<UUID, List<Row>> entries(List<Round> rounds) {
         return rounds.isEmpty()
                 ? Map.of()
-                : jdbc.sql("""
+                : jdbc
+                        .sql("""
                 select round_id, listing_id, waited from claim_round_listing
                  where round_id in (:ids) order by round_id, waited desc, listing_id
                 """)
-                        .param("ids", rounds.stream().map(round -> round.id().value()).toList())
+                        .param(
+                                "ids",
+                                rounds.stream().map(round -> round.id().value()).toList())
                         .query((row, number) -> new Row(
                                 row.getObject("round_id", UUID.class),
                                 new Round.Entry(
@@ -153,8 +170,16 @@ class RoundRows {
 
     private static Round with(Round bare, List<Row> entries) {
         return new Round(
-                bare.id(), bare.version(), bare.title(), bare.programme(), bare.host(), bare.opensAt(),
-                bare.hallOpensAt(), bare.closesAt(), entries.stream().map(Row::entry).toList(), bare.endedAt());
+                bare.id(),
+                bare.version(),
+                bare.title(),
+                bare.programme(),
+                bare.host(),
+                bare.opensAt(),
+                bare.hallOpensAt(),
+                bare.closesAt(),
+                entries.stream().map(Row::entry).toList(),
+                bare.endedAt());
     }
 
     private static Round bare(ResultSet row, int number) throws SQLException {

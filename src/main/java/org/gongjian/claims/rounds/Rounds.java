@@ -63,7 +63,8 @@ public class Rounds {
 
     /** How long it still is, in whole minutes, until everybody may claim. */
     public long minutesToHall(Round round) {
-        return Math.max(1, Duration.between(clock.instant(), round.hallOpensAt()).toMinutes());
+        return Math.max(
+                1, Duration.between(clock.instant(), round.hallOpensAt()).toMinutes());
     }
 
     /**

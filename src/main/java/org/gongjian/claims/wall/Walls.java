@@ -72,10 +72,11 @@ public class Walls implements OpenNews {
         Round round = rounds.latestOf(id).orElse(null);
         Instant now = clock.instant();
         List<Listing> shown = shown(id, round);
-        Map<ListingId, List<Claim>> held =
-                claims.holding(shown.stream().map(Listing::id).toList()).stream()
-                        .sorted(Comparator.comparing(Claim::claimedAt))
-                        .collect(Collectors.groupingBy(Claim::listing));
+        Map<ListingId, List<Claim>> held = claims
+                .holding(shown.stream().map(Listing::id).toList())
+                .stream()
+                .sorted(Comparator.comparing(Claim::claimedAt))
+                .collect(Collectors.groupingBy(Claim::listing));
         List<Wall.Tile> tiles = shown.stream()
                 .map(listing -> tile(listing, held.getOrDefault(listing.id(), List.of()), round, now))
                 .toList();

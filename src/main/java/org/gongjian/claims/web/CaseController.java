@@ -123,7 +123,8 @@ class CaseController {
         page.addObject("notes", claims.mayReadNotes(reader, claim));
         page.addObject("files", files.of(about.ref(), reader.author()));
         page.addObject(
-                "actions", reader.mandates().isEmpty() ? panels.actionsOn(about.ref()) : actions.of(reader, about, claim));
+                "actions",
+                reader.mandates().isEmpty() ? panels.actionsOn(about.ref()) : actions.of(reader, about, claim));
         page.addObject("related", panels.relatedTo(about.ref()));
         page.addObject("history", history.of(about.ref()));
         page.addObject("today", cases.today());
@@ -133,14 +134,12 @@ class CaseController {
 
     /** A unit that was asked says that it is part of the claim. */
     @PostMapping("/{district}/cases/{id}/join/{unit}")
-    ModelAndView join(
-            @PathVariable UUID id, @PathVariable UUID unit, @ModelAttribute("frame") PageFrame frame) {
+    ModelAndView join(@PathVariable UUID id, @PathVariable UUID unit, @ModelAttribute("frame") PageFrame frame) {
         return answered(id, unit, true, frame);
     }
 
     @PostMapping("/{district}/cases/{id}/decline/{unit}")
-    ModelAndView decline(
-            @PathVariable UUID id, @PathVariable UUID unit, @ModelAttribute("frame") PageFrame frame) {
+    ModelAndView decline(@PathVariable UUID id, @PathVariable UUID unit, @ModelAttribute("frame") PageFrame frame) {
         return answered(id, unit, false, frame);
     }
 

@@ -44,8 +44,8 @@ class CaseListController {
     ModelAndView list(Form form, @ModelAttribute("w") Wording w) {
         CaseFilter filter = filter(form);
         Map<CaseView, Long> counts = cases.counts(filter);
-        CasePage found = cases.page(
-                filter, CasePage.After.parse(form.value("after")).orElse(null), SIZE);
+        CasePage found =
+                cases.page(filter, CasePage.After.parse(form.value("after")).orElse(null), SIZE);
         ModelAndView page = new ModelAndView("claims/cases");
         page.addObject("filter", filter);
         page.addObject("views", CaseView.values());

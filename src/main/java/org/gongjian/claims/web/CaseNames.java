@@ -14,8 +14,7 @@ final class CaseNames {
     private CaseNames() {}
 
     static Map<UnitId, Localized> shortNames(Organizations organizations, Collection<Case> cases) {
-        return organizations.shortNames(cases.stream()
-                .flatMap(about -> about.units().stream())
-                .collect(Collectors.toSet()));
+        return organizations.shortNames(
+                cases.stream().flatMap(about -> about.units().stream()).collect(Collectors.toSet()));
     }
 }

@@ -92,7 +92,8 @@ class CasePanels implements RelatedRecords {
                                         "claims.related.detail",
                                         about.number().label(),
                                         about.state().label(),
-                                        Objects.requireNonNull(read.get(about.id())).why())))
+                                        Objects.requireNonNull(read.get(about.id()))
+                                                .why())))
                         .toList());
     }
 }

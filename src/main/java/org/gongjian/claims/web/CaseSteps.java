@@ -26,12 +26,13 @@ final class CaseSteps {
             return coming;
         }
         for (CaseState state : ORDER.subList(at, ORDER.size())) {
-            coming.add(switch (state) {
-                case OPENED -> Reason.of("claims.coming.contact", claim.contactBy());
-                case IN_PROGRESS -> Reason.of("claims.coming.submit", about.deadline());
-                case SUBMITTED -> Reason.of("claims.coming.accept");
-                default -> Reason.of("claims.coming.rate");
-            });
+            coming.add(
+                    switch (state) {
+                        case OPENED -> Reason.of("claims.coming.contact", claim.contactBy());
+                        case IN_PROGRESS -> Reason.of("claims.coming.submit", about.deadline());
+                        case SUBMITTED -> Reason.of("claims.coming.accept");
+                        default -> Reason.of("claims.coming.rate");
+                    });
         }
         return coming;
     }

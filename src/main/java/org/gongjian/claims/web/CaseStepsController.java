@@ -77,8 +77,12 @@ class CaseStepsController {
         At at = at(id, this::mayNote, null);
         Optional<LocalDate> day = form.date("day", cases.today());
         String remark = remark(form);
-        return taken(CaseStep.CONTACT, at, form, frame, () -> claimDesk.noteContact(
-                at.by(), at.claim().id(), form.version(), day.orElseThrow(), remark));
+        return taken(
+                CaseStep.CONTACT,
+                at,
+                form,
+                frame,
+                () -> claimDesk.noteContact(at.by(), at.claim().id(), form.version(), day.orElseThrow(), remark));
     }
 
     @PostMapping("/contact/confirm")
@@ -101,8 +105,12 @@ class CaseStepsController {
     ModelAndView deny(@PathVariable UUID id, Form form, @ModelAttribute("frame") PageFrame frame) {
         At at = at(id, each -> claims.maySayForAsker(each.by(), each.claim()), null);
         Optional<String> words = form.text("words", WORDS);
-        return taken(CaseStep.DENY, at, form, frame, () -> claimDesk.denyContact(
-                at.by(), at.claim().id(), form.version(), words.orElseThrow()));
+        return taken(
+                CaseStep.DENY,
+                at,
+                form,
+                frame,
+                () -> claimDesk.denyContact(at.by(), at.claim().id(), form.version(), words.orElseThrow()));
     }
 
     @GetMapping("/withdraw")
@@ -118,8 +126,12 @@ class CaseStepsController {
     ModelAndView withdraw(@PathVariable UUID id, Form form, @ModelAttribute("frame") PageFrame frame) {
         At at = at(id, each -> claims.mayWithdraw(each.by(), each.claim()), null);
         Optional<String> words = form.text("words", WORDS);
-        return taken(CaseStep.WITHDRAW, at, form, frame, () -> claimDesk.withdraw(
-                at.by(), at.claim().id(), form.version(), words.orElseThrow()));
+        return taken(
+                CaseStep.WITHDRAW,
+                at,
+                form,
+                frame,
+                () -> claimDesk.withdraw(at.by(), at.claim().id(), form.version(), words.orElseThrow()));
     }
 
     // The work
@@ -137,8 +149,12 @@ class CaseStepsController {
         Optional<Integer> progress = CaseFields.percent(form, "progress");
         List<Integer> done = PlanFields.readDone(form);
         String remark = remark(form);
-        return taken(CaseStep.REPORT, at, form, frame, () -> desk.report(
-                at.by(), at.id(), form.version(), progress.orElseThrow(), done, remark));
+        return taken(
+                CaseStep.REPORT,
+                at,
+                form,
+                frame,
+                () -> desk.report(at.by(), at.id(), form.version(), progress.orElseThrow(), done, remark));
     }
 
     @GetMapping("/submit")
@@ -151,8 +167,12 @@ class CaseStepsController {
     ModelAndView submit(@PathVariable UUID id, Form form, @ModelAttribute("frame") PageFrame frame) {
         At at = at(id, this::mayWork, null);
         Optional<String> words = form.text("words", WORDS);
-        return taken(CaseStep.SUBMIT, at, form, frame, () -> desk.submit(
-                at.by(), at.id(), form.version(), words.orElseThrow()));
+        return taken(
+                CaseStep.SUBMIT,
+                at,
+                form,
+                frame,
+                () -> desk.submit(at.by(), at.id(), form.version(), words.orElseThrow()));
     }
 
     // The judgement of whoever asked
@@ -167,8 +187,7 @@ class CaseStepsController {
     ModelAndView accept(@PathVariable UUID id, Form form, @ModelAttribute("frame") PageFrame frame) {
         At at = at(id, this::mayJudge, null);
         String remark = remark(form);
-        return taken(CaseStep.ACCEPT, at, form, frame, () -> desk.accept(
-                at.by(), at.id(), form.version(), remark));
+        return taken(CaseStep.ACCEPT, at, form, frame, () -> desk.accept(at.by(), at.id(), form.version(), remark));
     }
 
     @GetMapping("/return")
@@ -184,8 +203,18 @@ class CaseStepsController {
         Optional<String> words = form.text("words", WORDS);
         Optional<Integer> progress = CaseFields.percent(form, "progress");
         Optional<LocalDate> until = form.date("until", cases.today());
-        return taken(CaseStep.RETURN, at, form, frame, () -> desk.giveBack(
-                at.by(), at.id(), form.version(), words.orElseThrow(), progress.orElse(ALL), until.orElseThrow()));
+        return taken(
+                CaseStep.RETURN,
+                at,
+                form,
+                frame,
+                () -> desk.giveBack(
+                        at.by(),
+                        at.id(),
+                        form.version(),
+                        words.orElseThrow(),
+                        progress.orElse(ALL),
+                        until.orElseThrow()));
     }
 
     @GetMapping("/extend")
@@ -199,8 +228,12 @@ class CaseStepsController {
         At at = at(id, this::mayJudge, null);
         Optional<LocalDate> until = form.date("until", cases.today());
         Optional<String> words = form.text("words", WORDS);
-        return taken(CaseStep.EXTEND, at, form, frame, () -> desk.extend(
-                at.by(), at.id(), form.version(), until.orElseThrow(), words.orElseThrow()));
+        return taken(
+                CaseStep.EXTEND,
+                at,
+                form,
+                frame,
+                () -> desk.extend(at.by(), at.id(), form.version(), until.orElseThrow(), words.orElseThrow()));
     }
 
     @GetMapping("/close")

@@ -56,16 +56,15 @@ class ClaimActions implements RecordActions {
     private Action claim(Actor reader, Listing listing) {
         boolean enters = desk.mayEnterFor(reader, listing.owner()).isAllowed();
         Verdict verdict = enters ? desk.mayBeClaimed(listing) : desk.mayClaim(reader, listing);
-        Action claim = Action.link(
-                enters ? "claims.do.enter" : "claims.do.claim", listing.path() + "/claim", CLAIM, verdict);
+        Action claim =
+                Action.link(enters ? "claims.do.enter" : "claims.do.claim", listing.path() + "/claim", CLAIM, verdict);
         return verdict.isAllowed() && !enters ? claim.asPrimary() : claim;
     }
 
     private List<Action> ofProgramme(Actor reader, ProgrammeId programme) {
         List<Action> actions = new ArrayList<>();
         if (rounds.latestOf(programme).isPresent()) {
-            actions.add(Action.link(
-                    "claims.do.wall", "wall/" + programme.value(), WALL, Verdict.allowed()));
+            actions.add(Action.link("claims.do.wall", "wall/" + programme.value(), WALL, Verdict.allowed()));
             if (desk.mayClaimSomewhere(reader).isAllowed()) {
                 actions.add(Action.link(
                         "claims.do.launch", "wall/" + programme.value() + "/desk", WALL + 1, Verdict.allowed()));

@@ -55,7 +55,9 @@ class ClaimController {
         Actor by = actor.current();
         Listing listing = claimable(by, id);
         desk.mayBeClaimed(listing).orConflict();
-        Form form = Form.blank().with("quantity", plain(listing)).with("deadline", listing.details().deadline());
+        Form form = Form.blank()
+                .with("quantity", plain(listing))
+                .with("deadline", listing.details().deadline());
         by.onlyUnit()
                 .filter(unit -> !unit.equals(listing.owner()))
                 .map(UnitId::value)
@@ -73,8 +75,7 @@ class ClaimController {
         Listing listing = claimable(by, id);
         ClaimFields.Typed typed = ClaimFields.read(form, listings.today());
         Optional<ClaimId> made = form.submit(() -> desk.make(by, typed.claim(listing.id())));
-        return made.map(claim -> SeeOther.at(frame.at(claim.caseId().path())))
-                .orElseGet(() -> page(form, listing, w));
+        return made.map(claim -> SeeOther.at(frame.at(claim.caseId().path()))).orElseGet(() -> page(form, listing, w));
     }
 
     private Listing claimable(Actor by, UUID id) {

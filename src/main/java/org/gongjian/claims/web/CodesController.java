@@ -42,12 +42,7 @@ class CodesController {
     private final CurrentActor actor;
 
     CodesController(
-            Cases cases,
-            CaseDesk desk,
-            Ratings ratings,
-            RatingDesk ratingDesk,
-            PublicUrl url,
-            CurrentActor actor) {
+            Cases cases, CaseDesk desk, Ratings ratings, RatingDesk ratingDesk, PublicUrl url, CurrentActor actor) {
         this.cases = cases;
         this.desk = desk;
         this.ratings = ratings;
@@ -86,10 +81,7 @@ class CodesController {
 
     @PostMapping("/{district}/cases/{id}/ratings/{rating}")
     ModelAndView answer(
-            @PathVariable UUID id,
-            @PathVariable UUID rating,
-            Form form,
-            @ModelAttribute("frame") PageFrame frame) {
+            @PathVariable UUID id, @PathVariable UUID rating, Form form, @ModelAttribute("frame") PageFrame frame) {
         Case about = answered(id);
         Rating given = given(about, rating);
         Optional<String> words = form.text("words", WORDS);

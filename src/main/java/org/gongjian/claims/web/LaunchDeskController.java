@@ -120,8 +120,7 @@ class LaunchDeskController {
                             null,
                             deadline.orElseThrow()));
         });
-        return made.map(claim -> SeeOther.at(
-                        frame.at("wall/" + programme + "/desk?done=" + claim.value())))
+        return made.map(claim -> SeeOther.at(frame.at("wall/" + programme + "/desk?done=" + claim.value())))
                 .orElseGet(() -> page(form, wall, w));
     }
 
@@ -173,9 +172,8 @@ class LaunchDeskController {
                                 listing.title(),
                                 listing.left().stripTrailingZeros().toPlainString(),
                                 listing.details().amount().unit()))));
-        List<Claim> entered = claims.holding(wall.tiles().stream()
-                        .map(tile -> tile.listing().id())
-                        .toList());
+        List<Claim> entered = claims.holding(
+                wall.tiles().stream().map(tile -> tile.listing().id()).toList());
         Set<UnitId> units = new HashSet<>();
         entered.forEach(claim -> units.addAll(claim.claimers()));
         UnitId nobody = new UnitId(new UUID(0, 0));
@@ -185,7 +183,9 @@ class LaunchDeskController {
                 .addObject("units", choices.others(nobody, w))
                 .addObject("bases", choices.bases(w))
                 .addObject("entered", entered)
-                .addObject("titles", listings.titles(entered.stream().map(Claim::listing).toList()))
+                .addObject(
+                        "titles",
+                        listings.titles(entered.stream().map(Claim::listing).toList()))
                 .addObject("names", organizations.shortNames(units));
     }
 }

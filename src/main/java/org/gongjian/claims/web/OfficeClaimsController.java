@@ -38,8 +38,7 @@ class OfficeClaimsController {
     private final Authority authority;
     private final CurrentActor actor;
 
-    OfficeClaimsController(
-            ClaimPolicies policies, OwnDays days, Cases cases, Authority authority, CurrentActor actor) {
+    OfficeClaimsController(ClaimPolicies policies, OwnDays days, Cases cases, Authority authority, CurrentActor actor) {
         this.policies = policies;
         this.days = days;
         this.cases = cases;

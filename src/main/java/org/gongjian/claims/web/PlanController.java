@@ -42,10 +42,8 @@ class PlanController {
     ModelAndView open(@PathVariable UUID id) {
         Case about = workedOn(id);
         about.mayBePlanned().orConflict();
-        Form form = Form.blank()
-                .with("id", null)
-                .with("version", about.version())
-                .with("inCharge", about.inCharge());
+        Form form =
+                Form.blank().with("id", null).with("version", about.version()).with("inCharge", about.inCharge());
         PlanFields.fill(form, about);
         return page(form, about, Math.max(LEAST, about.plan().steps().size()));
     }
@@ -67,8 +65,7 @@ class PlanController {
                     desk.plan(actor.current(), about.id(), form.version(), inCharge.orElseThrow(), steps);
                     return SeeOther.at(frame.at(about.path()));
                 })
-                .orElseGet(() ->
-                        page(form.isStale() ? form.with("version", about.version()) : form, about, lines));
+                .orElseGet(() -> page(form.isStale() ? form.with("version", about.version()) : form, about, lines));
     }
 
     private Case workedOn(UUID id) {

@@ -22,7 +22,8 @@ final class PlanFields {
     static void fill(Form form, Case about) {
         List<PlanStep> steps = about.plan().steps();
         for (int i = 0; i < steps.size(); i++) {
-            form.with(name(i, "title"), steps.get(i).title()).with(name(i, "due"), steps.get(i).due());
+            form.with(name(i, "title"), steps.get(i).title())
+                    .with(name(i, "due"), steps.get(i).due());
         }
     }
 

@@ -101,8 +101,7 @@ class RoundController {
                 .addObject("listings", ordered)
                 .addObject(
                         "waited",
-                        round.entries().stream()
-                                .collect(Collectors.toMap(Round.Entry::listing, Round.Entry::waited)))
+                        round.entries().stream().collect(Collectors.toMap(Round.Entry::listing, Round.Entry::waited)))
                 .addObject(
                         "owners",
                         organizations.shortNames(
@@ -121,7 +120,9 @@ class RoundController {
     ModelAndView open(@RequestParam(required = false) @Nullable UUID programme, @ModelAttribute("w") Wording w) {
         Actor by = actor.current();
         desk.mayHoldSome(by).orForbid();
-        Form form = Form.blank().with("programme", programme).with("hours", policies.current().pairedHours());
+        Form form = Form.blank()
+                .with("programme", programme)
+                .with("hours", policies.current().pairedHours());
         by.onlyUnit().map(UnitId::value).ifPresent(unit -> form.with("host", unit));
         List<ListingId> unclaimed = candidates(by).stream()
                 .filter(listing -> programme == null
@@ -156,7 +157,8 @@ class RoundController {
                             new OpenRound(
                                     id.orElseThrow(),
                                     title.orElseThrow(),
-                                    form.optionalId("programme", ProgrammeId::new).orElse(null),
+                                    form.optionalId("programme", ProgrammeId::new)
+                                            .orElse(null),
                                     host.orElseThrow(),
                                     opensAt,
                                     opensAt.plus(Duration.ofHours(hours)),
@@ -198,8 +200,7 @@ class RoundController {
                 .addObject(
                         "listings",
                         offered.stream()
-                                .sorted(Comparator.comparingInt(
-                                        listing -> -waited.getOrDefault(listing.id(), 0)))
+                                .sorted(Comparator.comparingInt(listing -> -waited.getOrDefault(listing.id(), 0)))
                                 .map(listing -> choice(listing, waited.getOrDefault(listing.id(), 0), w))
                                 .toList())
                 .addObject("hosts", hosts(by, w))

@@ -83,9 +83,7 @@ public final class WorkingCalendar {
                 ? Optional.empty()
                 : Optional.of(Reason.of(
                         "district.calendar.unknown",
-                        years.size() == 1
-                                ? years.getFirst().toString()
-                                : years.getFirst() + "–" + years.getLast()));
+                        years.size() == 1 ? years.getFirst().toString() : years.getFirst() + "–" + years.getLast()));
     }
 
     /** The years whose public holidays are known, in order. */

@@ -57,36 +57,114 @@ class DongyingBank {
 
     /** One of the ten. */
     private record Project(
-            String zh, String en, String category, int quantity, Localized unit, String lead, int yuan, LegalBasis basis) {}
+            String zh,
+            String en,
+            String category,
+            int quantity,
+            Localized unit,
+            String lead,
+            int yuan,
+            LegalBasis basis) {}
 
     private static final List<Project> TEN = List.of(
-            new Project("“幸福花开”塑胶跑道", "“Happiness in Bloom” synthetic running track", "running-track", 1,
-                    Localized.of("条", "track"), "harbour", 32_000, LegalBasis.DIRECTED_PLEDGE),
-            new Project("红色议事厅", "Red Consultative Hall", "pavilion", 1,
-                    Localized.of("间", "room"), "offices", 18_600, LegalBasis.FISCAL),
-            new Project("公益凉亭", "Public-welfare gazebo", "pavilion", 1,
-                    Localized.of("座", "gazebo"), "harbour", 36_000, LegalBasis.DIRECTED_PLEDGE),
-            new Project("“幸福”户外灭蚊灯", "Outdoor mosquito lamps", "lighting", 20,
-                    Localized.of("盏", "lamps"), "lights", 5_000, LegalBasis.DIRECTED_PLEDGE),
-            new Project("“红烛”助学", "“Red Candle” education aid", "education-aid", 6,
-                    Localized.of("名学生", "pupils"), "chemistry", 6_000, LegalBasis.WELFARE_LOTTERY),
-            new Project("“红医”健康义诊", "“Red Doctor” free clinic", "health", 12,
-                    Localized.of("次", "clinics"), "hospital", 0, LegalBasis.FISCAL),
-            new Project("“红心向党”文化传承", "“Red Hearts to the Party”, passing on culture", "culture", 12,
-                    Localized.of("堂课", "lessons"), "culture", 0, LegalBasis.FISCAL),
-            new Project("“说和·幸福花开”", "“Talk It Over, Happiness in Bloom”", "governance", 12,
-                    Localized.of("场", "sessions"), "social", 0, LegalBasis.FISCAL),
-            new Project("“爱暖幸福”宜家惠民", "“Love Warms Happiness”, help for households", "hardship-aid", 30,
-                    Localized.of("户", "households"), "property", 6_000, LegalBasis.DIRECTED_PLEDGE),
-            new Project("“点亮小橘灯”关爱老人", "“Little Orange Lamp”, care for the elderly", "elder-care", 12,
-                    Localized.of("次", "visits"), "oilfield", 0, LegalBasis.FISCAL));
+            new Project(
+                    "“幸福花开”塑胶跑道",
+                    "“Happiness in Bloom” synthetic running track",
+                    "running-track",
+                    1,
+                    Localized.of("条", "track"),
+                    "harbour",
+                    32_000,
+                    LegalBasis.DIRECTED_PLEDGE),
+            new Project(
+                    "红色议事厅",
+                    "Red Consultative Hall",
+                    "pavilion",
+                    1,
+                    Localized.of("间", "room"),
+                    "offices",
+                    18_600,
+                    LegalBasis.FISCAL),
+            new Project(
+                    "公益凉亭",
+                    "Public-welfare gazebo",
+                    "pavilion",
+                    1,
+                    Localized.of("座", "gazebo"),
+                    "harbour",
+                    36_000,
+                    LegalBasis.DIRECTED_PLEDGE),
+            new Project(
+                    "“幸福”户外灭蚊灯",
+                    "Outdoor mosquito lamps",
+                    "lighting",
+                    20,
+                    Localized.of("盏", "lamps"),
+                    "lights",
+                    5_000,
+                    LegalBasis.DIRECTED_PLEDGE),
+            new Project(
+                    "“红烛”助学",
+                    "“Red Candle” education aid",
+                    "education-aid",
+                    6,
+                    Localized.of("名学生", "pupils"),
+                    "chemistry",
+                    6_000,
+                    LegalBasis.WELFARE_LOTTERY),
+            new Project(
+                    "“红医”健康义诊",
+                    "“Red Doctor” free clinic",
+                    "health",
+                    12,
+                    Localized.of("次", "clinics"),
+                    "hospital",
+                    0,
+                    LegalBasis.FISCAL),
+            new Project(
+                    "“红心向党”文化传承",
+                    "“Red Hearts to the Party”, passing on culture",
+                    "culture",
+                    12,
+                    Localized.of("堂课", "lessons"),
+                    "culture",
+                    0,
+                    LegalBasis.FISCAL),
+            new Project(
+                    "“说和·幸福花开”",
+                    "“Talk It Over, Happiness in Bloom”",
+                    "governance",
+                    12,
+                    Localized.of("场", "sessions"),
+                    "social",
+                    0,
+                    LegalBasis.FISCAL),
+            new Project(
+                    "“爱暖幸福”宜家惠民",
+                    "“Love Warms Happiness”, help for households",
+                    "hardship-aid",
+                    30,
+                    Localized.of("户", "households"),
+                    "property",
+                    6_000,
+                    LegalBasis.DIRECTED_PLEDGE),
+            new Project(
+                    "“点亮小橘灯”关爱老人",
+                    "“Little Orange Lamp”, care for the elderly",
+                    "elder-care",
+                    12,
+                    Localized.of("次", "visits"),
+                    "oilfield",
+                    0,
+                    LegalBasis.FISCAL));
 
     /** Publishes the ten, opens the launch, and enters the claims as they are made on the spot. */
     void load(DongyingSetting setting, Actor coordinator) {
         DongyingUnits units = DongyingUnits.register(house.registers(), setting);
         house.clock().standAt(LAUNCH.minusDays(6), LocalTime.of(15, 0));
-        List<ListingId> ten =
-                TEN.stream().map(project -> publish(project, setting, coordinator)).toList();
+        List<ListingId> ten = TEN.stream()
+                .map(project -> publish(project, setting, coordinator))
+                .toList();
         house.clock().standAt(LAUNCH, LocalTime.of(10, 0));
         rounds.open(
                 coordinator,
@@ -116,20 +194,30 @@ class DongyingBank {
         house.clock().standAt(today.minusDays(24), LocalTime.of(9, 30));
         List<ClaimId> made = new ArrayList<>();
         List<String> titles = List.of("楼道扶手", "电动自行车充电棚", "书包一百个");
-        List<String> english = List.of("Handrails in the stairways", "A shed to charge electric bicycles", "A hundred school bags");
+        List<String> english =
+                List.of("Handrails in the stairways", "A shed to charge electric bicycles", "A hundred school bags");
         for (int i = 0; i < titles.size(); i++) {
-            Project project = new Project(titles.get(i), english.get(i), "accessibility", 1,
-                    Localized.of("项", "project"), "harbour", 0, LegalBasis.FISCAL);
+            Project project = new Project(
+                    titles.get(i),
+                    english.get(i),
+                    "accessibility",
+                    1,
+                    Localized.of("项", "project"),
+                    "harbour",
+                    0,
+                    LegalBasis.FISCAL);
             ListingId id = publish(project, setting, coordinator, today.plusDays(120));
-            made.add(claims.make(leader, new MakeClaim(
-                    ClaimId.next(),
-                    id,
-                    leader.units().getFirst(),
-                    Set.of(),
-                    Quantity.of(1),
-                    new Brings(WORK, null, null),
-                    Localized.of("演示·项目负责人", "Demo project lead"),
-                    today.plusDays(18))));
+            made.add(claims.make(
+                    leader,
+                    new MakeClaim(
+                            ClaimId.next(),
+                            id,
+                            leader.units().getFirst(),
+                            Set.of(),
+                            Quantity.of(1),
+                            new Brings(WORK, null, null),
+                            Localized.of("演示·项目负责人", "Demo project lead"),
+                            today.plusDays(18))));
             house.clock().standAt(today.minusDays(i == 0 ? 12L : 3L), LocalTime.of(9, 30));
         }
         cases.underWay(coordinator, leader, made, today);
@@ -143,7 +231,10 @@ class DongyingBank {
         ListingId id = listings.draft(
                 coordinator,
                 new WriteListing(
-                        ListingId.next(), ListingKind.PROJECT, setting.community().unit(), details(project, setting, validUntil)));
+                        ListingId.next(),
+                        ListingKind.PROJECT,
+                        setting.community().unit(),
+                        details(project, setting, validUntil)));
         listings.publish(coordinator, id, 0);
         return id;
     }

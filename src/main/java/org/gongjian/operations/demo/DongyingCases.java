@@ -116,8 +116,7 @@ class DongyingCases {
         clock.standAt(LocalDate.of(2022, 7, 18), LocalTime.of(16, 5));
         desk.submit(people.harbour(), id.caseId(), version(id), "凉亭主体和座椅完工。");
         clock.standAt(LocalDate.of(2022, 7, 19), LocalTime.of(9, 20));
-        desk.giveBack(
-                coordinator, id.caseId(), version(id), "台阶没有防滑条，雨天容易滑倒。", 90, LocalDate.of(2022, 8, 10));
+        desk.giveBack(coordinator, id.caseId(), version(id), "台阶没有防滑条，雨天容易滑倒。", 90, LocalDate.of(2022, 8, 10));
         clock.standAt(LocalDate.of(2022, 7, 21), LocalTime.of(15, 0));
         desk.submit(people.harbour(), id.caseId(), version(id), "台阶已装防滑条。");
         clock.standAt(LocalDate.of(2022, 7, 22), LocalTime.of(9, 0));
@@ -126,8 +125,7 @@ class DongyingCases {
         clock.standAt(LocalDate.of(2022, 7, 24), LocalTime.of(9, 20));
         ratings.all(id.caseId()).stream()
                 .filter(rating -> rating.waitsForAnswer())
-                .forEach(rating -> ratingDesk.answer(
-                        coordinator, id.caseId(), rating.id(), "已请施工方加装靠背和扶手，8月10日前完成。"));
+                .forEach(rating -> ratingDesk.answer(coordinator, id.caseId(), rating.id(), "已请施工方加装靠背和扶手，8月10日前完成。"));
         clock.standAt(LocalDate.of(2022, 8, 9), LocalTime.of(10, 14));
         desk.submit(people.social(), id.caseId(), version(id), "8 组座椅都加装了靠背和扶手。");
         clock.standAt(LocalDate.of(2022, 8, 10), LocalTime.of(9, 0));

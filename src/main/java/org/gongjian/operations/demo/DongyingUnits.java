@@ -15,7 +15,14 @@ record DongyingUnits(Map<String, UnitId> units) {
         Map<String, UnitId> units = new LinkedHashMap<>();
         AreaId town = setting.community().street();
         put(units, registers, "harbour", Kind.PARTY_BRANCH, "港城建设公司党支部", "Harbour Construction Party branch", town);
-        put(units, registers, "offices", Kind.PARTY_BRANCH, "东营港机关第三党支部", "Third Party branch of the port’s offices", town);
+        put(
+                units,
+                registers,
+                "offices",
+                Kind.PARTY_BRANCH,
+                "东营港机关第三党支部",
+                "Third Party branch of the port’s offices",
+                town);
         put(units, registers, "lights", Kind.SOCIAL_ORGANIZATION, "鲁北照明商会", "Lubei lighting chamber of commerce", town);
         put(units, registers, "chemistry", Kind.PARTY_COMMITTEE, "海科化工党委", "Haike Chemical Party committee", town);
         put(units, registers, "hospital", Kind.HOSPITAL, "东营港医院", "Dongying Port hospital", town);

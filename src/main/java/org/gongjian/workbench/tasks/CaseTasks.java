@@ -79,7 +79,8 @@ class CaseTasks implements Tasks {
                                 today,
                                 "workbench.do.answer",
                                 about.path() + "/ratings/" + rating.id()))));
-        complaints.waiting(actor)
+        complaints
+                .waiting(actor)
                 .forEach(complaint -> cases.byId(complaint.about())
                         .ifPresent(about -> tasks.add(Task.waiting(
                                 about.title(),

@@ -50,13 +50,15 @@ class ClaimTasks implements Tasks {
         join.forEach(claim -> tasks.add(waiting(claim, about, "join", days.on(claim.claimedAt()), today, "")));
         contact.forEach(claim -> tasks.add(due(claim, about, "contact", today)));
         silent.forEach(claim -> tasks.add(due(claim, about, "silent", today)));
-        confirm.forEach(claim ->
-                tasks.add(waiting(claim, about, "confirm-contact", days.on(claim.claimedAt()), today, "")));
+        confirm.forEach(
+                claim -> tasks.add(waiting(claim, about, "confirm-contact", days.on(claim.claimedAt()), today, "")));
         return tasks;
     }
 
     private Map<CaseId, Case> ofClaims(List<Claim> found) {
-        return cases.all(found.stream().map(claim -> claim.id().caseId()).distinct().toList()).stream()
+        return cases
+                .all(found.stream().map(claim -> claim.id().caseId()).distinct().toList())
+                .stream()
                 .collect(Collectors.toMap(Case::id, one -> one));
     }
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class LightsTests {
 
     private static final LocalDate MONDAY = LocalDate.of(2024, 7, 1);
-    private static final WorkingCalendar CALENDAR = WorkingCalendar.of(
-            List.of(new SpecialDay(LocalDate.of(2024, 1, 1), false, Localized.zh("元旦"))), List.of());
+    private static final WorkingCalendar CALENDAR =
+            WorkingCalendar.of(List.of(new SpecialDay(LocalDate.of(2024, 1, 1), false, Localized.zh("元旦"))), List.of());
 
     /** Ten working days: Monday 1 to Monday 15 July. */
     private final Plan plan = new Plan(MONDAY, LocalDate.of(2024, 7, 15), List.of());
@@ -54,16 +54,14 @@ class LightsTests {
 
     @Test
     void pastTheDeadlineItIsRedAndSaysForHowLong() {
-        LightReading late =
-                Lights.read(plan, 90, LocalDate.of(2024, 7, 17), CALENDAR, ClaimPolicy.USUAL);
+        LightReading late = Lights.read(plan, 90, LocalDate.of(2024, 7, 17), CALENDAR, ClaimPolicy.USUAL);
         assertThat(late.light()).isEqualTo(Light.RED);
         assertThat(late.why()).isEqualTo(Reason.of("claims.light.late", 2, LocalDate.of(2024, 7, 15)));
     }
 
     @Test
     void onTheDayOfTheDeadlineItIsNotLateYet() {
-        LightReading last =
-                Lights.read(plan, 95, LocalDate.of(2024, 7, 15), CALENDAR, ClaimPolicy.USUAL);
+        LightReading last = Lights.read(plan, 95, LocalDate.of(2024, 7, 15), CALENDAR, ClaimPolicy.USUAL);
         assertThat(last.light()).isEqualTo(Light.GREEN);
         assertThat(last.why()).isEqualTo(Reason.of("claims.light.on-plan", 95, 100, 0));
     }
@@ -74,7 +72,8 @@ class LightsTests {
         assertThat(Lights.read(farAway, 0, LocalDate.of(2031, 3, 3), CALENDAR, ClaimPolicy.USUAL)
                         .note())
                 .contains(Reason.of("district.calendar.unknown", "2031"));
-        assertThat(Lights.read(plan, 0, MONDAY, CALENDAR, ClaimPolicy.USUAL).note()).isEmpty();
+        assertThat(Lights.read(plan, 0, MONDAY, CALENDAR, ClaimPolicy.USUAL).note())
+                .isEmpty();
     }
 
     private Light read(LocalDate day, int progress) {

@@ -65,8 +65,8 @@ class CaseDeskTests {
     void returnedMendedAcceptedRatedUnsatisfiedAnsweredReopenedClosed() {
         ClaimId id = fixtures.submitted(here, track());
         CaseId about = id.caseId();
-        here.run(() -> desk.giveBack(
-                here.coordinator(), about, version(id), "座椅没有靠背", 82, TestClaims.DAY.plusDays(20)));
+        here.run(
+                () -> desk.giveBack(here.coordinator(), about, version(id), "座椅没有靠背", 82, TestClaims.DAY.plusDays(20)));
         assertThat(at(id).state()).isEqualTo(CaseState.RETURNED);
         assertThat(at(id).deadline()).isEqualTo(TestClaims.DAY.plusDays(20));
         assertThat(at(id).firstDeadline()).isEqualTo(TestClaims.DEADLINE);
@@ -103,7 +103,12 @@ class CaseDeskTests {
     void onlyWhoeverAskedAcceptsReturnsAndCloses() {
         ClaimId id = fixtures.submitted(here, track());
         for (Actor other : List.of(
-                here.contact(), here.officer(), here.streetOfficer(), here.editor(), here.volunteer(), Actor.visitor())) {
+                here.contact(),
+                here.officer(),
+                here.streetOfficer(),
+                here.editor(),
+                here.volunteer(),
+                Actor.visitor())) {
             refused("claims.case.refused.judge", () -> desk.accept(other, id.caseId(), version(id), null));
             refused("claims.case.refused.judge", () -> desk.close(other, id.caseId(), version(id)));
             refused(
@@ -152,8 +157,19 @@ class CaseDeskTests {
         here.run(() -> policies.change(
                 here.officer(),
                 new ClaimPolicy(
-                        usual.contactDays(), usual.remindDays(), usual.acceptDays(), usual.ratingDays(), 1, 2, 40, 1,
-                        10, 25, 0, 48, 0)));
+                        usual.contactDays(),
+                        usual.remindDays(),
+                        usual.acceptDays(),
+                        usual.ratingDays(),
+                        1,
+                        2,
+                        40,
+                        1,
+                        10,
+                        25,
+                        0,
+                        48,
+                        0)));
         ClaimId id = fixtures.accepted(here, track());
         fixtures.rated(here, id, 1);
         here.run(() -> desk.submit(here.contact(), id.caseId(), version(id), "改了"));
@@ -172,8 +188,10 @@ class CaseDeskTests {
     void thePlanIsWithinTheTimeOfTheCaseAndProgressIsReported() {
         ClaimId id = fixtures.inTouch(here, track());
         Localized who = Localized.zh("周工");
-        refused("claims.plan.outside", () -> desk.plan(
-                here.contact(), id.caseId(), version(id), who, List.of(step(TestClaims.DEADLINE.plusDays(1)))));
+        refused(
+                "claims.plan.outside",
+                () -> desk.plan(
+                        here.contact(), id.caseId(), version(id), who, List.of(step(TestClaims.DEADLINE.plusDays(1)))));
         here.run(() -> desk.plan(
                 here.contact(),
                 id.caseId(),
@@ -184,8 +202,9 @@ class CaseDeskTests {
         assertThat(at(id).plan().steps()).extracting(PlanStep::isDone).containsExactly(true, false);
         assertThat(at(id).progress()).isEqualTo(55);
         assertThat(at(id).inCharge()).isEqualTo(who);
-        refused("claims.progress.range", () -> desk.report(
-                here.contact(), id.caseId(), version(id), 101, List.of(), null));
+        refused(
+                "claims.progress.range",
+                () -> desk.report(here.contact(), id.caseId(), version(id), 101, List.of(), null));
         refused("refused.stale", () -> desk.report(here.contact(), id.caseId(), 1, 60, List.of(), null));
     }
 
@@ -212,10 +231,11 @@ class CaseDeskTests {
     @Test
     void aDayThatHasPassedIsNoNewDeadline() {
         ClaimId id = fixtures.inTouch(here, track());
-        refused("claims.deadline.past", () -> desk.extend(
-                here.coordinator(), id.caseId(), version(id), TestClaims.DAY.minusDays(1), "等料"));
-        here.run(() -> desk.extend(
-                here.coordinator(), id.caseId(), version(id), TestClaims.DEADLINE.plusDays(10), "等料"));
+        refused(
+                "claims.deadline.past",
+                () -> desk.extend(here.coordinator(), id.caseId(), version(id), TestClaims.DAY.minusDays(1), "等料"));
+        here.run(() ->
+                desk.extend(here.coordinator(), id.caseId(), version(id), TestClaims.DEADLINE.plusDays(10), "等料"));
         assertThat(at(id).deadline()).isEqualTo(TestClaims.DEADLINE.plusDays(10));
     }
 

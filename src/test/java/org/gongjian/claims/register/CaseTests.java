@@ -90,9 +90,7 @@ class CaseTests {
     }
 
     private static void holds(Case before, Event event, Case after, List<Event> so) {
-        assertThat(ALLOWED.get(before.state()))
-                .as("%s after %s", event, so)
-                .contains(after.state());
+        assertThat(ALLOWED.get(before.state())).as("%s after %s", event, so).contains(after.state());
         assertThat(after.number()).isEqualTo(before.number());
         assertThat(after.closedOn() != null).isEqualTo(after.state() == CaseState.CLOSED);
         if (after.state() == CaseState.SUBMITTED) {
@@ -120,8 +118,7 @@ class CaseTests {
 
     @Test
     void aReopenedCaseIsNeverAllDone() {
-        Case reopened = opened()
-                .begun()
+        Case reopened = opened().begun()
                 .progressed(100, List.of())
                 .submitted(DAY)
                 .accepted(DAY)

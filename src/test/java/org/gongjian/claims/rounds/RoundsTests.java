@@ -46,8 +46,7 @@ class RoundsTests {
         assertThat(here.within(() -> rounds.mayClaim(track, here.communityUnit(), here.partner())
                         .reason()))
                 .contains(Reason.of("claims.round.refused.paired", hall));
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> fixtures.made(here, fixtures.of(here, track, 1)));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> fixtures.made(here, fixtures.of(here, track, 1)));
     }
 
     @Test
@@ -83,7 +82,8 @@ class RoundsTests {
                 .isThrownBy(() -> opened(TestClock.STORY, TestClock.STORY.minusSeconds(1), track))
                 .satisfies(refused -> assertThat(refused.fields()).containsKey("hallOpensAt"));
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> here.within(() -> desk.open(here.contact(), round(RoundId.next(), TestClock.STORY, TestClock.STORY, track))))
+                .isThrownBy(() -> here.within(() ->
+                        desk.open(here.contact(), round(RoundId.next(), TestClock.STORY, TestClock.STORY, track))))
                 .satisfies(refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.FORBIDDEN));
     }
 
@@ -93,13 +93,6 @@ class RoundsTests {
 
     private OpenRound round(RoundId id, Instant opensAt, Instant hallOpensAt, ListingId... listings) {
         return new OpenRound(
-                id,
-                Localized.zh("第一轮"),
-                null,
-                here.communityUnit(),
-                opensAt,
-                hallOpensAt,
-                null,
-                List.of(listings));
+                id, Localized.zh("第一轮"), null, here.communityUnit(), opensAt, hallOpensAt, null, List.of(listings));
     }
 }

@@ -96,7 +96,10 @@ class ClaimPagesTests {
                 .bodyText()
                 .contains("Submitted", "Only whoever asked can accept", "36,000 yuan pledged", "Directed pledge");
         assertThat(page(Role.COORDINATOR, path)).bodyText().contains(path + "/accept", path + "/return");
-        assertThat(site.get().uri("/" + here.slug() + path).header("Accept-Language", "en").exchange())
+        assertThat(site.get()
+                        .uri("/" + here.slug() + path)
+                        .header("Accept-Language", "en")
+                        .exchange())
                 .hasStatusOk()
                 .bodyText()
                 .contains("No. 2024-001", "Complain of this case")
@@ -129,7 +132,10 @@ class ClaimPagesTests {
 
     @Test
     void theOfficesPageChangesTheRuleAndKeepsDays() {
-        assertThat(page(Role.DISTRICT_OFFICER, "/office/claims")).hasStatusOk().bodyText().contains("contactDays");
+        assertThat(page(Role.DISTRICT_OFFICER, "/office/claims"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("contactDays");
         assertThat(post(
                         Role.DISTRICT_OFFICER,
                         "/office/claims/days",

@@ -58,8 +58,7 @@ class WorkingCalendarTests {
         assertThat(calendar.isWorkingDay(nationalDay)).isTrue();
         assertThat(calendar.unknown(LocalDate.of(2024, 1, 1), LocalDate.of(2026, 12, 31)))
                 .isEmpty();
-        assertThat(calendar.unknown(nationalDay, nationalDay))
-                .contains(Reason.of("district.calendar.unknown", "2031"));
+        assertThat(calendar.unknown(nationalDay, nationalDay)).contains(Reason.of("district.calendar.unknown", "2031"));
         assertThat(calendar.unknown(LocalDate.of(2026, 12, 1), LocalDate.of(2028, 1, 31)))
                 .contains(Reason.of("district.calendar.unknown", "2027–2028"));
     }
