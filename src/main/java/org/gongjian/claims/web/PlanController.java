@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Who answers for the work of a case, and in which steps it goes. */
-@Controller
+@Controller("planOfCase")
 class PlanController {
 
     private static final int LEAST = 3;
