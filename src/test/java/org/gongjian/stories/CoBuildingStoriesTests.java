@@ -108,9 +108,9 @@ class CoBuildingStoriesTests {
         try (Walker coordinator = signedIn("coordinator", district.account(Role.COORDINATOR))) {
             coordinator
                     .opens(at("/alliances/agreements/new"))
-                    .presses("再加一方")
                     .chooses("parties[0].unit", "湖东社区")
                     .chooses("parties[1].unit", "东南电梯")
+                    .presses("再加一方")
                     .chooses("parties[2].unit", "江陵实验初中")
                     .types("title", "三方结对共建协议", "Three-party pairing agreement")
                     .types("startsOn", "2024-6-1")

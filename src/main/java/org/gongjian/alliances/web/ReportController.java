@@ -60,9 +60,11 @@ class ReportController {
             @PathVariable UUID id,
             @PathVariable int year,
             @PathVariable int quarter,
+            @ModelAttribute("w") Wording w,
             @ModelAttribute("frame") PageFrame frame) {
         Agreement agreement = agreements.open(actor.current(), new AgreementId(id));
         return new ModelAndView("alliances/report", model(agreement, quarter(year, quarter), frame))
+                .addObject("heading", w.t("alliances.report.title", Integer.toString(year), quarter))
                 .addObject("mayMake", papers.mayMake())
                 .addObject("keeps", desk.mayKeep(actor.current(), agreement).isAllowed());
     }

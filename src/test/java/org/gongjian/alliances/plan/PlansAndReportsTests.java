@@ -123,11 +123,13 @@ class PlansAndReportsTests {
             PlanItem begun = plans.open(hunchun.contact, item.id());
             assertThat(begun.record()).isEqualTo(activity.ref());
             assertThat(plans.ofRecord(activity.ref())).contains(begun);
-            assertThat(plans.standingOf(List.of(begun)).get(activity.ref()).light())
-                    .isEqualTo(Light.GREEN);
+            assertThat(plans.standingOf(List.of(begun)))
+                    .hasEntrySatisfying(
+                            activity.ref(), one -> assertThat(one.light()).isEqualTo(Light.GREEN));
             hold(activity);
-            assertThat(plans.standingOf(List.of(begun)).get(activity.ref()).light())
-                    .isEqualTo(Light.DONE);
+            assertThat(plans.standingOf(List.of(begun)))
+                    .hasEntrySatisfying(
+                            activity.ref(), one -> assertThat(one.light()).isEqualTo(Light.DONE));
             assertRefused(Refused.Kind.CONFLICT, () -> planned(item.id()));
             assertRefused(Refused.Kind.CONFLICT, () -> plans.change(hunchun.coordinator, item, 2));
         });
