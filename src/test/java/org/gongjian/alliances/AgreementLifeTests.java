@@ -178,14 +178,14 @@ class AgreementLifeTests {
             notes.note(hunchun.coordinator, id, kept);
             notes.note(hunchun.coordinator, id, kept);
 
-            assertThat(only(id).now().done()).isEqualTo(1);
-            assertThat(only(id).now().share()).isEqualTo(2);
+            assertThat(only(id).reckoning().orElseThrow().done()).isEqualTo(1);
+            assertThat(only(id).reckoning().orElseThrow().share()).isEqualTo(2);
             assertThat(only(id).light()).isEqualTo(Light.GREEN);
 
             assertRefused(
                     Refused.Kind.FORBIDDEN, () -> notes.strike(hunchun.contact, id, kept.id(), Localized.zh("不想")));
             notes.strike(hunchun.coordinator, id, kept.id(), Localized.zh("记错日期"));
-            assertThat(only(id).now().done()).isZero();
+            assertThat(only(id).reckoning().orElseThrow().done()).isZero();
             assertThat(notes.of(id))
                     .singleElement()
                     .satisfies(note -> assertThat(note.struck()).isEqualTo(Localized.zh("记错日期")));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gongjian.alliances.Agreement;
 import org.gongjian.alliances.AgreementDesk;
 import org.gongjian.alliances.AgreementId;
@@ -126,8 +127,8 @@ public class JointPlans {
         Map<RecordRef, PlanItemSource.Standing> standing = new HashMap<>();
         sources.orderedStream().forEach(source -> {
             List<UUID> records = items.stream()
-                    .map(PlanItem::record)
-                    .filter(record -> record != null && record.kind().equals(source.recordKind()))
+                    .flatMap(item -> Stream.ofNullable(item.record()))
+                    .filter(record -> record.kind().equals(source.recordKind()))
                     .map(RecordRef::id)
                     .toList();
             if (!records.isEmpty()) {

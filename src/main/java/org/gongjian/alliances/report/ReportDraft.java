@@ -3,11 +3,13 @@ package org.gongjian.alliances.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gongjian.alliances.Agreement;
 import org.gongjian.alliances.FulfilmentRow;
 import org.gongjian.alliances.Party;
+import org.gongjian.alliances.Target;
 import org.gongjian.alliances.fulfilment.Fulfilments;
 import org.gongjian.alliances.fulfilment.Kept;
 import org.gongjian.district.Localized;
@@ -62,9 +64,7 @@ class ReportDraft {
                 kept.stream().filter(one -> one.commitment().by() == null).toList(),
                 quarter));
         List<Localized> both = lines.stream().map(wordings::both).toList();
-        return new Localized(
-                both.stream().map(Localized::zh).collect(Collectors.joining("\n")),
-                both.stream().map(Localized::en).collect(Collectors.joining("\n")));
+        return new Localized(joined(both, Locale.SIMPLIFIED_CHINESE), joined(both, Locale.ENGLISH));
     }
 
     private static List<Reason> section(Reason heading, List<Kept> kept, Quarter quarter) {
@@ -77,28 +77,34 @@ class ReportDraft {
     }
 
     private static List<Reason> of(Kept kept, Quarter quarter) {
+        Target target = kept.commitment().target();
         List<Reason> lines = new ArrayList<>();
         lines.add(Reason.of(
                 "alliances.report.promise",
                 kept.commitment().wording(),
-                kept.commitment().target() == null
-                        ? Reason.of("alliances.target.none")
-                        : kept.commitment().target().label(),
+                target == null ? Reason.of("alliances.target.none") : target.label(),
                 kept.judgement().word(),
                 kept.judgement().reason()));
+        if (target == null) {
+            return lines;
+        }
         List<FulfilmentRow> rows =
                 kept.rows().stream().filter(row -> quarter.contains(row.on())).toList();
-        if (kept.commitment().target() != null) {
-            rows.forEach(row -> lines.add(Reason.of(
+        for (FulfilmentRow row : rows) {
+            lines.add(Reason.of(
                     "alliances.report.row",
                     row.on(),
                     row.title(),
-                    kept.commitment().target().measure().quantity(row.quantity()))));
-            if (rows.isEmpty()) {
-                lines.add(Reason.of("alliances.report.nothing"));
-            }
+                    target.measure().quantity(row.quantity())));
+        }
+        if (rows.isEmpty()) {
+            lines.add(Reason.of("alliances.report.nothing"));
         }
         return lines;
+    }
+
+    private static String joined(List<Localized> lines, Locale locale) {
+        return lines.stream().map(line -> line.in(locale).value()).collect(Collectors.joining("\n"));
     }
 
     private static long count(List<Kept> kept, Light light) {

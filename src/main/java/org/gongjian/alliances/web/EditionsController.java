@@ -56,7 +56,7 @@ class EditionsController {
         Map<PostId, Localized> posts = names.ofPosts(Stream.of(before, after)
                 .flatMap(edition -> edition.text().parties().stream())
                 .flatMap(party -> Stream.of(party.representative(), party.liaison()))
-                .flatMap(Stream::ofNullable)
+                .flatMap(EditionsController::ifNamed)
                 .distinct()
                 .toList());
         ModelAndView page = new ModelAndView("alliances/editions", "agreement", agreement);
@@ -68,6 +68,10 @@ class EditionsController {
                 new Comparison(unit -> units.getOrDefault(unit, UNKNOWN), post -> posts.getOrDefault(post, UNKNOWN))
                         .of(before.text(), after.text()));
         return page;
+    }
+
+    private static Stream<PostId> ifNamed(@Nullable PostId post) {
+        return Stream.ofNullable(post);
     }
 
     private static AgreementEdition require(List<AgreementEdition> editions, int version) {

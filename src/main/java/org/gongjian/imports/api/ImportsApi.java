@@ -103,14 +103,13 @@ class ImportsApi {
                 .body(SentTable.of(desk.require(actor.current(), id), wordings));
     }
 
-    /** A column as it looks. */
+    /** A column as it looks; in its samples what may be the number of a person or a telephone is masked. */
     record Column(String heading, List<String> samples) {}
 
     /**
      * What the file looks like.
      *
      * @param mapping what was confirmed, remembered from a table like it, or guessed from the headings
-     * @param samples what may be the number of a person or a telephone is masked
      */
     record Look(List<String> sheets, Mapping mapping, List<Column> columns) {
 

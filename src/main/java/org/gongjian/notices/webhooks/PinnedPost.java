@@ -42,16 +42,7 @@ record PinnedPost(URI url, List<InetAddress> to) {
         var done = new CountDownLatch(1);
         var late = new CountDownLatch(1);
         try (Socket plain = connected(connect)) {
-            Thread.ofVirtual().name("webhook-deadline").start(() -> {
-                try {
-                    if (!done.await(whole.toMillis(), TimeUnit.MILLISECONDS)) {
-                        late.countDown();
-                        plain.close();
-                    }
-                } catch (InterruptedException | IOException over) {
-                    // The message is over anyway.
-                }
-            });
+            Thread.ofVirtual().name("webhook-deadline").start(() -> closeWhenLate(plain, whole, done, late));
             try (Socket socket = secured(plain)) {
                 byte[] content = body.getBytes(StandardCharsets.UTF_8);
                 var out = socket.getOutputStream();
@@ -70,7 +61,17 @@ record PinnedPost(URI url, List<InetAddress> to) {
         }
     }
 
-    @SuppressWarnings("AddressSelection") // all of them were looked at, and each is tried
+    private static void closeWhenLate(Socket socket, Duration whole, CountDownLatch done, CountDownLatch late) {
+        try {
+            if (!done.await(whole.toMillis(), TimeUnit.MILLISECONDS)) {
+                late.countDown();
+                socket.close();
+            }
+        } catch (InterruptedException | IOException over) {
+            // The message is over anyway.
+        }
+    }
+
     private Socket connected(Duration connect) throws IOException {
         IOException last = new IOException("no address");
         for (InetAddress address : to) {

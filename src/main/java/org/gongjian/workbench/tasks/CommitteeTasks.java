@@ -42,7 +42,7 @@ class CommitteeTasks implements Tasks {
                         Reason.of("workbench.committee.action"),
                         action.dueOn(),
                         now,
-                        "workbench.do.report",
+                        "workbench.do.done",
                         action.id().path() + "/report"));
     }
 

@@ -161,9 +161,9 @@ class PlansAndReportsTests {
         district.run(() -> {
             hold(planned(null));
             List<Kept> kept = fulfilments.of(agreement(id), Hunchun.STORY_DAY);
-            assertThat(kept.get(0).now().done()).isEqualTo(1);
+            assertThat(kept.get(0).reckoning().orElseThrow().done()).isEqualTo(1);
             assertThat(kept.get(0).light()).isEqualTo(Light.DONE);
-            assertThat(kept.get(1).now().done()).isEqualTo(45);
+            assertThat(kept.get(1).reckoning().orElseThrow().done()).isEqualTo(45);
         });
     }
 

@@ -40,7 +40,8 @@ class PinnedPostTests {
     @Test
     void anAddressThatTakesNoConnectionIsPassedOver() throws IOException {
         try (var other = new OtherSystem()) {
-            var post = new PinnedPost(URI.create(other.url()), List.of(InetAddress.getByName("127.0.0.2"), HERE));
+            var post = new PinnedPost(
+                    URI.create(other.url()), List.of(InetAddress.getByAddress(new byte[] {127, 0, 0, 2}), HERE));
 
             assertThat(post.send(Map.of(), "{}", LONG, LONG)).isEqualTo(204);
         }
@@ -65,8 +66,9 @@ class PinnedPostTests {
     @Test
     void whatIsNoHttpOrNoAnswerIsAFailure() throws Exception {
         try (var server = new ServerSocket(0, 1, HERE)) {
-            answering(server, "SSH-2.0-OpenSSH\r\n\r\n");
+            CompletableFuture<String> heard = answering(server, "SSH-2.0-OpenSSH\r\n\r\n");
             assertThatIOException().isThrownBy(() -> to(server).send(Map.of(), "", LONG, LONG));
+            assertThat(heard.get()).startsWith("POST / HTTP/1.1");
         }
     }
 

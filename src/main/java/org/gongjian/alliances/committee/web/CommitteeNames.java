@@ -1,9 +1,9 @@
 package org.gongjian.alliances.committee.web;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongjian.alliances.committee.Attendee;
@@ -19,6 +19,7 @@ import org.gongjian.organizations.Organizations;
 import org.gongjian.organizations.Post;
 import org.gongjian.organizations.PostId;
 import org.gongjian.organizations.Posts;
+import org.gongjian.people.PersonId;
 import org.springframework.stereotype.Component;
 
 /** What to call the posts and units that committees name, and what a form offers of them. */
@@ -66,14 +67,16 @@ class CommitteeNames {
     /** The names of those who hold the posts, where somebody does. */
     Map<PostId, String> holders(Collection<PostId> ids) {
         List<Post> named = ids.stream().flatMap(id -> posts.byId(id).stream()).toList();
-        var people = posts.holders(named);
-        return named.stream()
-                .filter(post -> post.holder() != null && people.containsKey(post.holder()))
-                .collect(Collectors.toUnmodifiableMap(
-                        Post::id,
-                        post -> Optional.ofNullable(post.holder())
-                                .map(people::get)
-                                .orElseThrow()));
+        Map<PersonId, String> people = posts.holders(named);
+        Map<PostId, String> holders = new HashMap<>();
+        for (Post post : named) {
+            PersonId holder = post.holder();
+            String name = holder == null ? null : people.get(holder);
+            if (name != null) {
+                holders.put(post.id(), name);
+            }
+        }
+        return holders;
     }
 
     List<Choice> everyPost(Wording w) {
