@@ -22,8 +22,7 @@ class Zhongbei implements DemoDistrict {
     private final ZhongbeiProgramme programme;
     private final ZhongbeiCommittee committee;
 
-    Zhongbei(
-            DemoHouse house, ZhongbeiPlaces places, ZhongbeiProgramme programme, ZhongbeiCommittee committee) {
+    Zhongbei(DemoHouse house, ZhongbeiPlaces places, ZhongbeiProgramme programme, ZhongbeiCommittee committee) {
         this.house = house;
         this.places = places;
         this.programme = programme;
