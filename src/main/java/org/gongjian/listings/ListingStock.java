@@ -79,7 +79,9 @@ public class ListingStock {
                 .param("quantity", value)
                 .update();
         if (moved == 0) {
-            rows.byId(id).orElseThrow(Refused::missing);
+            if (rows.byId(id).isEmpty()) {
+                throw Refused.missing();
+            }
             throw new IllegalStateException("the quantities of listing " + id.value() + " do not allow " + value);
         }
     }

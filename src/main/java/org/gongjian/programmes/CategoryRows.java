@@ -60,7 +60,7 @@ class CategoryRows {
     /** Those of the categories that come with the product. */
     Set<String> codes() {
         return jdbc.sql("select code from category where code is not null")
-                .query(String.class)
+                .query((row, number) -> row.getString("code"))
                 .set();
     }
 

@@ -45,7 +45,7 @@ class CaseLists {
                 .param("afterYear", after == null ? null : after.year())
                 .param("afterNumber", after == null ? 0L : after.number())
                 .param("atMost", atMost)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 
@@ -64,7 +64,7 @@ class CaseLists {
                         .param("units", units.stream().map(UnitId::value).toList())
                         .param("state", state.stored())
                         .param("atMost", atMost)
-                        .query(UUID.class)
+                        .query((row, number) -> row.getObject("id", UUID.class))
                         .list();
     }
 
@@ -81,7 +81,7 @@ class CaseLists {
                 """)
                         .param("units", units.stream().map(UnitId::value).toList())
                         .param("atMost", atMost)
-                        .query(UUID.class)
+                        .query((row, number) -> row.getObject("id", UUID.class))
                         .list();
     }
 
@@ -94,7 +94,7 @@ class CaseLists {
                 """)
                 .param("after", after)
                 .param("atMost", atMost)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 

@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Who answers for the work of a case, and in which steps it goes. */
-@Controller("planOfCase")
-class PlanController {
+@Controller
+class CasePlanController {
 
     private static final int LEAST = 3;
 
@@ -32,7 +32,7 @@ class PlanController {
     private final CaseDesk desk;
     private final CurrentActor actor;
 
-    PlanController(Cases cases, CaseDesk desk, CurrentActor actor) {
+    CasePlanController(Cases cases, CaseDesk desk, CurrentActor actor) {
         this.cases = cases;
         this.desk = desk;
         this.actor = actor;
