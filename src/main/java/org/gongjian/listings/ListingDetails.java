@@ -29,7 +29,7 @@ public record ListingDetails(
         @Nullable @Longest(ListingDetails.SUMMARY) Localized summary,
         @Nullable Localized alias,
         CategoryId category,
-        Amount amount,
+        ListedAmount amount,
         @Nullable Quantity part,
         @Nullable PlaceId place,
         @Nullable Integer radius,

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param words part of title, summary or alias, in either language
  */
 public record ListingFilter(
-        Set<ListingKind> kinds,
+        @Nullable Set<ListingKind> kinds,
         @Nullable Standing standing,
         @Nullable CategoryId category,
         @Nullable AudienceId audience,
@@ -46,7 +46,7 @@ public record ListingFilter(
     }
 
     public ListingFilter {
-        kinds = Set.copyOf(kinds);
+        kinds = kinds == null ? Set.of() : Set.copyOf(kinds);
     }
 
     /** Of these kinds; of any where none is named. */

@@ -170,7 +170,7 @@ class ListingRows {
                         Localized.fromNullable(row, "summary"),
                         Localized.fromNullable(row, "alias"),
                         new CategoryId(row.getObject("category_id", UUID.class)),
-                        new Amount(new Quantity(row.getBigDecimal("quantity")), Localized.from(row, "unit_name")),
+                        new ListedAmount(new Quantity(row.getBigDecimal("quantity")), Localized.from(row, "unit_name")),
                         of(row.getBigDecimal("part"), Quantity::new),
                         of(row.getObject("place_id", UUID.class), PlaceId::new),
                         row.getObject("radius", Integer.class),

@@ -11,7 +11,7 @@ import org.gongjian.district.Localized;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.TestDistrict;
 import org.gongjian.identity.UnitId;
-import org.gongjian.listings.Amount;
+import org.gongjian.listings.ListedAmount;
 import org.gongjian.listings.ListingDesk;
 import org.gongjian.listings.ListingDetails;
 import org.gongjian.listings.ListingId;
@@ -74,7 +74,7 @@ public final class ClaimRace {
                         null,
                         null,
                         categories.byCode("household-goods").orElseThrow().id(),
-                        new Amount(Quantity.of(1), Localized.zh("座")),
+                        new ListedAmount(Quantity.of(1), Localized.zh("座")),
                         null,
                         null,
                         null,

@@ -137,7 +137,7 @@ class ListingTests {
                 null,
                 null,
                 category,
-                new Amount(Quantity.of(quantity), Localized.zh(unit)),
+                new ListedAmount(Quantity.of(quantity), Localized.zh(unit)),
                 part,
                 null,
                 null,

@@ -117,7 +117,7 @@ public class TestListings {
                 null,
                 null,
                 category,
-                new Amount(quantity, unit),
+                new ListedAmount(quantity, unit),
                 part,
                 null,
                 null,

@@ -18,7 +18,7 @@ import org.gongjian.identity.Role;
 import org.gongjian.identity.TestAccounts;
 import org.gongjian.identity.TestDistrict;
 import org.gongjian.identity.UnitId;
-import org.gongjian.listings.Amount;
+import org.gongjian.listings.ListedAmount;
 import org.gongjian.listings.ListingDetails;
 import org.gongjian.listings.ListingKind;
 import org.gongjian.listings.Priority;
@@ -189,7 +189,7 @@ class DongyingLaunchTests {
                 null,
                 null,
                 listings.category(district, "pavilion"),
-                new Amount(Quantity.of(1), Localized.of("项", "project")),
+                new ListedAmount(Quantity.of(1), Localized.of("项", "project")),
                 null,
                 null,
                 null,

@@ -23,11 +23,11 @@ record CaseStep(String code, List<String> fields, boolean ofClaim) {
     static final CaseStep CLOSE = new CaseStep("close", List.of(), false);
 
     /** Below the district. */
-    String path(String ofCase) {
+    public String path(String ofCase) {
         return ofCase + "/" + code;
     }
 
-    boolean asks(String field) {
+    public boolean asks(String field) {
         return fields.contains(field);
     }
 }

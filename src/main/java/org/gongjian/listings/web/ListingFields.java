@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
 import org.gongjian.frame.Form;
-import org.gongjian.listings.Amount;
+import org.gongjian.listings.ListedAmount;
 import org.gongjian.listings.ListingDetails;
 import org.gongjian.listings.ListingKind;
 import org.gongjian.listings.Priority;
@@ -92,7 +92,7 @@ final class ListingFields {
                 summary.orElse(null),
                 alias.orElse(null),
                 category.orElseThrow(),
-                new Amount(quantity.orElseThrow(), unit.orElseThrow()),
+                new ListedAmount(quantity.orElseThrow(), unit.orElseThrow()),
                 part.orElse(null),
                 place.orElse(null),
                 radius.orElse(null),

@@ -17,7 +17,7 @@ import org.gongjian.claims.rounds.RoundDesk;
 import org.gongjian.claims.rounds.RoundId;
 import org.gongjian.district.Localized;
 import org.gongjian.identity.Actor;
-import org.gongjian.listings.Amount;
+import org.gongjian.listings.ListedAmount;
 import org.gongjian.listings.ListingDesk;
 import org.gongjian.listings.ListingDetails;
 import org.gongjian.listings.ListingId;
@@ -245,7 +245,7 @@ class DongyingBank {
                 null,
                 null,
                 house.registers().category(project.category()),
-                new Amount(Quantity.of(project.quantity()), project.unit()),
+                new ListedAmount(Quantity.of(project.quantity()), project.unit()),
                 project.quantity() == 1 ? null : Quantity.of(1),
                 setting.community().place(),
                 null,

@@ -9,7 +9,7 @@ import org.gongjian.district.Localized;
 import org.gongjian.district.Today;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.UnitId;
-import org.gongjian.listings.Amount;
+import org.gongjian.listings.ListedAmount;
 import org.gongjian.listings.Listing;
 import org.gongjian.listings.ListingDesk;
 import org.gongjian.listings.ListingDetails;
@@ -228,7 +228,7 @@ class HunchunLists {
             Localized title,
             @Nullable Localized summary,
             String category,
-            Amount amount,
+            ListedAmount amount,
             @Nullable Quantity part,
             @Nullable PlaceId place,
             List<Slot> slots,
@@ -271,7 +271,7 @@ class HunchunLists {
                 details.validUntil());
     }
 
-    private static Amount amount(long quantity, String chinese, String english) {
-        return new Amount(Quantity.of(quantity), Localized.of(chinese, english));
+    private static ListedAmount amount(long quantity, String chinese, String english) {
+        return new ListedAmount(Quantity.of(quantity), Localized.of(chinese, english));
     }
 }
