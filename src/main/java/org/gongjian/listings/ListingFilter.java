@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which listings to show; null leaves a question open.
  *
- * @param kinds those that are shown; empty for any
+ * @param kinds those that are shown; none or empty for any
  * @param standing which of them; those that can be had now where nothing is said
  * @param category this one and all below it
  * @param area whose place, or whose owner where no place is named, lies in it or below it
@@ -46,7 +46,7 @@ public record ListingFilter(
     }
 
     public ListingFilter {
-        kinds = kinds == null ? Set.of() : Set.copyOf(kinds);
+        kinds = kinds == null ? null : Set.copyOf(kinds);
     }
 
     /** Of these kinds; of any where none is named. */
@@ -77,6 +77,11 @@ public record ListingFilter(
     /** Whether nothing but the kind is asked. */
     public boolean isOpen() {
         return equals(new ListingFilter(kinds, null, null, null, null, null, null, null, null));
+    }
+
+    /** The kinds that are asked for; empty for any. */
+    Set<ListingKind> wanted() {
+        return kinds == null ? Set.of() : kinds;
     }
 
     Standing asked() {

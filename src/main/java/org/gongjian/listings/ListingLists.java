@@ -116,9 +116,9 @@ class ListingLists {
         return statement
                 .param(
                         "kinds",
-                        filter.kinds().isEmpty()
+                        filter.wanted().isEmpty()
                                 ? null
-                                : filter.kinds().stream()
+                                : filter.wanted().stream()
                                         .map(ListingKind::stored)
                                         .toArray(String[]::new))
                 .param("standing", filter.asked().name().toLowerCase(Locale.ROOT))

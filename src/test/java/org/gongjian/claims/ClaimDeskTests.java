@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import org.gongjian.RoomTest;
 import org.gongjian.TestClock;
 import org.gongjian.claims.register.Case;
-import org.gongjian.claims.register.CaseDesk;
 import org.gongjian.claims.register.CaseFilter;
 import org.gongjian.claims.register.CaseNumber;
 import org.gongjian.claims.register.CaseState;
@@ -46,9 +45,6 @@ class ClaimDeskTests {
 
     @Autowired
     private Cases cases;
-
-    @Autowired
-    private CaseDesk caseDesk;
 
     @Autowired
     private Listings listings;
