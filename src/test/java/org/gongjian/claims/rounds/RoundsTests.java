@@ -41,7 +41,7 @@ class RoundsTests {
     @Test
     void whileOnlyPairedUnitsChooseAnotherIsToldFromWhenEverybodyMay() {
         ListingId track = fixtures.track(here);
-        Instant hall = TestClock.STORY.plus(Duration.ofHours(48));
+        Instant hall = TestClock.STORY.plus(Duration.ofDays(2));
         opened(TestClock.STORY, hall, track);
         assertThat(here.within(() -> rounds.mayClaim(track, here.communityUnit(), here.partner())
                         .reason()))
