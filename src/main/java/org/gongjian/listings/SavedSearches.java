@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.gongjian.district.Reason;
+import org.gongjian.district.Refused;
 import org.gongjian.district.Verdict;
 import org.gongjian.identity.AccountId;
 import org.gongjian.identity.Actor;
@@ -46,12 +47,15 @@ public class SavedSearches {
                 .update();
     }
 
-    /** Somebody else's, or one that is gone already, stays as it is. */
+    /** Refused where the person keeps no such search: 404. */
     public void forget(Actor by, UUID id) {
-        jdbc.sql("delete from saved_search where id = :id and account_id = :account")
+        int forgotten = jdbc.sql("delete from saved_search where id = :id and account_id = :account")
                 .param("id", id)
                 .param("account", by.requireAccount().value())
                 .update();
+        if (forgotten == 0) {
+            throw Refused.missing();
+        }
     }
 
     /** Of one list, oldest first; none for a visitor. */

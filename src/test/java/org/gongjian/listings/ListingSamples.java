@@ -29,7 +29,15 @@ class ListingSamples implements SampleIds {
             ListingId id = desk.draft(
                     Actor.system(), new WriteListing(ListingId.next(), ListingKind.WISH, here.community(), wish));
             wishes.isOf(Actor.system(), id, persons.born("演示·王奶奶", LocalDate.of(1950, 1, 1)), null, 0);
-            return Map.of("listings/{id}", id.value().toString(), "POST /{district}/listings", "kind=need");
+            return Map.of(
+                    "listings/{id}",
+                    id.value().toString(),
+                    "POST /{district}/listings",
+                    "kind=need",
+                    "{district}/{list}",
+                    "needs",
+                    "saved/{id}",
+                    id.value().toString());
         });
     }
 }

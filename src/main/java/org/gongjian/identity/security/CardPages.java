@@ -43,6 +43,7 @@ class CardPages extends OncePerRequestFilter {
             "/*/listings/" + ID,
             "/*/listings/" + ID + "/suggestions",
             "/*/alliances",
+            "/*/alliances/committees",
             "/*/alliances/" + ID,
             "/*/cases",
             "/*/cases/" + ID,
