@@ -129,12 +129,12 @@ class DongyingLaunchTests {
         coordinator.opens(page + "/accept").presses("验收通过").reads("居民评价中");
         rate(district, coordinator, page, about, 1, 2, 5);
         coordinator.opens(page).reads("重新打开", "居民不满意");
-        answer(coordinator, page);
-        answer(coordinator, page);
+        answer(coordinator, page, "已请施工方整改");
+        answer(coordinator, page, "靠背本周补上");
         contact.opens(page + "/submit").types("words", "加了靠背").presses("提交");
         coordinator.opens(page + "/accept").presses("验收通过");
         rate(district, coordinator, page, about, 5, 5, 4);
-        coordinator.opens(page).follows("销号").presses("销号").reads("已销号");
+        coordinator.opens(page + "/close").presses("销号").reads("已销号");
         coordinator.keepsAPictureOf("claims-case");
         coordinator.opens(home + "/cases?view=closed").reads(TEN.getFirst()).doesNotRead(TEN.getLast());
         coordinator.opens(home + "/cases").keepsAPictureOf("claims-cases");
@@ -161,13 +161,13 @@ class DongyingLaunchTests {
         }
     }
 
-    private void answer(Walker coordinator, String page) {
+    private void answer(Walker coordinator, String page, String words) {
         coordinator
                 .opens(page)
                 .follows("答复")
-                .types("words", "已请施工方整改")
+                .types("words", words)
                 .presses("答复")
-                .reads("已请施工方整改");
+                .reads(words);
     }
 
     private ProgrammeId bank(TestDistrict district) {
