@@ -160,7 +160,8 @@ class CoBuildingStoriesTests {
                     .reads("社企校党建共建活动", "三方结对共建协议");
             coordinator.opens(agreement + "/plan").doesNotRead("未开始").keepsAPictureOf("plan");
             coordinator.opens(agreement + "/print").reads("协议〔2024〕1号", "制度建设").keepsAPictureOf("agreement-print");
-            coordinator.opens(agreement).follows("登记兑现: 展厅每月开放两个星期六");
+            coordinator.opens(agreement);
+            coordinator.page().locator("main a[href*='/notes/new']").first().click();
             coordinator
                     .types("on", "2024-6-1")
                     .types("words", "展厅向居民开放", "The hall was open to residents")
