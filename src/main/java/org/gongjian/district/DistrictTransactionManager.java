@@ -44,7 +44,13 @@ class DistrictTransactionManager extends JdbcTransactionManager {
             throw new CannotCreateTransactionException("the transaction began without a connection");
         }
         begun.get().put(holder, CurrentDistrict.id());
-        tell(holder.getConnection());
+        try {
+            tell(holder.getConnection());
+        } catch (RuntimeException broken) {
+            // Nobody completes a transaction that never began: a connection left to the thread would be used by the next one.
+            doCleanupAfterCompletion(transaction);
+            throw broken;
+        }
     }
 
     @Override
