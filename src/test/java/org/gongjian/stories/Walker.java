@@ -2,8 +2,6 @@ package org.gongjian.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -181,8 +179,7 @@ final class Walker implements AutoCloseable {
         assertThat(page.locator("main .gj-errors").count())
                 .as("%s is told at %s: %s", name, path(), told())
                 .isZero();
-        List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
-        assertThat(violations).as("accessibility of %s for %s", path(), name).isEmpty();
+        Accessibility.check(page, "accessibility of %s for %s".formatted(path(), name));
         page.setViewportSize(NARROWEST, 800);
         Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(((Number) overflow).intValue())
