@@ -68,9 +68,7 @@ public class Holders {
                             on belongs.district_id = current_district() and belongs.person_id = entered.id
                          where asked.id in (:persons)
                         """)
-                        .param(
-                                "persons",
-                                persons.stream().map(PersonId::value).toList())
+                        .param("persons", persons.stream().map(PersonId::value).toList())
                         .query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
                         .set();
     }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param planItem the item of a joint plan that this project is
  */
 public record WriteListing(
-        ListingId id, ListingKind kind, UnitId owner, ListingDetails details, @Nullable PlanItemId planItem) {
+        ListingId id,
+        ListingKind kind,
+        UnitId owner,
+        ListingDetails details,
+        @Nullable PlanItemId planItem) {
 
     /** One that stands in no joint plan. */
     public WriteListing(ListingId id, ListingKind kind, UnitId owner, ListingDetails details) {

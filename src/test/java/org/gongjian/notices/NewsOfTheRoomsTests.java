@@ -30,14 +30,14 @@ import org.gongjian.identity.Role;
 import org.gongjian.identity.TestAccount;
 import org.gongjian.identity.TestAccounts;
 import org.gongjian.identity.TestDistrict;
+import org.gongjian.identity.UnitId;
 import org.gongjian.identity.accounts.InvitationId;
 import org.gongjian.identity.accounts.Invitations;
 import org.gongjian.identity.accounts.InvitePerson;
 import org.gongjian.organizations.Organizations;
-import org.gongjian.organizations.Posts;
-import org.gongjian.organizations.PostId;
 import org.gongjian.organizations.Post;
-import org.gongjian.identity.UnitId;
+import org.gongjian.organizations.PostId;
+import org.gongjian.organizations.Posts;
 import org.gongjian.people.People;
 import org.gongjian.people.PersonId;
 import org.gongjian.people.RegisterPerson;
@@ -283,7 +283,8 @@ class NewsOfTheRoomsTests {
 
     private void hold(UnitId unit, PostId id, TestAccount holder) {
         Post post = posts.byId(id).orElseThrow();
-        posts.change(Actor.system(), new Post(id, unit, post.title(), holder.actor().personId(), post.version()));
+        posts.change(
+                Actor.system(), new Post(id, unit, post.title(), holder.actor().personId(), post.version()));
     }
 
     @Test

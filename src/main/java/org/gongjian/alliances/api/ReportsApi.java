@@ -54,7 +54,8 @@ class ReportsApi {
      *
      * @param version of the newest edition; 0 as long as the report is only drafted
      */
-    record QuarterReported(int year, int quarter, int version, @Nullable Instant writtenAt) {}
+    record QuarterReported(
+            int year, int quarter, int version, @Nullable Instant writtenAt) {}
 
     /**
      * A report.
@@ -62,14 +63,18 @@ class ReportsApi {
      * @param version of the edition; 0 for what the records say today
      */
     record QuarterlyReport(
-            int year, int quarter, int version, Localized body, @Nullable Instant writtenAt) {}
+            int year,
+            int quarter,
+            int version,
+            Localized body,
+            @Nullable Instant writtenAt) {}
 
     /** The latest quarter first; none before the agreement is reached. */
     @GetMapping
     Slice<QuarterReported> list(@PathVariable AgreementId id) {
         Agreement agreement = agreements.open(actor.current(), id);
-        Map<Quarter, ReportEdition> written = reports.newest(id).stream()
-                .collect(Collectors.toMap(ReportEdition::quarter, Function.identity()));
+        Map<Quarter, ReportEdition> written =
+                reports.newest(id).stream().collect(Collectors.toMap(ReportEdition::quarter, Function.identity()));
         return Slice.all(reports.quarters(agreement).stream()
                 .map(quarter -> reported(quarter, Optional.ofNullable(written.get(quarter))))
                 .toList());

@@ -102,7 +102,9 @@ public class JointPlans {
             return;
         }
         Verdict.require(
-                        sourceOf(now.kind()).filter(source -> source.recordKind().equals(record.kind())).isPresent(),
+                        sourceOf(now.kind())
+                                .filter(source -> source.recordKind().equals(record.kind()))
+                                .isPresent(),
                         Reason.of("alliances.plan.other-kind", now.kind().label()))
                 .orConflict();
         if (!rows.became(id, record)) {
@@ -121,8 +123,7 @@ public class JointPlans {
                 .byId(item.agreement())
                 .filter(agreement -> desk.mayKeep(by, agreement).isAllowed())
                 .flatMap(agreement -> sourceOf(item.kind())
-                        .map(source ->
-                                new Beginning(source.formFor(item.id()), source.mayMake(by, item, agreement))));
+                        .map(source -> new Beginning(source.formFor(item.id()), source.mayMake(by, item, agreement))));
     }
 
     /** How the records stand that items became, as far as the reader may see them. */

@@ -78,7 +78,8 @@ class ClaimsApi {
 
     /** The asker says that there was none: the clock runs again. */
     @PostMapping("/{id}/contact/denial")
-    ResponseEntity<ClaimView> denyContact(@PathVariable ClaimId id, Version version, @RequestBody ContactDenial denial) {
+    ResponseEntity<ClaimView> denyContact(
+            @PathVariable ClaimId id, Version version, @RequestBody ContactDenial denial) {
         desk.denyContact(actor.current(), id, version.number(), denial.words());
         return answers.shown(id);
     }

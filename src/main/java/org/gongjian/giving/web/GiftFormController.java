@@ -99,8 +99,8 @@ class GiftFormController {
         Optional<GiftId> id = form.id("id", GiftId::new);
         Optional<PlanItemId> planItem = form.optionalId(PlanFields.ITEM, PlanItemId::new);
         Optional<GiftDetails> details = GiftFields.read(form, activities.today());
-        Optional<GiftId> registered = details.flatMap(stated -> form.submit(
-                () -> desk.register(actor.current(), id.orElseThrow(), stated, planItem.orElse(null))));
+        Optional<GiftId> registered = details.flatMap(stated ->
+                form.submit(() -> desk.register(actor.current(), id.orElseThrow(), stated, planItem.orElse(null))));
         return registered.map(gift -> Pages.to(frame.at(gift.path()))).orElseGet(() -> page(form, w, null));
     }
 

@@ -69,7 +69,11 @@ class AgreementLifeApiTests {
     void anEditionIsKeptWhenTheTextChanges() {
         api.post(hunchun.coordinator, "/agreements", agreement);
         assertThat(api.get(Actor.visitor(), path + "/editions")).as("a draft").hasStatus(404);
-        api.put(hunchun.coordinator, path, 1, Map.of("text", hunchun.text("改后的协议", "2024-01-01", "2024-12-31"), "clearing", false));
+        api.put(
+                hunchun.coordinator,
+                path,
+                1,
+                Map.of("text", hunchun.text("改后的协议", "2024-01-01", "2024-12-31"), "clearing", false));
         JsonNode editions = api.read(hunchun.contact, path + "/editions").path("items");
         assertThat(editions).hasSize(2);
         assertThat(editions.get(0).path("version").asInt()).isEqualTo(1);
@@ -86,16 +90,21 @@ class AgreementLifeApiTests {
                 "on", "2024-06-01",
                 "quantity", 1,
                 "words", Map.of("zh-CN", "上门服务"));
-        assertThat(api.post(hunchun.contact, path + "/notes", noted)).as("not the giver").hasStatus(403);
+        assertThat(api.post(hunchun.contact, path + "/notes", noted))
+                .as("not the giver")
+                .hasStatus(403);
         assertThat(api.post(hunchun.coordinator, path + "/notes", noted)).hasStatus(201);
-        assertThat(api.post(hunchun.coordinator, path + "/notes", noted)).as("sent again").hasStatus(201);
+        assertThat(api.post(hunchun.coordinator, path + "/notes", noted))
+                .as("sent again")
+                .hasStatus(201);
         assertThat(api.read(Actor.visitor(), path + "/notes").path("items")).hasSize(1);
 
         Map<String, Object> struck = Map.of("note", note.toString(), "reason", Map.of("zh-CN", "记错了"));
         assertThat(api.post(hunchun.contact, path + "/notes/struck", struck)).hasStatus(403);
         MvcTestResult gone = api.post(hunchun.coordinator, path + "/notes/struck", struck);
         assertThat(gone).hasStatusOk();
-        assertThat(api.read(gone).get(0).path("struck").path("zh-CN").asString()).isEqualTo("记错了");
+        assertThat(api.read(gone).get(0).path("struck").path("zh-CN").asString())
+                .isEqualTo("记错了");
     }
 
     @Test
@@ -115,22 +124,32 @@ class AgreementLifeApiTests {
         assertThat(Asking.tag(read)).startsWith("\"1-");
 
         Map<String, Object> later = Map.of(
-                "month", "2024-10",
-                "kind", "GIFT",
-                "title", Map.of("zh-CN", "赠书"),
-                "unit", hunchun.archives.value().toString());
+                "month",
+                "2024-10",
+                "kind",
+                "GIFT",
+                "title",
+                Map.of("zh-CN", "赠书"),
+                "unit",
+                hunchun.archives.value().toString());
         assertThat(api.put(hunchun.coordinator, one, 3, later)).hasStatus(412);
-        assertThat(api.read(api.put(hunchun.coordinator, one, 1, later)).path("kind").asString())
+        assertThat(api.read(api.put(hunchun.coordinator, one, 1, later))
+                        .path("kind")
+                        .asString())
                 .isEqualTo("GIFT");
         assertThat(api.put(
                         hunchun.coordinator,
                         one,
                         2,
                         Map.of(
-                                "month", "2025-10",
-                                "kind", "GIFT",
-                                "title", Map.of("zh-CN", "赠书"),
-                                "unit", hunchun.archives.value().toString())))
+                                "month",
+                                "2025-10",
+                                "kind",
+                                "GIFT",
+                                "title",
+                                Map.of("zh-CN", "赠书"),
+                                "unit",
+                                hunchun.archives.value().toString())))
                 .as("after the term")
                 .hasStatus(422)
                 .bodyText()
@@ -142,15 +161,21 @@ class AgreementLifeApiTests {
                         .path("zh-CN")
                         .asString())
                 .isEqualTo("改到明年");
-        assertThat(api.step(hunchun.contact, one + "/dropping", 3, why)).as("once").hasStatus(409);
+        assertThat(api.step(hunchun.contact, one + "/dropping", 3, why))
+                .as("once")
+                .hasStatus(409);
         String elsewhere = "/agreements/" + another() + "/plan/" + id;
-        assertThat(api.get(hunchun.coordinator, elsewhere)).as("of another agreement").hasStatus(404);
+        assertThat(api.get(hunchun.coordinator, elsewhere))
+                .as("of another agreement")
+                .hasStatus(404);
     }
 
     @Test
     void aQuartersReportIsDraftedUntilSomebodyWritesItDown() {
         api.post(hunchun.coordinator, "/agreements", agreement);
-        assertThat(api.read(hunchun.contact, path + "/reports").path("items")).as("not agreed").isEmpty();
+        assertThat(api.read(hunchun.contact, path + "/reports").path("items"))
+                .as("not agreed")
+                .isEmpty();
         api.step(hunchun.coordinator, path + "/confirmations", 1, party(hunchun.community.value()));
         api.step(hunchun.contact, path + "/confirmations", 1, party(hunchun.archives.value()));
 
@@ -168,9 +193,15 @@ class AgreementLifeApiTests {
         MvcTestResult written = api.put(hunchun.contact, second, 0, text);
         assertThat(written).hasStatusOk();
         assertThat(Asking.tag(written)).startsWith("\"1-");
-        assertThat(api.put(hunchun.coordinator, second, 0, text)).as("made on the draft").hasStatus(412);
+        assertThat(api.put(hunchun.coordinator, second, 0, text))
+                .as("made on the draft")
+                .hasStatus(412);
         assertThat(api.put(hunchun.coordinator, second, 1, text)).hasStatusOk();
-        assertThat(api.read(Actor.visitor(), path + "/reports").path("items").get(0).path("version").asInt())
+        assertThat(api.read(Actor.visitor(), path + "/reports")
+                        .path("items")
+                        .get(0)
+                        .path("version")
+                        .asInt())
                 .isEqualTo(2);
         assertThat(api.read(Actor.visitor(), second).path("body").path("en").asString())
                 .isEqualTo("As written");
@@ -180,7 +211,9 @@ class AgreementLifeApiTests {
     void aQuarterThatIsNoneIsNotThere() {
         agreed();
         for (String none : List.of("2024/3", "2024/5", "2024/0", "1023/1", "2023/4")) {
-            assertThat(api.get(hunchun.coordinator, path + "/reports/" + none)).as(none).hasStatus(404);
+            assertThat(api.get(hunchun.coordinator, path + "/reports/" + none))
+                    .as(none)
+                    .hasStatus(404);
         }
         assertThat(api.get(hunchun.coordinator, path + "/reports/2024/second")).hasStatus(404);
     }
@@ -189,8 +222,10 @@ class AgreementLifeApiTests {
     void anAgreementEndsBeforeItsTermWithAReason() {
         agreed();
         Map<String, Object> why = Map.of("reason", Map.of("zh-CN", "一方撤并"));
-        assertThat(api.step(district.volunteer(), path + "/termination", 1, why)).hasStatus(403);
-        assertThat(api.step(hunchun.contact, path + "/termination", 1, Map.of())).hasStatus(422);
+        assertThat(api.step(district.volunteer(), path + "/termination", 1, why))
+                .hasStatus(403);
+        assertThat(api.step(hunchun.contact, path + "/termination", 1, Map.of()))
+                .hasStatus(422);
         MvcTestResult ended = api.step(hunchun.contact, path + "/termination", 1, why);
         assertThat(api.read(ended).path("state").asString()).isEqualTo("TERMINATED");
         assertThat(api.get(hunchun.contact, path + "/scan")).as("there is none").hasStatus(404);

@@ -64,9 +64,11 @@ class CommitteesApiTests {
         String meeting = planned(committee, 16);
         assertThat(api.get(Actor.visitor(), meeting)).as("being prepared").hasStatus(404);
         assertThat(api.step(hunchun.contact, meeting + "/call", 1, Map.of())).hasStatus(403);
-        assertThat(api.step(hunchun.coordinator, meeting + "/call", 1, Map.of())).hasStatusOk();
+        assertThat(api.step(hunchun.coordinator, meeting + "/call", 1, Map.of()))
+                .hasStatusOk();
         passDays(17);
-        assertThat(api.step(hunchun.coordinator, meeting + "/attendance", 2, attendance())).hasStatusOk();
+        assertThat(api.step(hunchun.coordinator, meeting + "/attendance", 2, attendance()))
+                .hasStatusOk();
         JsonNode held = api.read(hunchun.contact, meeting);
         assertThat(held.path("state").asString()).isEqualTo("HELD");
         String agendaItem = held.path("agenda").get(0).path("id").asString();
@@ -80,27 +82,35 @@ class CommitteesApiTests {
         ActionId action = ActionId.next();
         assertThat(api.post(hunchun.coordinator, meeting + "/resolutions", resolution(action)))
                 .hasStatusOk();
-        assertThat(api.read(Actor.visitor(), committee("/" + committee.value()) + "/actions").path("items"))
+        assertThat(api.read(Actor.visitor(), committee("/" + committee.value()) + "/actions")
+                        .path("items"))
                 .as("its meeting’s minutes are not public")
                 .isEmpty();
-        assertThat(api.read(hunchun.contact, committee("/" + committee.value()) + "/actions").path("items"))
+        assertThat(api.read(hunchun.contact, committee("/" + committee.value()) + "/actions")
+                        .path("items"))
                 .hasSize(1);
         int version = api.read(hunchun.coordinator, meeting).path("version").asInt();
-        assertThat(api.step(hunchun.coordinator, meeting + "/publication", version, "")).hasStatusOk();
+        assertThat(api.step(hunchun.coordinator, meeting + "/publication", version, ""))
+                .hasStatusOk();
         assertThat(api.get(Actor.visitor(), meeting)).hasStatusOk();
 
         String given = "/committee-actions/" + action.value();
         Map<String, Object> report = Map.of("report", Map.of("zh-CN", "爱心车开了两次"));
-        assertThat(api.step(hunchun.coordinator, given + "/report", 1, report)).as("not its owner").hasStatus(403);
+        assertThat(api.step(hunchun.coordinator, given + "/report", 1, report))
+                .as("not its owner")
+                .hasStatus(403);
         MvcTestResult reported = api.step(hunchun.contact, given + "/report", 1, report);
         assertThat(api.read(reported).path("state").asString()).isEqualTo("REPORTED");
 
         String second = planned(committee, 8);
-        assertThat(api.step(hunchun.coordinator, second + "/call", 1, Map.of())).as("late, without saying why").hasStatus(422);
+        assertThat(api.step(hunchun.coordinator, second + "/call", 1, Map.of()))
+                .as("late, without saying why")
+                .hasStatus(422);
         assertThat(api.step(hunchun.coordinator, second + "/call", 1, Map.of("lateReason", Map.of("zh-CN", "急事"))))
                 .hasStatusOk();
         passDays(9);
-        assertThat(api.step(hunchun.coordinator, second + "/attendance", 2, attendance())).hasStatusOk();
+        assertThat(api.step(hunchun.coordinator, second + "/attendance", 2, attendance()))
+                .hasStatusOk();
         Map<String, Object> sentBack = Map.of("action", action.value().toString(), "version", 2, "finding", "RETURNED");
         assertThat(api.post(hunchun.coordinator, second + "/answers", sentBack))
                 .as("without a reason")
@@ -110,9 +120,11 @@ class CommitteesApiTests {
                 second + "/answers",
                 Map.of("action", action.value().toString(), "version", 2, "finding", "DONE"));
         assertThat(api.read(done).path("state").asString()).isEqualTo("DONE");
-        assertThat(api.read(hunchun.contact, committee("/" + committee.value()) + "/actions").path("items"))
+        assertThat(api.read(hunchun.contact, committee("/" + committee.value()) + "/actions")
+                        .path("items"))
                 .isEmpty();
-        assertThat(api.read(Actor.visitor(), committee("/" + committee.value()) + "/meetings").path("items"))
+        assertThat(api.read(Actor.visitor(), committee("/" + committee.value()) + "/meetings")
+                        .path("items"))
                 .hasSize(1);
     }
 
@@ -149,8 +161,8 @@ class CommitteesApiTests {
                 .hasStatusOk();
         assertThat(api.step(hunchun.coordinator, meeting + "/cancellation", 2, Map.of()))
                 .hasStatus(422);
-        MvcTestResult off = api.step(
-                hunchun.coordinator, meeting + "/cancellation", 2, Map.of("reason", Map.of("zh-CN", "台风")));
+        MvcTestResult off =
+                api.step(hunchun.coordinator, meeting + "/cancellation", 2, Map.of("reason", Map.of("zh-CN", "台风")));
         assertThat(api.read(off).path("state").asString()).isEqualTo("CANCELLED");
     }
 
@@ -159,8 +171,7 @@ class CommitteesApiTests {
         assertThat(api.post(
                         hunchun.coordinator,
                         committee(""),
-                        new DescribeCommittee(
-                                id, Localized.zh("协调委员会"), null, hunchun.community, null, members())))
+                        new DescribeCommittee(id, Localized.zh("协调委员会"), null, hunchun.community, null, members())))
                 .hasStatus(201);
         return id;
     }

@@ -138,9 +138,12 @@ class PlanPagesTests {
         String project = redirect(post(hunchun.coordinator, "listings", typed));
 
         assertThat(plan(hunchun.coordinator).select("main table").text()).contains("书香社区阅读角", "草稿");
-        assertThat(plan(Actor.visitor()).select("main table").text()).contains("记录未公开").doesNotContain("草稿");
+        assertThat(plan(Actor.visitor()).select("main table").text())
+                .contains("记录未公开")
+                .doesNotContain("草稿");
         ListingId id = new ListingId(UUID.fromString(project.substring(project.lastIndexOf('/') + 1)));
-        district.run(() -> listings.publish(district.account(Role.DISTRICT_OFFICER).actor(), id, 0));
+        district.run(
+                () -> listings.publish(district.account(Role.DISTRICT_OFFICER).actor(), id, 0));
         assertThat(plan(Actor.visitor()).select("main table a").attr("href")).isEqualTo(project);
         assertThat(plan(Actor.visitor()).select("main table").text()).contains("待认领");
         assertThat(page(Actor.visitor(), project).select("main").text()).contains("列入的共建计划", "文化社区与市档案馆结对共建协议");
@@ -160,7 +163,8 @@ class PlanPagesTests {
         assertThat(chosen(form, "donor")).isEqualTo(hunchun.archives.value().toString());
         assertThat(chosen(form, "receiver")).isEqualTo(hunchun.community.value().toString());
         assertThat(chosen(form, "shelf")).isEqualTo(room.value().toString());
-        assertThat(chosen(form, "handlerPost")).isEqualTo(hunchun.curator.value().toString());
+        assertThat(chosen(form, "handlerPost"))
+                .isEqualTo(hunchun.curator.value().toString());
         assertThat(form.select("textarea[name=purpose.zh]").text()).isEqualTo("书香社区阅读角");
 
         Map<String, String> typed = gift(form);
@@ -178,7 +182,10 @@ class PlanPagesTests {
         assertThat(page(Actor.visitor(), gift).select("main").text()).contains("列入的共建计划");
         typed.put("anonymous", "true");
         typed.put("version", "1");
-        assertThat(post(hunchun.coordinator, gift, typed)).hasStatus(422).bodyText().contains("捐赠方不能匿名");
+        assertThat(post(hunchun.coordinator, gift, typed))
+                .hasStatus(422)
+                .bodyText()
+                .contains("捐赠方不能匿名");
 
         GiftId id = new GiftId(UUID.fromString(gift.substring(gift.lastIndexOf('/') + 1)));
         district.run(() -> giving.askToCorrect(hunchun.contact, id, 1, "少了一册"));
@@ -194,7 +201,10 @@ class PlanPagesTests {
         project.put("category", category("local-records"));
         project.put("quantity", "1");
         project.put("unit.zh", "个");
-        assertThat(post(hunchun.coordinator, "listings", project)).hasStatus(409).bodyText().contains("捐赠");
+        assertThat(post(hunchun.coordinator, "listings", project))
+                .hasStatus(409)
+                .bodyText()
+                .contains("捐赠");
 
         PlanItemId item = planned(PlanItem.Kind.PROJECT, hunchun.community);
         project.put("id", NewId.uuid().toString());

@@ -114,8 +114,9 @@ class PlansAndReportsTests {
             plans.add(hunchun.coordinator, id, item);
             assertThat(plans.of(Actor.visitor(), id)).hasSize(1);
             PlanItem open = plans.open(hunchun.contact, item.id());
-            assertThat(plans.beginningOf(hunchun.contact, open)).hasValueSatisfying(begin -> assertThat(begin.form())
-                    .contains(item.id().value().toString()));
+            assertThat(plans.beginningOf(hunchun.contact, open))
+                    .hasValueSatisfying(begin ->
+                            assertThat(begin.form()).contains(item.id().value().toString()));
             assertThat(plans.beginningOf(Actor.visitor(), open)).isEmpty();
 
             ActivityId activity = planned(item.id());

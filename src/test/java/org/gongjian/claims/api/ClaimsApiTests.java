@@ -54,13 +54,17 @@ class ClaimsApiTests {
         assertThat(opened).hasStatus(201);
         String path = "/rounds/" + command.id().value();
         assertThat(opened.getResponse().getHeader("Location")).endsWith(path);
-        assertThat(api.post(here.coordinator(), "/rounds", command)).as("sent again").hasStatus(201);
+        assertThat(api.post(here.coordinator(), "/rounds", command))
+                .as("sent again")
+                .hasStatus(201);
 
         JsonNode read = api.read(Actor.visitor(), path);
         assertThat(read.path("phase").asString()).isEqualTo("PAIRED");
         assertThat(read.path("lines").get(0).path("listing").asString())
                 .isEqualTo(track.value().toString());
-        assertThat(api.post(here.volunteer(), path + "/end", "")).as("without a version").hasStatus(428);
+        assertThat(api.post(here.volunteer(), path + "/end", ""))
+                .as("without a version")
+                .hasStatus(428);
         assertThat(api.step(here.contact(), path + "/end", 1, "")).hasStatus(403);
         assertThat(api.step(here.coordinator(), path + "/end", 7, "")).hasStatus(412);
         MvcTestResult ended = api.step(here.coordinator(), path + "/end", 1, "");
@@ -76,8 +80,7 @@ class ClaimsApiTests {
         MvcTestResult again = api.keyed(here.coordinator(), "/rounds", "round-1", command);
         assertThat(again).hasStatus(201);
         assertThat(again.getResponse().getHeader("Idempotency-Replayed")).isEqualTo("true");
-        assertThat(api.keyed(
-                        here.coordinator(), "/rounds", "round-1", round(fixtures.books(here), Duration.ZERO)))
+        assertThat(api.keyed(here.coordinator(), "/rounds", "round-1", round(fixtures.books(here), Duration.ZERO)))
                 .hasStatus(422);
         assertThat(api.read(Actor.visitor(), "/rounds").path("items")).hasSize(1);
     }
@@ -101,10 +104,14 @@ class ClaimsApiTests {
                 .contains("hallOpensAt");
         OpenRound empty = new OpenRound(
                 RoundId.next(), Localized.zh("首批"), null, here.communityUnit(), now, now, null, List.of());
-        assertThat(api.post(here.coordinator(), "/rounds", empty)).hasStatus(422).bodyText().contains("listings");
+        assertThat(api.post(here.coordinator(), "/rounds", empty))
+                .hasStatus(422)
+                .bodyText()
+                .contains("listings");
         assertThat(api.post(here.contact(), "/rounds", round(track, Duration.ZERO)))
                 .hasStatus(403);
-        assertThat(api.get(Actor.visitor(), "/rounds/" + RoundId.next().value())).hasStatus(404);
+        assertThat(api.get(Actor.visitor(), "/rounds/" + RoundId.next().value()))
+                .hasStatus(404);
     }
 
     @Test
@@ -198,9 +205,7 @@ class ClaimsApiTests {
                 .as("once")
                 .hasStatus(409);
         assertThat(api.post(
-                        here.coordinator(),
-                        path + "/ratings/" + claim.value() + "/answer",
-                        Map.of("words", "无此评价")))
+                        here.coordinator(), path + "/ratings/" + claim.value() + "/answer", Map.of("words", "无此评价")))
                 .hasStatus(404);
     }
 
