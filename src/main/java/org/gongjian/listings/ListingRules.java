@@ -89,6 +89,13 @@ class ListingRules {
                 Reason.of("listings.deadline.past", deadline == null ? today : deadline));
     }
 
+    /** What the plan of an agreement calls a project is one on the list. */
+    static Verdict planMakesProjects(WriteListing listing) {
+        return Verdict.require(
+                listing.planItem() == null || listing.kind() == ListingKind.PROJECT,
+                Reason.of("listings.refused.plan-kind", listing.kind().label()));
+    }
+
     /** Items expire unless they are renewed: the last day is ahead, and no further than a year and a day. */
     static Verdict staysForAWhile(LocalDate validUntil, LocalDate today) {
         return Verdict.require(!validUntil.isBefore(today), Reason.of("listings.valid.past", validUntil))

@@ -65,6 +65,13 @@ public class Listings {
                 .orElseThrow(Refused::missing);
     }
 
+    /** Those of some that the reader may see. */
+    public List<Listing> read(Actor reader, Collection<ListingId> ids) {
+        return all(ids).stream()
+                .filter(listing -> permissions.mayRead(reader, listing).isAllowed())
+                .toList();
+    }
+
     public Optional<Listing> byId(ListingId id) {
         return rows.byId(id);
     }

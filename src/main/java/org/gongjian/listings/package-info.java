@@ -17,7 +17,9 @@
             "search",
             "places",
             "organizations",
-            "programmes"
+            "programmes",
+            "alliances",
+            "alliances :: plan"
         })
 package org.gongjian.listings;
 

@@ -30,10 +30,13 @@ import org.gongjian.identity.Role;
 import org.gongjian.identity.TestAccount;
 import org.gongjian.identity.TestAccounts;
 import org.gongjian.identity.TestDistrict;
+import org.gongjian.identity.UnitId;
 import org.gongjian.identity.accounts.InvitationId;
 import org.gongjian.identity.accounts.Invitations;
 import org.gongjian.identity.accounts.InvitePerson;
 import org.gongjian.organizations.Organizations;
+import org.gongjian.organizations.Post;
+import org.gongjian.organizations.PostId;
 import org.gongjian.organizations.Posts;
 import org.gongjian.people.People;
 import org.gongjian.people.PersonId;
@@ -232,6 +235,56 @@ class NewsOfTheRoomsTests {
         assertThat(kinds(district.coordinator()))
                 .containsExactly("agreement-renewal", "agreement-in-force", "agreement-agreed");
         assertThat(says(district.coordinator(), Locale.ENGLISH)).contains("31 December 2024");
+    }
+
+    @Test
+    void theRenewalReachesWhoeverHoldsThePostsOfRepresentativeAndLiaisonOnce() {
+        Hunchun pair = district.within(() -> Hunchun.registered(organizations, posts, district));
+        TestAccount curator = district.account(Role.EDITOR);
+        TestAccount secretary = district.account(Role.COORDINATOR);
+        district.run(() -> {
+            hold(pair.archives, pair.curator, curator);
+            hold(pair.community, pair.secretary, secretary);
+        });
+        WriteAgreement draft =
+                new WriteAgreement(AgreementId.next(), null, pair.text("协议", "2024-06-01", "2024-12-31"));
+        AgreementId id = district.within(() -> agreements.draft(district.coordinator(), draft));
+        district.run(() -> agreements.confirm(district.coordinator(), id, pair.community, 1));
+        district.run(() -> agreements.confirm(district.contact(), id, pair.archives, 1));
+        assertThat(kinds(curator.actor())).isEmpty();
+
+        look("2024-10-31T00:00:00");
+        assertThat(kinds(curator.actor())).isEmpty();
+        look("2024-11-01T00:00:00");
+        look("2024-11-02T00:00:00");
+        look("2024-12-30T00:00:00");
+        assertThat(kinds(curator.actor())).containsExactly("agreement-renewal");
+        assertThat(says(curator.actor(), Locale.SIMPLIFIED_CHINESE)).contains("2024年12月31日");
+        assertThat(first(curator.actor()).title()).isEqualTo(draft.text().title());
+        assertThat(kinds(secretary.actor()).stream().filter("agreement-renewal"::equals))
+                .hasSize(1);
+        assertThat(kinds(district.contact())).contains("agreement-renewal");
+    }
+
+    @Test
+    void anAgreementThatWentOnIsNotCalledForRenewal() {
+        Hunchun pair = district.within(() -> Hunchun.registered(organizations, posts, district));
+        WriteAgreement old = new WriteAgreement(AgreementId.next(), null, pair.text("协议", "2023-07-01", "2024-06-30"));
+        WriteAgreement next =
+                new WriteAgreement(AgreementId.next(), null, pair.text("续签", "2024-07-01", "2025-06-30"), old.id());
+        for (WriteAgreement written : List.of(old, next)) {
+            district.run(() -> agreements.draft(district.coordinator(), written));
+            district.run(() -> agreements.confirm(district.coordinator(), written.id(), pair.community, 1));
+            district.run(() -> agreements.confirm(district.contact(), written.id(), pair.archives, 1));
+        }
+        look("2024-06-20T00:00:00");
+        assertThat(kinds(district.contact())).doesNotContain("agreement-renewal");
+    }
+
+    private void hold(UnitId unit, PostId id, TestAccount holder) {
+        Post post = posts.byId(id).orElseThrow();
+        posts.change(
+                Actor.system(), new Post(id, unit, post.title(), holder.actor().personId(), post.version()));
     }
 
     @Test

@@ -90,6 +90,19 @@ class RoundRows {
         return all(" order by opens_at desc, id desc limit :atMost", Map.of("atMost", atMost));
     }
 
+    /** Those that come after one, the latest first. */
+    List<Round> latestBefore(Rounds.After after, int atMost) {
+        return all(
+                " where (opens_at, id) < (:opensAt, :id) order by opens_at desc, id desc limit :atMost",
+                Map.of(
+                        "opensAt",
+                        after.opensAt().atOffset(ZoneOffset.UTC),
+                        "id",
+                        after.id().value(),
+                        "atMost",
+                        atMost));
+    }
+
     /** The latest of a programme, whether it has begun or not. */
     Optional<Round> latestOf(ProgrammeId programme) {
         return all(

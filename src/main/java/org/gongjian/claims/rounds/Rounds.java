@@ -16,6 +16,7 @@ import org.gongjian.district.Verdict;
 import org.gongjian.identity.UnitId;
 import org.gongjian.listings.ListingId;
 import org.gongjian.programmes.ProgrammeId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,6 +48,18 @@ public class Rounds {
     public List<Round> latest(int atMost) {
         return rows.latest(atMost);
     }
+
+    /**
+     * A part of all, the one that opens last first.
+     *
+     * @param after the last of the part before, null for the first
+     */
+    public List<Round> page(@Nullable After after, int atMost) {
+        return after == null ? rows.latest(atMost) : rows.latestBefore(after, atMost);
+    }
+
+    /** Where a part of the list ends. */
+    public record After(Instant opensAt, RoundId id) {}
 
     public Optional<Round> latestOf(ProgrammeId programme) {
         return rows.latestOf(programme);
