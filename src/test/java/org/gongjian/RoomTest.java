@@ -35,6 +35,8 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "db-scheduler.enabled=false",
             "server.address=127.0.0.1",
+            // A line for each of many thousand requests would hide what is worth reading.
+            "logging.level.org.gongjian.operations.journal.AccessLog=warn",
             // Tests ask as fast as they can.
             "gongjian.limits.person.page=100000/1m",
             "gongjian.limits.person.form=100000/1m",

@@ -25,12 +25,14 @@ import org.gongjian.giving.TestGifts;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.DelegationId;
 import org.gongjian.identity.Delegations;
+import org.gongjian.identity.MandateId;
 import org.gongjian.identity.OfferDelegation;
 import org.gongjian.identity.Role;
 import org.gongjian.identity.TestAccount;
 import org.gongjian.identity.TestAccounts;
 import org.gongjian.identity.TestDistrict;
 import org.gongjian.identity.UnitId;
+import org.gongjian.identity.accounts.HandOvers;
 import org.gongjian.identity.accounts.InvitationId;
 import org.gongjian.identity.accounts.Invitations;
 import org.gongjian.identity.accounts.InvitePerson;
@@ -87,6 +89,9 @@ class NewsOfTheRoomsTests {
     private Invitations invitations;
 
     @Autowired
+    private HandOvers handOvers;
+
+    @Autowired
     private Delegations delegations;
 
     @Autowired
@@ -122,6 +127,50 @@ class NewsOfTheRoomsTests {
         district.run(() -> delegations.accept(colleague.actor(), id));
         assertThat(kinds(holder)).containsExactly("delegation-accepted");
         assertThat(kinds(colleague.actor())).containsExactly("delegation-offered");
+    }
+
+    @Test
+    void ofAHandOverBothAreToldAtOnceWhenItIsOfferedAndWhenItIsAccepted() {
+        Actor holder = district.coordinator();
+        TestAccount successor = district.account(Role.EDITOR);
+        InvitationId id = InvitationId.next();
+        district.run(
+                () -> handOvers.start(holder, id, holder.mandates().getFirst().id(), successor.person()));
+        assertThat(kinds(successor.actor())).containsExactly("hand-over-offered");
+        assertThat(first(successor.actor()).urgent()).isTrue();
+        assertThat(first(successor.actor()).title())
+                .isEqualTo(
+                        Localized.zh("演示·" + district.account(Role.COORDINATOR).userName()));
+        assertThat(kinds(holder)).as("who started it knows").isEmpty();
+
+        district.run(() -> handOvers.accept(successor.actor(), id));
+        assertThat(kinds(holder)).containsExactly("hand-over-accepted");
+        assertThat(first(holder).title()).isEqualTo(Localized.zh("演示·" + successor.userName()));
+        assertThat(kinds(successor.actor())).containsExactly("hand-over-taken", "hand-over-offered");
+        assertThat(says(holder, Locale.ENGLISH)).contains("The successor has accepted");
+        assertThat(says(successor.actor(), Locale.SIMPLIFIED_CHINESE)).contains("从现在起由您行使");
+        assertThat(kinds(district.officer())).as("who had no part in it").isEmpty();
+    }
+
+    @Test
+    void aHandOverThatTheOfficeStartsIsToldToItsHolderAndItsEndToAllThree() {
+        Actor holder = district.coordinator();
+        TestAccount successor = district.account(Role.EDITOR);
+        MandateId mandate = holder.mandates().getFirst().id();
+        InvitationId declined = InvitationId.next();
+        district.run(() -> handOvers.start(district.officer(), declined, mandate, successor.person()));
+        assertThat(kinds(holder)).containsExactly("hand-over-started");
+
+        district.run(() -> handOvers.undo(successor.actor(), declined));
+        assertThat(kinds(holder)).containsExactly("hand-over-withdrawn", "hand-over-started");
+        assertThat(kinds(district.officer())).containsExactly("hand-over-withdrawn");
+        assertThat(kinds(successor.actor())).as("who declined knows").containsExactly("hand-over-offered");
+
+        InvitationId again = InvitationId.next();
+        district.run(() -> handOvers.start(district.officer(), again, mandate, successor.person()));
+        district.run(() -> handOvers.accept(successor.actor(), again));
+        assertThat(kinds(district.officer())).containsExactly("hand-over-accepted", "hand-over-withdrawn");
+        assertThat(kinds(holder)).first().isEqualTo("hand-over-accepted");
     }
 
     @Test

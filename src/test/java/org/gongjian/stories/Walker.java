@@ -25,6 +25,7 @@ final class Walker implements AutoCloseable {
     private static final int DESKTOP = 1280;
     private static final int PHONE = 390;
     private static final int NARROWEST = 360;
+    private static final double ONE_LINE = 72;
 
     private final String name;
     private final String base;
@@ -186,6 +187,9 @@ final class Walker implements AutoCloseable {
                 .as("sideways scroll of %s at 360 pixels", path())
                 .isZero();
         page.setViewportSize(DESKTOP, 900);
+        assertThat(page.locator(".gj-head").boundingBox().height)
+                .as("the head of %s is one line for %s", path(), name)
+                .isLessThan(ONE_LINE);
         return this;
     }
 

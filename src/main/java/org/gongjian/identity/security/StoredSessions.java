@@ -99,6 +99,13 @@ class StoredSessions {
                 == 1;
     }
 
+    /** All of an account. */
+    void endAll(String account) {
+        jdbc.sql("delete from spring_session where principal_name = :account")
+                .param("account", account)
+                .update();
+    }
+
     /** Forgets the sessions that ran out; answers how many. */
     @Transactional
     int forget(Instant now) {
