@@ -45,6 +45,11 @@ public class Claims {
         return rows.of(List.of(listing), LATEST);
     }
 
+    /** Active or finished ones that are met with a resource, the latest first. */
+    public List<Claim> using(ListingId resource) {
+        return rows.using(resource, LATEST);
+    }
+
     /** Active or finished ones of these listings, the latest first. */
     public List<Claim> holding(Collection<ListingId> listings) {
         return rows.of(listings, Integer.MAX_VALUE).stream()

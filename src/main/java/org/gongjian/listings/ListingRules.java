@@ -36,6 +36,7 @@ class ListingRules {
     void check(ListingKind kind, ListingDetails details, @Nullable ListingDetails before, LocalDate today) {
         namesWhoWishes(kind, details).orRefuse("alias");
         partFits(details).orRefuse("part");
+        hasPlace(kind, details).orRefuse("place");
         reaches(kind, details).orRefuse("radius");
         hasDeadline(kind, details).orRefuse("deadline");
         if (before == null || !Objects.equals(before.deadline(), details.deadline())) {
@@ -63,6 +64,11 @@ class ListingRules {
         Quantity part = details.part();
         return Verdict.require(
                 part == null || part.compareTo(details.amount().quantity()) <= 0, Reason.of("listings.part.large"));
+    }
+
+    /** Where one person lives or waits is nobody's to read: the area of the community that asks stands for a wish. */
+    static Verdict hasPlace(ListingKind kind, ListingDetails details) {
+        return Verdict.require(kind.hasPlace() || details.place() == null, Reason.of("listings.place.wish"));
     }
 
     static Verdict reaches(ListingKind kind, ListingDetails details) {

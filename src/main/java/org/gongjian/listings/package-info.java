@@ -16,6 +16,7 @@
             "notices",
             "search",
             "places",
+            "places :: map",
             "organizations",
             "programmes",
             "alliances",
