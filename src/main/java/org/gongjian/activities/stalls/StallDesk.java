@@ -8,7 +8,6 @@ import org.gongjian.activities.ActivityDesk;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.activities.ActivityView;
 import org.gongjian.audit.AuditLog;
-import org.gongjian.audit.Author;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.gongjian.district.Verdict;
@@ -60,8 +59,8 @@ public class StallDesk {
         ActivityView activity = kept(by, id);
         Stall stall = Stall.of(id, known(write));
         if (rows.add(stall)) {
-            audit.write(author(by, activity), "added", stall.id().ref());
-            audit.write(author(by, activity), "stall-added", id.ref());
+            audit.write(desk.author(by, activity), "added", stall.id().ref());
+            audit.write(desk.author(by, activity), "stall-added", id.ref());
             return;
         }
         Verdict.require(rows.byId(stall.id()).filter(there -> there.activity().equals(id)).isPresent(), taken(stall))
@@ -80,7 +79,7 @@ public class StallDesk {
         if (stall.version() != version || !rows.update(changed)) {
             throw Refused.stale();
         }
-        audit.write(author(by, activity), "changed", id.ref(), fields.toArray(String[]::new));
+        audit.write(desk.author(by, activity), "changed", id.ref(), fields.toArray(String[]::new));
     }
 
     /** Makes a new code; one made before opens nothing any more. Nobody can show it again. */
@@ -91,7 +90,7 @@ public class StallDesk {
         byte[] hash = codes.hash(code);
         codes.add(hash);
         rows.setCode(id, hash);
-        audit.write(author(by, activity), "code-made", id.ref());
+        audit.write(desk.author(by, activity), "code-made", id.ref());
         return code;
     }
 
@@ -100,7 +99,7 @@ public class StallDesk {
         ActivityView activity = kept(by, stall.activity());
         if (stall.hasCode()) {
             rows.setCode(id, null);
-            audit.write(author(by, activity), "code-withdrawn", id.ref());
+            audit.write(desk.author(by, activity), "code-withdrawn", id.ref());
         }
     }
 
@@ -134,7 +133,7 @@ public class StallDesk {
         }
         entries.add(entry);
         audit.write(
-                author(by, activity), entry.how() == Entry.How.ESTIMATE ? "estimated" : "corrected", id.ref(), "served");
+                desk.author(by, activity), entry.how() == Entry.How.ESTIMATE ? "estimated" : "corrected", id.ref(), "served");
     }
 
     // What the page may offer
@@ -174,14 +173,6 @@ public class StallDesk {
 
     private Stall require(StallId id) {
         return rows.byId(id).orElseThrow(Refused::missing);
-    }
-
-    private static Author author(Actor by, ActivityView activity) {
-        return activity.hosts().answering().stream()
-                .filter(by::actsFor)
-                .findFirst()
-                .map(by::authorFor)
-                .orElseGet(by::author);
     }
 
     private static Reason taken(Stall stall) {

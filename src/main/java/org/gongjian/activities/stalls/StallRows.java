@@ -2,6 +2,7 @@ package org.gongjian.activities.stalls;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,7 +63,7 @@ class StallRows {
 
     void setCode(StallId id, byte @Nullable [] hash) {
         jdbc.sql("update stall set code_hash = :hash, version = version + 1 where id = :id")
-                .param("hash", hash, java.sql.Types.BINARY)
+                .param("hash", hash, Types.BINARY)
                 .param("id", id.value())
                 .update();
     }
