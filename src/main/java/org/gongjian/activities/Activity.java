@@ -71,8 +71,7 @@ record Activity(
         mayPostpone().orConflict();
         Verdict.require(!to.equals(details.time()), Reason.of("activities.postpone.same"))
                 .orRefuse("day");
-        return new Activity(
-                id, details.at(to), state, result, cancelledBecause, followsUp, enteredBy, version);
+        return new Activity(id, details.at(to), state, result, cancelledBecause, followsUp, enteredBy, version);
     }
 
     /** One that was held keeps to a day that has come. */

@@ -16,9 +16,15 @@ public interface ActivityFacts {
      * @param label a message key
      * @param order as on the page
      * @param words a line each
+     * @param news whether it belongs into a report of what happened
      * @param path the page behind it, below the district; null where there is none
      */
-    record Fact(String label, int order, List<Reason> words, @Nullable String path) {
+    record Fact(
+            String label,
+            int order,
+            List<Reason> words,
+            boolean news,
+            @Nullable String path) {
 
         public Fact {
             words = List.copyOf(words);

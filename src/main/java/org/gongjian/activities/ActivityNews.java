@@ -84,6 +84,7 @@ class ActivityNews implements NoticeKinds, NoticedRecords {
         return ids.isEmpty()
                 ? Map.of()
                 : lists.titles(ids).entrySet().stream()
-                        .collect(Collectors.toUnmodifiableMap(entry -> entry.getKey().value(), Map.Entry::getValue));
+                        .collect(Collectors.toUnmodifiableMap(
+                                entry -> entry.getKey().value(), Map.Entry::getValue));
     }
 }

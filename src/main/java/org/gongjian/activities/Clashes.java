@@ -90,7 +90,9 @@ class Clashes {
                 .param("after", details.time().day().plusDays(1))
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("until", (until == null ? from.plus(USUAL) : until).atOffset(ZoneOffset.UTC))
-                .param("units", details.hosts().answering().stream().map(UnitId::value).toList())
+                .param(
+                        "units",
+                        details.hosts().answering().stream().map(UnitId::value).toList())
                 .query(Clashes::clash)
                 .list();
     }

@@ -56,18 +56,20 @@ class Postponements implements ActivityFacts {
     @Override
     @Transactional(readOnly = true)
     public List<Fact> of(ActivityView activity) {
-        List<Reason> words = jdbc.sql("""
+        List<Reason> words =
+                jdbc
+                        .sql("""
                 select from_day, to_day, because from activity_postponement where activity_id = :activity order by id desc
                 """)
-                .param("activity", activity.id().value())
-                .query(Postponements::postponement)
-                .list()
-                .stream()
-                .map(one -> one.from().equals(one.to())
-                        ? Reason.of("activities.postponed.hours", one.to(), one.because())
-                        : Reason.of("activities.postponed.days", one.from(), one.to(), one.because()))
-                .toList();
-        return words.isEmpty() ? List.of() : List.of(new Fact("activities.postponed", ORDER, words, null));
+                        .param("activity", activity.id().value())
+                        .query(Postponements::postponement)
+                        .list()
+                        .stream()
+                        .map(one -> one.from().equals(one.to())
+                                ? Reason.of("activities.postponed.hours", one.to(), one.because())
+                                : Reason.of("activities.postponed.days", one.from(), one.to(), one.because()))
+                        .toList();
+        return words.isEmpty() ? List.of() : List.of(new Fact("activities.postponed", ORDER, words, false, null));
     }
 
     private static Postponement postponement(ResultSet row, int number) throws SQLException {

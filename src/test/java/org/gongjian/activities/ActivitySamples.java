@@ -35,7 +35,9 @@ class ActivitySamples implements SampleIds {
             StallId one = stall(here, "1");
             StallId counting = stall(here, "2");
             ids.put("stalls/{stall}", one.value().toString());
-            ids.put("stall/{code}", stalls.makeCode(here.coordinator(), counting).shown());
+            ids.put(
+                    "stall/{code}",
+                    stalls.makeCode(here.coordinator(), counting).shown());
             VehicleId car = VehicleId.next();
             RiderId rider = RiderId.next();
             transport.add(

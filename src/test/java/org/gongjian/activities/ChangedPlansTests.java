@@ -77,15 +77,16 @@ class ChangedPlansTests {
         assertThat(now.day()).isEqualTo(DAY.plusDays(7));
         assertThat(now.version()).isEqualTo(1);
         assertThat(hunchun.within(() -> facts.of(now)))
-                .anySatisfy(fact -> assertThat(fact.words().getFirst().arguments())
-                        .containsExactly(DAY, DAY.plusDays(7), RAIN));
+                .anySatisfy(fact ->
+                        assertThat(fact.words().getFirst().arguments()).containsExactly(DAY, DAY.plusDays(7), RAIN));
         assertThat(verbs()).containsExactly("planned", "postponed");
         assertThat(told("activity-postponed")).isEqualTo(1);
     }
 
     @Test
     void whatStandsAlreadyIsNoPostponement() {
-        assertThat(refusal(() -> desk.postpone(coordinator, id, 0, read().details().time(), RAIN, null))
+        assertThat(refusal(() -> desk.postpone(
+                                coordinator, id, 0, read().details().time(), RAIN, null))
                         .field("day"))
                 .isPresent();
         hunchun.run(() -> desk.cancel(coordinator, id, 0, RAIN));
@@ -133,7 +134,8 @@ class ChangedPlansTests {
     void aChangeThatMovesNothingIsNotAskedAgain() {
         PlanActivity second = new PlanActivity(ActivityId.next(), hunchun.details(DAY), null);
         hunchun.run(() -> desk.plan(coordinator, second, "两个房间"));
-        hunchun.run(() -> desk.change(coordinator, second.id(), 0, hunchun.details(DAY).withItems(List.of()), null));
+        hunchun.run(() ->
+                desk.change(coordinator, second.id(), 0, hunchun.details(DAY).withItems(List.of()), null));
 
         assertThat(kept(second.id())).hasSize(1);
     }
@@ -150,7 +152,8 @@ class ChangedPlansTests {
         assertThat(refusal(() -> preparations.write(coordinator, id, new Preparation(null, null, RAIN, 0)))
                         .kind())
                 .isEqualTo(Refused.Kind.STALE);
-        assertThat(refusal(() -> preparations.write(hunchun.contact(), id, told)).kind())
+        assertThat(refusal(() -> preparations.write(hunchun.contact(), id, told))
+                        .kind())
                 .isEqualTo(Refused.Kind.FORBIDDEN);
     }
 
@@ -178,8 +181,8 @@ class ChangedPlansTests {
     }
 
     private List<String> kept(ActivityId activity) {
-        return hunchun.within(() -> transaction.execute(
-                status -> jdbc.sql("select because from activity_clash where activity_id = :id")
+        return hunchun.within(() ->
+                transaction.execute(status -> jdbc.sql("select because from activity_clash where activity_id = :id")
                         .param("id", activity.value())
                         .query(String.class)
                         .list()));

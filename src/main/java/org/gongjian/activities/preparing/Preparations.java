@@ -71,7 +71,6 @@ public class Preparations {
         if (written == 0) {
             throw Refused.stale();
         }
-        audit.write(
-                desk.author(by, activity), "prepared", id.ref(), fields.toArray(String[]::new));
+        audit.write(desk.author(by, activity), "prepared", id.ref(), fields.toArray(String[]::new));
     }
 }

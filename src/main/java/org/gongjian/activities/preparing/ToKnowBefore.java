@@ -34,7 +34,7 @@ class ToKnowBefore implements ActivityFacts {
     private static void add(List<Fact> facts, String label, @Nullable Localized text) {
         if (text != null) {
             facts.add(new Fact(
-                    label, FIRST + facts.size(), List.of(Reason.of("activities.preparing.says", text)), null));
+                    label, FIRST + facts.size(), List.of(Reason.of("activities.preparing.says", text)), false, null));
         }
     }
 }

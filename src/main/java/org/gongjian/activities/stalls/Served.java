@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param estimated a guess; null where nobody guessed
  */
 public record Served(
-        @Nullable Integer tapped, @Nullable Integer scanned, @Nullable Integer estimated) {
+        @Nullable Integer tapped,
+        @Nullable Integer scanned,
+        @Nullable Integer estimated) {
 
     public static final Served NOTHING = new Served(null, null, null);
 
@@ -50,6 +52,8 @@ public record Served(
     private static @Nullable Integer total(List<@Nullable Integer> figures) {
         return figures.stream().allMatch(Objects::isNull)
                 ? null
-                : figures.stream().mapToInt(figure -> figure == null ? 0 : figure).sum();
+                : figures.stream()
+                        .mapToInt(figure -> figure == null ? 0 : figure)
+                        .sum();
     }
 }

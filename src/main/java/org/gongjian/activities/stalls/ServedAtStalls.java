@@ -27,10 +27,10 @@ class ServedAtStalls implements ActivityFacts {
         }
         String path = activity.path() + "/stalls";
         Fact stands = new Fact(
-                "activities.stalls", STALLS, List.of(Reason.of("activities.stalls.count", kept.size())), path);
+                "activities.stalls", STALLS, List.of(Reason.of("activities.stalls.count", kept.size())), true, path);
         Served served = Served.sum(kept.stream().map(Stalls.Kept::served).toList());
         return served.isKnown()
-                ? List.of(stands, new Fact("activities.served", SERVED, served.words(), path))
+                ? List.of(stands, new Fact("activities.served", SERVED, served.words(), true, path))
                 : List.of(stands);
     }
 }

@@ -25,8 +25,7 @@ public record Stall(
         int version) {
 
     static Stall of(ActivityId activity, WriteStall stall) {
-        return new Stall(
-                stall.id(), activity, stall.number(), stall.unit(), stall.host(), stall.service(), false, 0);
+        return new Stall(stall.id(), activity, stall.number(), stall.unit(), stall.host(), stall.service(), false, 0);
     }
 
     Stall with(WriteStall stall) {

@@ -63,7 +63,11 @@ public class StallDesk {
             audit.write(desk.author(by, activity), "stall-added", id.ref());
             return;
         }
-        Verdict.require(rows.byId(stall.id()).filter(there -> there.activity().equals(id)).isPresent(), taken(stall))
+        Verdict.require(
+                        rows.byId(stall.id())
+                                .filter(there -> there.activity().equals(id))
+                                .isPresent(),
+                        taken(stall))
                 .orRefuse("number");
     }
 
@@ -105,13 +109,34 @@ public class StallDesk {
 
     /** Says how many were served, as a guess; the newest guess stands, earlier ones are kept. */
     public void estimate(Actor by, StallId id, UUID key, int served) {
-        enter(by, id, new Entry(key, id, Entry.How.ESTIMATE, served, null, clock.instant(), by.author().account()));
+        enter(
+                by,
+                id,
+                new Entry(
+                        key,
+                        id,
+                        Entry.How.ESTIMATE,
+                        served,
+                        null,
+                        clock.instant(),
+                        by.author().account()));
     }
 
     /** Mends what was counted one by one. */
     public void correct(Actor by, StallId id, UUID key, int change, String why) {
-        Verdict.require(change != 0, Reason.of("activities.stalls.correction.zero")).orRefuse("change");
-        enter(by, id, new Entry(key, id, Entry.How.CORRECTION, change, why, clock.instant(), by.author().account()));
+        Verdict.require(change != 0, Reason.of("activities.stalls.correction.zero"))
+                .orRefuse("change");
+        enter(
+                by,
+                id,
+                new Entry(
+                        key,
+                        id,
+                        Entry.How.CORRECTION,
+                        change,
+                        why,
+                        clock.instant(),
+                        by.author().account()));
     }
 
     private void enter(Actor by, StallId id, Entry entry) {
@@ -133,7 +158,10 @@ public class StallDesk {
         }
         entries.add(entry);
         audit.write(
-                desk.author(by, activity), entry.how() == Entry.How.ESTIMATE ? "estimated" : "corrected", id.ref(), "served");
+                desk.author(by, activity),
+                entry.how() == Entry.How.ESTIMATE ? "estimated" : "corrected",
+                id.ref(),
+                "served");
     }
 
     // What the page may offer

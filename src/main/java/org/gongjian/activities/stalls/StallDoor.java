@@ -75,15 +75,17 @@ public class StallDoor {
      */
     public void count(String typed, UUID key, boolean more) {
         StallCode code = code(typed);
-        CurrentDistrict.run(districtOf(code), () -> within(() -> {
-            Stall stall = stall(code);
-            StallRules.mayCount(activities.require(stall.activity()), activities.today())
-                    .orConflict();
-            if (more) {
-                return entries.add(new Entry(key, stall.id(), Entry.How.TAP, 1, null, clock.instant(), null));
-            }
-            return takeBack(stall.id(), key);
-        }));
+        CurrentDistrict.run(
+                districtOf(code),
+                () -> within(() -> {
+                    Stall stall = stall(code);
+                    StallRules.mayCount(activities.require(stall.activity()), activities.today())
+                            .orConflict();
+                    if (more) {
+                        return entries.add(new Entry(key, stall.id(), Entry.How.TAP, 1, null, clock.instant(), null));
+                    }
+                    return takeBack(stall.id(), key);
+                }));
     }
 
     /** Counts a visitor's browser at a stall of the current district, once however often it comes. */

@@ -45,10 +45,7 @@ class StallRows {
                         update stall set number = :number, unit_id = :unit, host = :host::jsonb, service = :service::jsonb,
                                version = version + 1
                          where id = :id and version = :version
-                        """), stall)
-                        .param("version", stall.version())
-                        .update()
-                == 1;
+                        """), stall).param("version", stall.version()).update() == 1;
     }
 
     boolean isTaken(Stall stall) {

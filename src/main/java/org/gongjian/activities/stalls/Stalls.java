@@ -70,13 +70,10 @@ public class Stalls {
     private List<Kept> kept(List<Stall> stalls) {
         Map<StallId, Served> served =
                 entries.served(stalls.stream().map(Stall::id).toList());
-        Map<UnitId, Localized> names = organizations.names(stalls.stream()
-                .map(Stall::unit)
-                .filter(Objects::nonNull)
-                .toList());
+        Map<UnitId, Localized> names = organizations.names(
+                stalls.stream().map(Stall::unit).filter(Objects::nonNull).toList());
         return stalls.stream()
-                .map(stall ->
-                        new Kept(stall, host(stall, names), served.getOrDefault(stall.id(), Served.NOTHING)))
+                .map(stall -> new Kept(stall, host(stall, names), served.getOrDefault(stall.id(), Served.NOTHING)))
                 .toList();
     }
 

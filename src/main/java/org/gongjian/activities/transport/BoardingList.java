@@ -19,8 +19,7 @@ public record BoardingList(ActivityView activity, List<Car> cars) {
      *
      * @param unit the name of the unit that lends it, null where a volunteer does
      */
-    public record Car(
-            Vehicle vehicle, @Nullable Localized unit, List<Ride> there, List<Ride> back) {
+    public record Car(Vehicle vehicle, @Nullable Localized unit, List<Ride> there, List<Ride> back) {
 
         public Car {
             there = List.copyOf(there);

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param boardedAt when it was ticked off that they are aboard; null as long as it was not
  */
 public record Ride(
-        RiderId rider, String name, Way way, VehicleId vehicle, @Nullable Instant boardedAt) {
+        RiderId rider,
+        String name,
+        Way way,
+        VehicleId vehicle,
+        @Nullable Instant boardedAt) {
 
     public boolean isAboard() {
         return boardedAt != null;

@@ -134,11 +134,14 @@ public class TransportDesk {
         Verdict.require(!activity.isCancelled(), Reason.of("activities.refused.cancelled"))
                 .orConflict();
         Verdict.require(
-                        rides.of(id).stream()
-                                .anyMatch(ride -> ride.rider().equals(rider) && ride.way() == way),
+                        rides.of(id).stream().anyMatch(ride -> ride.rider().equals(rider) && ride.way() == way),
                         Reason.of("activities.transport.gone"))
                 .orConflict();
-        if (rides.board(rider, way, aboard ? clock.instant() : null, aboard ? by.author().account() : null)) {
+        if (rides.board(
+                rider,
+                way,
+                aboard ? clock.instant() : null,
+                aboard ? by.author().account() : null)) {
             audit.write(desk.author(by, activity), aboard ? "boarded" : "boarding-undone", id.ref());
         }
     }

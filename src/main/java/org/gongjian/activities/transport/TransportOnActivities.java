@@ -31,8 +31,7 @@ class TransportOnActivities implements ActivityFacts, RecordActions, ActivityCon
     private final Activities activities;
     private final CurrentActor actor;
 
-    TransportOnActivities(
-            TransportDesk transport, VehicleRows vehicles, Activities activities, CurrentActor actor) {
+    TransportOnActivities(TransportDesk transport, VehicleRows vehicles, Activities activities, CurrentActor actor) {
         this.transport = transport;
         this.vehicles = vehicles;
         this.activities = activities;
@@ -48,10 +47,8 @@ class TransportOnActivities implements ActivityFacts, RecordActions, ActivityCon
                         "activities.transport",
                         FACT,
                         List.of(Reason.of(
-                                "activities.transport.figures",
-                                figures.vehicles(),
-                                figures.seats(),
-                                figures.riders())),
+                                "activities.transport.figures", figures.vehicles(), figures.seats(), figures.riders())),
+                        true,
                         null));
     }
 

@@ -37,10 +37,7 @@ class VehicleRows {
                 insert into vehicle (id, activity_id, name, unit_id, owner, driver, plate, plate_key, seats, version)
                 values (:id, :activity, :name, :unit, :owner, :driver, :plate, :plateKey, :seats, 0)
                 on conflict do nothing
-                """, vehicle)
-                        .param("activity", vehicle.activity().value())
-                        .update()
-                == 1;
+                """, vehicle).param("activity", vehicle.activity().value()).update() == 1;
     }
 
     /** False where somebody changed it since that version, or more are seated than would have a seat. */
@@ -49,10 +46,7 @@ class VehicleRows {
                 update vehicle set name = :name, unit_id = :unit, owner = :owner, driver = :driver, plate = :plate,
                        plate_key = :plateKey, seats = :seats, version = version + 1
                  where id = :id and version = :version and greatest(taken_there, taken_back) <= :seats
-                """, vehicle)
-                        .param("version", vehicle.version())
-                        .update()
-                == 1;
+                """, vehicle).param("version", vehicle.version()).update() == 1;
     }
 
     boolean isTaken(Vehicle vehicle) {

@@ -51,7 +51,10 @@ class PostponeController {
 
     @PostMapping("/{district}/activities/{id}/postpone")
     ModelAndView postpone(
-            @PathVariable UUID id, Form form, @ModelAttribute("w") Wording w, @ModelAttribute("frame") PageFrame frame) {
+            @PathVariable UUID id,
+            Form form,
+            @ModelAttribute("w") Wording w,
+            @ModelAttribute("frame") PageFrame frame) {
         ActivityView activity = kept(id);
         Optional<LocalDate> day = form.date("day", activities.today());
         Optional<LocalTime> from = form.isBlank("from") ? Optional.empty() : form.time("from");
@@ -67,7 +70,9 @@ class PostponeController {
                     form.value("despite"));
             return true;
         });
-        return postponed.isPresent() ? Pages.to(frame.at(activity.path())) : page(Pages.opened(form, activity), activity);
+        return postponed.isPresent()
+                ? Pages.to(frame.at(activity.path()))
+                : page(Pages.opened(form, activity), activity);
     }
 
     private ActivityView kept(UUID id) {

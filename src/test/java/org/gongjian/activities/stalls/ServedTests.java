@@ -15,8 +15,8 @@ class ServedTests {
 
     @Test
     void waysOfCountingStandSideBySideAndAreNeverAddedUp() {
-        Served together = Served.sum(
-                List.of(new Served(62, null, null), new Served(31, 18, null), new Served(null, null, 120), Served.NOTHING));
+        Served together = Served.sum(List.of(
+                new Served(62, null, null), new Served(31, 18, null), new Served(null, null, 120), Served.NOTHING));
 
         assertThat(together).isEqualTo(new Served(93, 18, 120));
         assertThat(together.words())
@@ -37,11 +37,13 @@ class ServedTests {
     void aStallHasOneHostAndANumber() {
         Localized service = Localized.zh("义诊");
         assertThatThrownBy(() -> new WriteStall(StallId.next(), "1", null, null, service))
-                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.field("unit")).isPresent());
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.field("unit")).isPresent());
         assertThatThrownBy(() -> new WriteStall(StallId.next(), "1", UnitId.next(), service, service))
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> new WriteStall(StallId.next(), "第一", UnitId.next(), null, service))
-                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.field("number")).isPresent());
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.field("number")).isPresent());
     }
 
     @Test

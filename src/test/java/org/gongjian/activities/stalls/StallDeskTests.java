@@ -248,9 +248,7 @@ class StallDeskTests {
     void theUnitOfAStallEntersItsFiguresAndSetsUpNothing() {
         StallId id = StallId.next();
         hunchun.run(() -> desk.add(
-                hunchun.coordinator(),
-                fair,
-                new WriteStall(id, "1", hunchun.archives(), null, Localized.zh("档案咨询"))));
+                hunchun.coordinator(), fair, new WriteStall(id, "1", hunchun.archives(), null, Localized.zh("档案咨询"))));
 
         hunchun.run(() -> desk.estimate(hunchun.contact(), id, NewId.uuid(), 40));
         assertThat(served(id).estimated()).isEqualTo(40);

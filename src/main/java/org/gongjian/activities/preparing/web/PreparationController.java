@@ -31,8 +31,7 @@ class PreparationController {
     private final Preparations preparations;
     private final CurrentActor actor;
 
-    PreparationController(
-            Activities activities, ActivityDesk desk, Preparations preparations, CurrentActor actor) {
+    PreparationController(Activities activities, ActivityDesk desk, Preparations preparations, CurrentActor actor) {
         this.activities = activities;
         this.desk = desk;
         this.preparations = preparations;
@@ -69,7 +68,9 @@ class PreparationController {
                 })
                 .orElseGet(() -> page(
                         form.isStale()
-                                ? form.with("version", preparations.of(activity.id()).version())
+                                ? form.with(
+                                        "version",
+                                        preparations.of(activity.id()).version())
                                 : form,
                         activity));
     }

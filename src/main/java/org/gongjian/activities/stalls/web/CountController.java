@@ -44,7 +44,8 @@ class CountController {
         UUID key = form.id("id", value -> value).orElse(null);
         return form.submit(() -> {
                     door.count(code, key == null ? NewId.uuid() : key, change.equals("more"));
-                    return SeeOther.at(StallCode.typed(code).orElseThrow(Refused::missing).path());
+                    return SeeOther.at(
+                            StallCode.typed(code).orElseThrow(Refused::missing).path());
                 })
                 .orElseGet(() -> page(form, code, response));
     }

@@ -33,8 +33,7 @@ class StallCodeController {
     private final PublicUrl url;
     private final CurrentActor actor;
 
-    StallCodeController(
-            Activities activities, Stalls stalls, StallDesk desk, PublicUrl url, CurrentActor actor) {
+    StallCodeController(Activities activities, Stalls stalls, StallDesk desk, PublicUrl url, CurrentActor actor) {
         this.activities = activities;
         this.stalls = stalls;
         this.desk = desk;

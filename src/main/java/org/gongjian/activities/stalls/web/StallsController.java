@@ -85,7 +85,10 @@ class StallsController {
 
     @PostMapping("/{district}/activities/{id}/stalls")
     ModelAndView add(
-            @PathVariable UUID id, Form form, @ModelAttribute("w") Wording w, @ModelAttribute("frame") PageFrame frame) {
+            @PathVariable UUID id,
+            Form form,
+            @ModelAttribute("w") Wording w,
+            @ModelAttribute("frame") PageFrame frame) {
         ActivityView activity = kept(id);
         Optional<StallId> stall = form.id("id", StallId::new);
         Optional<WriteStall> written = stall.flatMap(added -> read(form, added));
@@ -130,8 +133,8 @@ class StallsController {
                     desk.change(actor.current(), there.id(), form.version(), write);
                     return SeeOther.at(frame.at(there.path()));
                 }))
-                .orElseGet(() -> form(
-                        form.isStale() ? form.with("version", there.version()) : form, activity, there, w));
+                .orElseGet(
+                        () -> form(form.isStale() ? form.with("version", there.version()) : form, activity, there, w));
     }
 
     @PostMapping("/{district}/activities/{id}/stalls/{stall}/estimate")
@@ -180,7 +183,8 @@ class StallsController {
 
     /** One more or fewer: a whole number with its sign. */
     private static Optional<Integer> change(Form form) {
-        String typed = form.value("change").strip().replace('－', '-').replace('−', '-').replace("＋", "");
+        String typed =
+                form.value("change").strip().replace('－', '-').replace('−', '-').replace("＋", "");
         if (typed.matches("[+-]?\\d{1,6}")) {
             return Optional.of(Integer.parseInt(typed));
         }
@@ -193,12 +197,11 @@ class StallsController {
         Optional<UnitId> unit = form.optionalId("unit", UnitId::new);
         Optional<Localized> host = form.optionalLocalized("host", Form.LINE);
         Optional<Localized> service = form.localized("service", Form.LINE);
-        return form.submit(() -> new WriteStall(
-                id, number.orElseThrow(), unit.orElse(null), host.orElse(null), service.orElseThrow()));
+        return form.submit(() ->
+                new WriteStall(id, number.orElseThrow(), unit.orElse(null), host.orElse(null), service.orElseThrow()));
     }
 
-    private ModelAndView form(
-            Form form, ActivityView activity, @Nullable Stall stall, Wording w) {
+    private ModelAndView form(Form form, ActivityView activity, @Nullable Stall stall, Wording w) {
         List<Choice> units = organizations.all().stream()
                 .map(unit -> Choice.of(unit.id().value(), w.plain(unit.called())))
                 .toList();

@@ -82,7 +82,8 @@ class VisitController {
                 .addObject("activity", activity)
                 .addObject("kept", kept)
                 .addObject("mayScan", door.mayScan(activity))
-                .addObject("counted", isOurs(cookie) && door.isCounted(kept.stall().id(), cookie));
+                .addObject(
+                        "counted", isOurs(cookie) && door.isCounted(kept.stall().id(), cookie));
     }
 
     private static boolean isOurs(@Nullable String cookie) {

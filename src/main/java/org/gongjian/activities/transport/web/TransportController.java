@@ -58,7 +58,8 @@ class TransportController {
     }
 
     @GetMapping("/{district}/activities/{id}/transport")
-    ModelAndView show(@PathVariable UUID id, @RequestParam(defaultValue = "THERE") Way way, @ModelAttribute("w") Wording w) {
+    ModelAndView show(
+            @PathVariable UUID id, @RequestParam(defaultValue = "THERE") Way way, @ModelAttribute("w") Wording w) {
         return page(Form.blank().with("ways", "THERE"), new ActivityId(id), way, w);
     }
 
@@ -72,7 +73,10 @@ class TransportController {
 
     @PostMapping("/{district}/activities/{id}/transport/riders")
     ModelAndView seat(
-            @PathVariable UUID id, Form form, @ModelAttribute("w") Wording w, @ModelAttribute("frame") PageFrame frame) {
+            @PathVariable UUID id,
+            Form form,
+            @ModelAttribute("w") Wording w,
+            @ModelAttribute("frame") PageFrame frame) {
         ActivityView activity = kept(id);
         Optional<UUID> key = form.id("id", value -> value);
         Optional<String> names = form.text("names", NAMES);
@@ -115,8 +119,7 @@ class TransportController {
         List<AddRiders.NewRider> riders = new ArrayList<>();
         for (String name : names.split("[\\r\\n、，,]+", -1)) {
             if (!name.isBlank()) {
-                UUID id = UUID.nameUUIDFromBytes(
-                        (key + " " + riders.size()).getBytes(StandardCharsets.UTF_8));
+                UUID id = UUID.nameUUIDFromBytes((key + " " + riders.size()).getBytes(StandardCharsets.UTF_8));
                 riders.add(new AddRiders.NewRider(new RiderId(id), name));
             }
         }
@@ -153,7 +156,9 @@ class TransportController {
                                 .toList())
                 .addObject("vehicles", vehicles)
                 .addObject("key", form.isBlank("id") ? NewId.uuid() : form.value("id"))
-                .addObject("mayKeep", desk.mayKeep(actor.current(), list.activity()).isAllowed())
+                .addObject(
+                        "mayKeep",
+                        desk.mayKeep(actor.current(), list.activity()).isAllowed())
                 .addObject("mayPrint", papers.mayMake());
     }
 }

@@ -61,7 +61,10 @@ class VehicleController {
 
     @PostMapping("/{district}/activities/{id}/transport/vehicles")
     ModelAndView add(
-            @PathVariable UUID id, Form form, @ModelAttribute("w") Wording w, @ModelAttribute("frame") PageFrame frame) {
+            @PathVariable UUID id,
+            Form form,
+            @ModelAttribute("w") Wording w,
+            @ModelAttribute("frame") PageFrame frame) {
         ActivityView activity = kept(id);
         return form.id("id", VehicleId::new)
                 .flatMap(vehicle -> read(form, vehicle))
@@ -106,8 +109,8 @@ class VehicleController {
                     transport.change(actor.current(), activity.id(), form.version(), write);
                     return SeeOther.at(frame.at(activity.path() + "/transport"));
                 }))
-                .orElseGet(() ->
-                        page(form.isStale() ? form.with("version", there.version()) : form, activity, there, w));
+                .orElseGet(
+                        () -> page(form.isStale() ? form.with("version", there.version()) : form, activity, there, w));
     }
 
     private static Optional<WriteVehicle> read(Form form, VehicleId id) {

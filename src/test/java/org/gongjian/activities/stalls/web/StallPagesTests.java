@@ -76,9 +76,7 @@ class StallPagesTests {
                 .doesNotContain("Add a stall");
         here.run(() -> desk.estimate(here.coordinator(), stall, NewId.uuid(), 120));
         here.run(() -> desk.correct(here.coordinator(), stall, NewId.uuid(), 62, "补记"));
-        assertThat(get(fair.path() + "?lang=zh-CN"))
-                .bodyText()
-                .contains("服务人次", "逐人计数 62 人次", "约 120 人次（估计）", "1 个摊位");
+        assertThat(get(fair.path() + "?lang=zh-CN")).bodyText().contains("服务人次", "逐人计数 62 人次", "约 120 人次（估计）", "1 个摊位");
         assertThat(get(page() + "?lang=en"))
                 .bodyText()
                 .contains("served 62 times, counted one by one", "about 120 times (an estimate)", "never added up")
@@ -135,10 +133,7 @@ class StallPagesTests {
         }
         assertThat(pages.get().uri(address + "?lang=en")).bodyText().contains("<b class=\"gj-num\">1</b>");
         assertThat(press(address, "fewer")).hasStatus(303);
-        assertThat(press(address, "fewer"))
-                .hasStatus(409)
-                .bodyText()
-                .contains("So far 0 were counted");
+        assertThat(press(address, "fewer")).hasStatus(409).bodyText().contains("So far 0 were counted");
         assertThat(pages.get().uri("/stall/0000-0000-0000")).hasStatus(404);
     }
 
