@@ -1,6 +1,7 @@
 package org.gongjian.activities.calendar;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
@@ -75,10 +76,14 @@ public class ActivityCalendars {
         return Stream.of(standing, cancelled)
                 .flatMap(filter -> activities.page(filter, null, MOST).activities().stream())
                 .sorted(Comparator.comparing(ActivityView::day)
-                        .thenComparing(
-                                activity -> activity.details().time().startsAt(),
-                                Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(ActivityCalendars::begins)
                         .thenComparing(activity -> activity.id().value()))
                 .toList();
+    }
+
+    /** Where only the day is known, it comes first. */
+    private static Instant begins(ActivityView activity) {
+        Instant startsAt = activity.details().time().startsAt();
+        return startsAt == null ? Instant.MIN : startsAt;
     }
 }

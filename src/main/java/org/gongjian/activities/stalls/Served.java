@@ -3,7 +3,6 @@ package org.gongjian.activities.stalls;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.gongjian.district.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +27,12 @@ public record Served(
 
     /** Of several stalls: each way of counting for itself. */
     public static Served sum(Collection<Served> several) {
-        return new Served(
-                total(several.stream().map(Served::tapped).toList()),
-                total(several.stream().map(Served::scanned).toList()),
-                total(several.stream().map(Served::estimated).toList()));
+        Served sum = NOTHING;
+        for (Served one : several) {
+            sum = new Served(
+                    plus(sum.tapped, one.tapped), plus(sum.scanned, one.scanned), plus(sum.estimated, one.estimated));
+        }
+        return sum;
     }
 
     /** A line for each way of counting, an estimate marked as one. */
@@ -49,11 +50,10 @@ public record Served(
         return words;
     }
 
-    private static @Nullable Integer total(List<@Nullable Integer> figures) {
-        return figures.stream().allMatch(Objects::isNull)
-                ? null
-                : figures.stream()
-                        .mapToInt(figure -> figure == null ? 0 : figure)
-                        .sum();
+    private static @Nullable Integer plus(@Nullable Integer one, @Nullable Integer other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one + other;
     }
 }
