@@ -18,6 +18,8 @@ public enum Kind {
     SIGN_IN("sign-in", true),
     /** A page opened by a code in its address. */
     CODE("code", true),
+    /** A press at a stall of a fair, whose people share one address: its code is too long to be guessed. */
+    STALL("stall", false),
     /** A program reads. */
     API_READ("api-read", false),
     /** A program changes something. */
@@ -67,6 +69,9 @@ public enum Kind {
         }
         if (CODES.stream().anyMatch(path::startsWith)) {
             return CODE;
+        }
+        if (path.startsWith("/stall/")) {
+            return STALL;
         }
         if (!reads) {
             return FORM;

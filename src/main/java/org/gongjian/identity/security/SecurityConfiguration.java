@@ -62,6 +62,8 @@ class SecurityConfiguration {
         "/password/*",
         "/card/*",
         "/rate/*",
+        "/stall/*",
+        "/*/activities/*/stalls/*/visit",
         "/*/cases/*/complaint",
         UNSUBSCRIBE
     };

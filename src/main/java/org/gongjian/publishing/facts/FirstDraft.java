@@ -6,7 +6,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.gongjian.activities.ActivityFacts;
 import org.gongjian.activities.ActivityView;
+import org.gongjian.activities.FactsOfParts;
 import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.District;
 import org.gongjian.district.Districts;
@@ -27,10 +30,12 @@ public class FirstDraft {
 
     private final Wordings wordings;
     private final Districts districts;
+    private final FactsOfParts parts;
 
-    FirstDraft(Wordings wordings, Districts districts) {
+    FirstDraft(Wordings wordings, Districts districts, FactsOfParts parts) {
         this.wordings = wordings;
         this.districts = districts;
+        this.parts = parts;
     }
 
     /** The theme where there is one, otherwise the title. */
@@ -50,14 +55,26 @@ public class FirstDraft {
                 listed(facts.hosts().stream().map(BulletinFacts.Host::name).toList(), w),
                 facts.place(),
                 facts.activity().title());
-        return facts.gifts().stream()
-                .map(gift -> gift(gift, w))
+        return Stream.concat(
+                        facts.gifts().stream().map(gift -> gift(gift, w)),
+                        parts.of(facts.activity()).stream()
+                                .filter(ActivityFacts.Fact::news)
+                                .map(fact -> fact(fact, w)))
                 .reduce(held, (said, next) -> w.t("publishing.draft.sentences", said, next));
     }
 
     private static String gift(GivenGift gift, Wording w) {
         String donor = gift.donor() == null ? w.t("publishing.draft.donor") : w.plain(gift.donor());
         return w.t("publishing.draft.gift", donor, gift.receiver(), things(gift.gift(), w));
+    }
+
+    private static String fact(ActivityFacts.Fact fact, Wording w) {
+        return w.t(
+                "publishing.draft.fact",
+                w.t(fact.label()),
+                String.join(
+                        w.t("publishing.draft.comma"),
+                        fact.words().stream().map(w::reason).toList()));
     }
 
     private static String things(GiftView gift, Wording w) {
