@@ -75,18 +75,18 @@ class AgreementSamples implements SampleIds {
             AgreementId id = desk.draft(pair.coordinator, written);
             desk.confirm(pair.coordinator, id, pair.community, 1);
             desk.confirm(pair.contact, id, pair.archives, 1);
-            Commitment received = written.text().commitments().get(1);
+            Commitment inWords = written.text().commitments().get(2);
             NoteId note = NoteId.next();
             notes.note(
                     pair.coordinator,
                     id,
                     new Note(
                             note,
-                            received.id(),
+                            inWords.id(),
                             pair.community,
                             LocalDate.parse("2024-06-01"),
                             1,
-                            Localized.zh("送来图书"),
+                            Localized.zh("上门服务"),
                             null));
             scans.attach(pair.coordinator, id, paper(pair.coordinator, id), 0);
             Map<String, String> ids = new HashMap<>();
@@ -95,7 +95,7 @@ class AgreementSamples implements SampleIds {
                     .forEach(route ->
                             ids.put(route + " agreements/{id}", id.value().toString()));
             ids.put("notes/{note}", note.value().toString());
-            String commitment = "commitment=" + received.id().value();
+            String commitment = "commitment=" + inWords.id().value();
             ids.put("GET /{district}/alliances/agreements/{id}/notes/new", commitment);
             ids.put("POST /{district}/alliances/agreements/{id}/notes", commitment);
             return ids;
