@@ -5,7 +5,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gongjian.activities.ActivityView;
 import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.District;
@@ -50,8 +52,9 @@ public class FirstDraft {
                 listed(facts.hosts().stream().map(BulletinFacts.Host::name).toList(), w),
                 facts.place(),
                 facts.activity().title());
-        return facts.gifts().stream()
-                .map(gift -> gift(gift, w))
+        return Stream.concat(
+                        facts.gifts().stream().map(gift -> gift(gift, w)),
+                        claimed(facts.claimed(), w).stream())
                 .reduce(held, (said, next) -> w.t("publishing.draft.sentences", said, next));
     }
 
@@ -60,9 +63,24 @@ public class FirstDraft {
         return w.t("publishing.draft.gift", donor, gift.receiver(), things(gift.gift(), w));
     }
 
+    private static Optional<String> claimed(BulletinFacts.Claimed claimed, Wording w) {
+        int count = claimed.all().size();
+        if (count == 0) {
+            return Optional.empty();
+        }
+        String what = named(
+                claimed.all().stream().map(BulletinFacts.Claimed.One::title).toList(), w);
+        return Optional.of(
+                claimed.pledged().signum() == 0
+                        ? w.t("publishing.draft.claimed", what, count)
+                        : w.t("publishing.draft.claimed.pledged", what, count, w.number(claimed.pledged())));
+    }
+
     private static String things(GiftView gift, Wording w) {
-        List<Localized> titles =
-                gift.lines().stream().map(line -> line.given().title()).toList();
+        return named(gift.lines().stream().map(line -> line.given().title()).toList(), w);
+    }
+
+    private static String named(List<Localized> titles, Wording w) {
         return titles.size() <= MOST_TITLES
                 ? listed(titles, w)
                 : w.t(
