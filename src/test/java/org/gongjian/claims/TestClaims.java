@@ -115,10 +115,7 @@ public class TestClaims {
                 Set.of(),
                 plain.quantity(),
                 new Brings(
-                        WORK,
-                        null,
-                        null,
-                        new UsedResource(resource, quantity == null ? null : Quantity.of(quantity))),
+                        WORK, null, null, new UsedResource(resource, quantity == null ? null : Quantity.of(quantity))),
                 null,
                 DEADLINE);
     }

@@ -55,7 +55,8 @@ public class Launches {
                 .distinct()
                 .toList();
         List<Claim> made = claims.holding(offered).stream()
-                .filter(claim -> !claim.claimedAt().isBefore(from) && claim.claimedAt().isBefore(until))
+                .filter(claim ->
+                        !claim.claimedAt().isBefore(from) && claim.claimedAt().isBefore(until))
                 .sorted(Comparator.comparing(Claim::claimedAt))
                 .toList();
         Map<CaseId, Case> opened = cases

@@ -35,8 +35,7 @@ class ListMapController {
     private final Draughtsman draughtsman;
     private final CurrentActor actor;
 
-    ListMapController(
-            Listings listings, ListingDesk desk, Places places, Draughtsman draughtsman, CurrentActor actor) {
+    ListMapController(Listings listings, ListingDesk desk, Places places, Draughtsman draughtsman, CurrentActor actor) {
         this.listings = listings;
         this.desk = desk;
         this.places = places;
@@ -67,11 +66,6 @@ class ListMapController {
 
     private static MapPoint point(Listing listing, Coordinates at) {
         return new MapPoint(
-                at,
-                listing.title(),
-                listing.kind().label(),
-                listing.kind().symbol(),
-                listing.path(),
-                1);
+                at, listing.title(), listing.kind().label(), listing.kind().symbol(), listing.path(), 1);
     }
 }

@@ -75,7 +75,11 @@ class DongyingToday {
                         place,
                         setting,
                         today));
-        publish(coordinator, ListingKind.PROJECT, community, project("小广场照明灯", "Lights for the small square", "lighting", setting, today));
+        publish(
+                coordinator,
+                ListingKind.PROJECT,
+                community,
+                project("小广场照明灯", "Lights for the small square", "lighting", setting, today));
         List<ListingDetails> claimed = List.of(
                 project("楼道扶手", "Handrails in the stairways", "accessibility", setting, today),
                 project("电动自行车充电棚", "A shed to charge electric bicycles", "accessibility", setting, today),
@@ -83,7 +87,8 @@ class DongyingToday {
         List<ClaimId> made = new ArrayList<>();
         for (int i = 0; i < claimed.size(); i++) {
             ListingId id = publish(coordinator, ListingKind.PROJECT, community, claimed.get(i));
-            made.add(claims.make(leader, claim(id, company, i == 0 ? new UsedResource(fitters, Quantity.of(16)) : null, today)));
+            made.add(claims.make(
+                    leader, claim(id, company, i == 0 ? new UsedResource(fitters, Quantity.of(16)) : null, today)));
             house.clock().standAt(today.minusDays(i == 0 ? 12L : 3L), LocalTime.of(9, 30));
         }
         cases.underWay(coordinator, leader, made, today);

@@ -52,9 +52,7 @@ public class FirstDraft {
                 listed(facts.hosts().stream().map(BulletinFacts.Host::name).toList(), w),
                 facts.place(),
                 facts.activity().title());
-        return Stream.concat(
-                        facts.gifts().stream().map(gift -> gift(gift, w)),
-                        claimed(facts.claimed(), w).stream())
+        return Stream.concat(facts.gifts().stream().map(gift -> gift(gift, w)), claimed(facts.claimed(), w).stream())
                 .reduce(held, (said, next) -> w.t("publishing.draft.sentences", said, next));
     }
 

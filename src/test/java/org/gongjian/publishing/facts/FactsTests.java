@@ -148,10 +148,7 @@ class FactsTests {
             ListingId id = listingDesk.draft(
                     Actor.system(),
                     new WriteListing(
-                            ListingId.next(),
-                            ListingKind.NEED,
-                            hunchun.community(),
-                            lists.books(hunchun.district())));
+                            ListingId.next(), ListingKind.NEED, hunchun.community(), lists.books(hunchun.district())));
             listingDesk.publish(hunchun.coordinator(), id, 0);
             return id;
         });
