@@ -59,7 +59,10 @@ class ListMapController {
                 .distinct()
                 .toList());
         List<MapPoint> points = located.listings().stream()
-                .map(listing -> point(listing, at.get(listing.details().place())))
+                .map(listing -> point(
+                        listing,
+                        Objects.requireNonNull(
+                                at.get(Objects.requireNonNull(listing.details().place())))))
                 .toList();
         return draughtsman.draw(points, located.count(), Map.of(), w, frame);
     }
