@@ -62,6 +62,11 @@ public class Claims {
         return rows.of(unit, LATEST);
     }
 
+    /** All that a unit leads or joined, the latest first. */
+    public List<Claim> allOf(UnitId unit) {
+        return rows.of(unit, Integer.MAX_VALUE);
+    }
+
     // What waits for somebody
 
     /** Claims of the actor's units that have not been in touch. */

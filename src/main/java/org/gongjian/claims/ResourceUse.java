@@ -68,6 +68,9 @@ class ResourceUse {
     private Verdict isOffered(Listing resource) {
         return Verdict.require(
                 resource.state(listings.today()) == ListingState.PUBLISHED,
-                Reason.of("claims.resource.gone", resource.title(), resource.state(listings.today()).label()));
+                Reason.of(
+                        "claims.resource.gone",
+                        resource.title(),
+                        resource.state(listings.today()).label()));
     }
 }

@@ -105,9 +105,7 @@ class ListingLists {
     }
 
     long count(Question question) {
-        return ask("select count(*)", question, "")
-                .query(Long.class)
-                .single();
+        return ask("select count(*)", question, "").query(Long.class).single();
     }
 
     List<UUID> located(Question question, int atMost) {
@@ -121,9 +119,7 @@ class ListingLists {
     }
 
     long countLocated(Question question) {
-        return ask("select count(*)", question, ON_MAP)
-                .query(Long.class)
-                .single();
+        return ask("select count(*)", question, ON_MAP).query(Long.class).single();
     }
 
     /** Public ones of these owners whose last day lies between two days, soonest first. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gongjian.claims.lights.LightReading;
 import org.gongjian.claims.register.Case;
 import org.gongjian.claims.register.CaseFilter;
@@ -51,7 +52,7 @@ public class CoBuilding {
     /**
      * @param figures what the lists and the register hold, each opening to its rows
      * @param toClaim open needs, wishes and projects, the newest first
-     * @param moving those under way, or else those just opened
+     * @param moving those under way, then those that are late or just opened
      * @param units what those who ask and claim are called; of a wish nobody is named
      */
     public record View(
@@ -71,8 +72,10 @@ public class CoBuilding {
     public View open() {
         List<Listing> toClaim =
                 listings.find(Actor.visitor(), ASKED, null, TO_CLAIM).listings();
-        List<Case> moving = page(CaseView.MOVING, MOVING);
-        List<Case> underWay = moving.isEmpty() ? page(CaseView.NEW, MOVING) : moving;
+        List<Case> underWay = Stream.of(CaseView.MOVING, CaseView.LATE, CaseView.NEW)
+                .flatMap(view -> page(view, MOVING).stream())
+                .limit(MOVING)
+                .toList();
         List<Case> closed = cases.closedLately(CLOSED);
         List<Case> shown = new ArrayList<>(underWay);
         shown.addAll(closed);

@@ -84,7 +84,8 @@ class ResourceUseTests {
 
         refused("resourceQuantity", "listings.refused.left", () -> made(fixtures.using(here, other, hours, 11L)));
         assertThat(left(hours)).isEqualByComparingTo("10");
-        assertThat(here.<Boolean>within(() -> listings.byId(other).orElseThrow().isUntouched())).isTrue();
+        assertThat(here.<Boolean>within(() -> listings.byId(other).orElseThrow().isUntouched()))
+                .isTrue();
     }
 
     @Test
@@ -99,10 +100,20 @@ class ResourceUseTests {
         refused("resource", "claims.resource.gone", () -> made(fixtures.using(here, track, draft, null)));
         refused("resource", "frame.fault.unknown", () -> made(fixtures.using(here, track, ListingId.next(), null)));
         MakeClaim ours = fixtures.using(here, track, hours, null);
-        refused("resource", "claims.resource.other", () -> desk.make(
-                here.coordinator(),
-                new MakeClaim(
-                        ClaimId.next(), track, second, Set.of(), ours.quantity(), ours.brings(), null, ours.deadline())));
+        refused(
+                "resource",
+                "claims.resource.other",
+                () -> desk.make(
+                        here.coordinator(),
+                        new MakeClaim(
+                                ClaimId.next(),
+                                track,
+                                second,
+                                Set.of(),
+                                ours.quantity(),
+                                ours.brings(),
+                                null,
+                                ours.deadline())));
         here.run(() -> listingDesk.withdraw(here.contact(), hours, Localized.zh("不再提供"), 1));
         refused("resource", "claims.resource.gone", () -> made(fixtures.using(here, track, hours, null)));
     }
@@ -118,7 +129,8 @@ class ResourceUseTests {
         ClaimId done = fixtures.accepted(here, fixtures.using(here, fixtures.track(here), hours, 40L));
         fixtures.rated(here, done, 5, 4, 5);
         fixtures.closed(here, done);
-        assertThat(here.<BigDecimal>within(() -> listings.byId(hours).orElseThrow().done()))
+        assertThat(here.<BigDecimal>within(
+                        () -> listings.byId(hours).orElseThrow().done()))
                 .isEqualByComparingTo("40");
     }
 
@@ -127,7 +139,10 @@ class ResourceUseTests {
         ListingId hours = hours();
         ListingId track = fixtures.track(here);
         String path = "/listings/" + track.value() + "/claim";
-        assertThat(page(path)).hasStatusOk().bodyText().contains("Oilfield Power · Forty hours of fitters (40 hours left)");
+        assertThat(page(path))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Oilfield Power · Forty hours of fitters (40 hours left)");
 
         assertThat(post(path, hours, "50")).hasStatus(422).bodyText().contains("resourceQuantity-e", "Only 40");
         assertThat(post(path, null, "5")).hasStatus(422).bodyText().contains("Choose the resource");

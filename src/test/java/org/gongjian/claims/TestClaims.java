@@ -115,10 +115,7 @@ public class TestClaims {
                 Set.of(),
                 plain.quantity(),
                 new Brings(
-                        WORK,
-                        null,
-                        null,
-                        new UsedResource(resource, quantity == null ? null : Quantity.of(quantity))),
+                        WORK, null, null, new UsedResource(resource, quantity == null ? null : Quantity.of(quantity))),
                 null,
                 DEADLINE);
     }
@@ -186,9 +183,13 @@ public class TestClaims {
 
     public ClaimId accepted(TestDistrict here, MakeClaim command) {
         ClaimId id = submitted(here, command);
+        acceptedAsSubmitted(here, id);
+        return id;
+    }
+
+    public void acceptedAsSubmitted(TestDistrict here, ClaimId id) {
         here.run(() ->
                 caseDesk.accept(here.coordinator(), id.caseId(), of(here, id).version(), null));
-        return id;
     }
 
     /** Residents rate with codes of the current round. */

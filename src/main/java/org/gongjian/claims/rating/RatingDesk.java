@@ -136,7 +136,10 @@ public class RatingDesk {
         Verdict.require(given.words() != null, Reason.of("claims.rate.open.nothing"))
                 .orConflict();
         if (rows.open(code, open)) {
-            audit.write(Author.SYSTEM, open ? "words-opened" : "words-closed", given.about().ref());
+            audit.write(
+                    Author.SYSTEM,
+                    open ? "words-opened" : "words-closed",
+                    given.about().ref());
         }
     }
 

@@ -130,11 +130,7 @@ class RatingRows {
         return jdbc.sql("""
                 update case_rating set words_open = :open
                  where code = :code and words is not null and words_open <> :open
-                """)
-                        .param("code", code.value())
-                        .param("open", open)
-                        .update()
-                == 1;
+                """).param("code", code.value()).param("open", open).update() == 1;
     }
 
     /** Whether there was no answer yet. */

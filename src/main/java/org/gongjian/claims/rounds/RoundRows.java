@@ -112,6 +112,21 @@ class RoundRows {
                 .findFirst();
     }
 
+    /** Those that one of the units held and that opened between two moments, the first one included; the earliest first. */
+    List<Round> openedBetween(Collection<UnitId> hosts, Instant from, Instant until) {
+        return hosts.isEmpty()
+                ? List.of()
+                : all(
+                        " where host_id in (:hosts) and opens_at >= :from and opens_at < :until order by opens_at, id",
+                        Map.of(
+                                "hosts",
+                                hosts.stream().map(UnitId::value).toList(),
+                                "from",
+                                from.atOffset(ZoneOffset.UTC),
+                                "until",
+                                until.atOffset(ZoneOffset.UTC)));
+    }
+
     /** The latest one that each listing is in. */
     Map<ListingId, Round> latestWith(Collection<ListingId> listings) {
         if (listings.isEmpty()) {

@@ -70,6 +70,11 @@ public class Rounds {
         return rows.latestWith(listings);
     }
 
+    /** Those that one of the units held and that opened between two moments; the earliest first. */
+    public List<Round> openedBetween(Collection<UnitId> hosts, Instant from, Instant until) {
+        return rows.openedBetween(hosts, from, until);
+    }
+
     public Instant now() {
         return clock.instant();
     }

@@ -53,9 +53,8 @@ class CasePanels implements RelatedRecords {
     }
 
     private List<Group> ofListing(ListingId listing) {
-        List<CaseId> using = claims.using(listing).stream()
-                .map(claim -> claim.id().caseId())
-                .toList();
+        List<CaseId> using =
+                claims.using(listing).stream().map(claim -> claim.id().caseId()).toList();
         return List.of(
                 group("claims.related.claims", page(new CaseFilter(CaseView.ALL, null, listing, null))),
                 group("claims.related.uses", cases.all(using)));

@@ -35,8 +35,7 @@ class ListMapController {
     private final Draughtsman draughtsman;
     private final CurrentActor actor;
 
-    ListMapController(
-            Listings listings, ListingDesk desk, Places places, Draughtsman draughtsman, CurrentActor actor) {
+    ListMapController(Listings listings, ListingDesk desk, Places places, Draughtsman draughtsman, CurrentActor actor) {
         this.listings = listings;
         this.desk = desk;
         this.places = places;
@@ -60,18 +59,16 @@ class ListMapController {
                 .distinct()
                 .toList());
         List<MapPoint> points = located.listings().stream()
-                .map(listing -> point(listing, at.get(listing.details().place())))
+                .map(listing -> point(
+                        listing,
+                        Objects.requireNonNull(
+                                at.get(Objects.requireNonNull(listing.details().place())))))
                 .toList();
         return draughtsman.draw(points, located.count(), Map.of(), w, frame);
     }
 
     private static MapPoint point(Listing listing, Coordinates at) {
         return new MapPoint(
-                at,
-                listing.title(),
-                listing.kind().label(),
-                listing.kind().symbol(),
-                listing.path(),
-                1);
+                at, listing.title(), listing.kind().label(), listing.kind().symbol(), listing.path(), 1);
     }
 }

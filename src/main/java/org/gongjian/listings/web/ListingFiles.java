@@ -51,7 +51,8 @@ final class ListingFiles {
 
     static byte[] lines(Filled table) {
         StringWriter text = new StringWriter().append(BYTE_ORDER_MARK);
-        try (CsvWriter lines = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+        try (CsvWriter lines =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             lines.writeRecord(table.headings());
             table.rows()
                     .forEach(row -> lines.writeRecord(row.stream()

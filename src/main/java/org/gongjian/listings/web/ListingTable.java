@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
 import org.gongjian.frame.PageFrame;
@@ -85,25 +84,27 @@ class ListingTable {
             Listing listing, @Nullable Progress stands, ListingNames.Names called, Wording w, PageFrame frame) {
         ListingDetails details = listing.details();
         Localized whose = details.alias() == null ? called.units().get(listing.owner()) : details.alias();
-        return Stream.<@Nullable Object>of(
-                        w.reason(listing.kind().label()),
-                        w.plain(details.title()),
-                        said(whose, w),
-                        said(called.categories().get(details.category()), w),
-                        details.amount().quantity().value(),
-                        w.plain(details.amount().unit()),
-                        listing.taken(),
-                        listing.left().max(BigDecimal.ZERO),
-                        details.place() == null ? null : said(called.places().get(details.place()), w),
-                        details.startsOn(),
-                        details.deadline(),
-                        details.validUntil(),
-                        listing.kind().isClaimed() ? w.reason(details.priority().label()) : null,
-                        stands == null ? null : w.reason(stands.word()),
-                        stands == null ? null : said(stands.why(), w),
-                        url.whole(frame.at(listing.path())))
-                .map(Optional::<Object>ofNullable)
-                .toList();
+        return List.of(
+                cell(w.reason(listing.kind().label())),
+                cell(w.plain(details.title())),
+                cell(said(whose, w)),
+                cell(said(called.categories().get(details.category()), w)),
+                cell(details.amount().quantity().value()),
+                cell(w.plain(details.amount().unit())),
+                cell(listing.taken()),
+                cell(listing.left().max(BigDecimal.ZERO)),
+                cell(details.place() == null ? null : said(called.places().get(details.place()), w)),
+                cell(details.startsOn()),
+                cell(details.deadline()),
+                cell(details.validUntil()),
+                cell(listing.kind().isClaimed() ? w.reason(details.priority().label()) : null),
+                cell(stands == null ? null : w.reason(stands.word())),
+                cell(stands == null ? null : said(stands.why(), w)),
+                cell(url.whole(frame.at(listing.path()))));
+    }
+
+    private static Optional<Object> cell(@Nullable Object content) {
+        return Optional.ofNullable(content);
     }
 
     private static @Nullable String said(@Nullable Localized text, Wording w) {

@@ -64,7 +64,10 @@ class ResidentWordsTests {
         assertThat(rate(0, PRIVATE, false)).hasStatus(303);
         assertThat(rate(1, OPEN, true)).hasStatus(303);
 
-        assertThat(visited()).bodyText().contains(OPEN, "A resident, who agreed").doesNotContain(PRIVATE);
+        assertThat(visited())
+                .bodyText()
+                .contains(OPEN, "A resident, who agreed")
+                .doesNotContain(PRIVATE);
         assertThat(here.within(() -> ratings.open(id.caseId())))
                 .extracting(Rating::words)
                 .containsExactly(OPEN);
@@ -115,8 +118,7 @@ class ResidentWordsTests {
         assertThat(here.within(() -> ratings.open(id.caseId()))).isEmpty();
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> door.letRead(codes.getFirst().value(), true))
-                .satisfies(refused ->
-                        assertThat(refused.reason().code()).isEqualTo("claims.rate.open.nothing"));
+                .satisfies(refused -> assertThat(refused.reason().code()).isEqualTo("claims.rate.open.nothing"));
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> door.letRead(codes.getLast().value(), true))
                 .satisfies(refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.MISSING));

@@ -104,8 +104,8 @@ class RoundsTests {
         clock.set(hall);
         assertThat(reason(books, stranger)).isEmpty();
         enter(fixtures.by(stranger, books, 20));
-        assertThat(here.<List<UnitId>>within(() ->
-                        all.of(books).stream().map(Claim::lead).toList()))
+        assertThat(here.<List<UnitId>>within(
+                        () -> all.of(books).stream().map(Claim::lead).toList()))
                 .containsExactlyInAnyOrder(here.partner(), stranger);
     }
 

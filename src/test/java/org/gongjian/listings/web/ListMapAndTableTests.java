@@ -121,7 +121,8 @@ class ListMapAndTableTests {
         assertThat(text).startsWith("\uFEFF种类,名称,").contains("滨河长廊", "幸福社区", "滨海公园", "/listings/");
         assertThat(text).doesNotContain("还没公开的项目");
 
-        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(bytes("projects/table.xlsx?lang=en")))) {
+        try (ReadableWorkbook book =
+                new ReadableWorkbook(new ByteArrayInputStream(bytes("projects/table.xlsx?lang=en")))) {
             List<Row> rows = book.getFirstSheet().read();
             assertThat(rows).hasSize(2);
             assertThat(rows.getFirst().getCellText(1)).isEqualTo("Title");
@@ -167,7 +168,12 @@ class ListMapAndTableTests {
     private ListingDetails named(String title, @Nullable PlaceId place) {
         ListingDetails track = fixtures.track(here);
         return at(
-                fixtures.details(Localized.zh(title), fixtures.category(here, "household-goods"), track.amount().quantity(), track.amount().unit(), null),
+                fixtures.details(
+                        Localized.zh(title),
+                        fixtures.category(here, "household-goods"),
+                        track.amount().quantity(),
+                        track.amount().unit(),
+                        null),
                 place);
     }
 
@@ -202,7 +208,9 @@ class ListMapAndTableTests {
                         here.community(),
                         null,
                         null,
-                        latitude == null ? null : Coordinates.typed(latitude, "118.9").orElseThrow())));
+                        latitude == null
+                                ? null
+                                : Coordinates.typed(latitude, "118.9").orElseThrow())));
         return id;
     }
 
