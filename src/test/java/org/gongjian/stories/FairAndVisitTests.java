@@ -61,7 +61,7 @@ class FairAndVisitTests {
             coordinator.opens(activity).follows("摊位").reads("还没有摊位").keepsAPictureOf("stalls-empty");
             stall(coordinator, "家电维修", "Repairing appliances");
             stall(coordinator, "助老服务", "Help for the elderly");
-            coordinator.page().locator("main a[href*='/stalls/']").first().click();
+            coordinator.page().locator("main .gj-rows a").first().click();
             String stall = coordinator.path();
             coordinator.presses("生成计数码").reads("只显示这一次");
             String code = "/stall/" + coordinator.page().locator(".gj-code").innerText();
@@ -135,7 +135,11 @@ class FairAndVisitTests {
             assertThat(coordinator.finds("names")).isEqualTo("赵先生");
             coordinator.opens(activity + "/transport");
             for (String name : List.of("王阿姨", "李大爷")) {
-                coordinator.presses("上车: " + name);
+                coordinator
+                        .page()
+                        .locator("main li:has-text('" + name + "') button.btn-primary")
+                        .click();
+                coordinator.page().waitForLoadState();
             }
             coordinator.reads("2 人已上车").keepsAPictureOf("boarding");
             visitor.opens(activity + "?lang=zh-CN").reads("1 辆车，2 个座位，名单上 2 人").doesNotRead("王阿姨", "京B");

@@ -47,12 +47,12 @@ class CalendarController {
                 .map(entry -> Choice.of(entry.getKey().value(), w.plain(entry.getValue())))
                 .sorted((one, other) -> one.label().compareTo(other.label()))
                 .toList();
+        String monthName = month.format(DateTimeFormatter.ofPattern(w.t("activities.format.month"), w.locale()));
         return new ModelAndView("activities/calendar/month")
                 .addObject("form", form)
                 .addObject("month", month)
-                .addObject(
-                        "monthName",
-                        month.format(DateTimeFormatter.ofPattern(w.t("activities.format.month"), w.locale())))
+                .addObject("monthName", monthName)
+                .addObject("heading", w.t("activities.calendar") + " · " + monthName)
                 .addObject("before", month.minusMonths(1))
                 .addObject("after", month.plusMonths(1))
                 .addObject("today", activities.today())

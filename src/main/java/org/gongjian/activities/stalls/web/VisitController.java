@@ -58,7 +58,8 @@ class VisitController {
             @ModelAttribute("frame") PageFrame frame,
             HttpServletResponse response) {
         Stalls.Kept kept = stalls.require(new ActivityId(id), new StallId(stall));
-        String browser = cookie != null && isOurs(cookie) ? cookie : UUID.randomUUID().toString();
+        String browser =
+                cookie != null && isOurs(cookie) ? cookie : UUID.randomUUID().toString();
         return form.submit(() -> {
                     door.scan(kept.stall().id(), browser);
                     response.addHeader(
@@ -83,7 +84,10 @@ class VisitController {
                 .addObject("kept", kept)
                 .addObject("mayScan", door.mayScan(activity))
                 .addObject(
-                        "counted", cookie != null && isOurs(cookie) && door.isCounted(kept.stall().id(), cookie));
+                        "counted",
+                        cookie != null
+                                && isOurs(cookie)
+                                && door.isCounted(kept.stall().id(), cookie));
     }
 
     private static boolean isOurs(String cookie) {
