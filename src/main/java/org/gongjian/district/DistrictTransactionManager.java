@@ -47,7 +47,8 @@ class DistrictTransactionManager extends JdbcTransactionManager {
         try {
             tell(holder.getConnection());
         } catch (RuntimeException broken) {
-            // Nobody completes a transaction that never began: a connection left to the thread would be used by the next one.
+            // Nobody completes a transaction that never began: a connection left to the thread would be used by the
+            // next one.
             doCleanupAfterCompletion(transaction);
             throw broken;
         }

@@ -69,7 +69,9 @@ class DistrictTransactionManagerTests {
             given.add(sound);
             boolean breaks = broken;
             return (Connection) Proxy.newProxyInstance(
-                    Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    Connection.class.getClassLoader(),
+                    new Class<?>[] {Connection.class},
+                    (proxy, method, arguments) -> {
                         if (breaks && method.getName().equals("prepareStatement")) {
                             throw new SQLException("the line is cut");
                         }
