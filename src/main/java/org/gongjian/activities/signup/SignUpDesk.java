@@ -2,6 +2,7 @@ package org.gongjian.activities.signup;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -161,6 +162,16 @@ public class SignUpDesk {
                 rows.party(one.shift(), one.party()).stream()
                         .findFirst()
                         .orElseThrow(() -> Refused.conflict(Reason.of("activities.sign-up.refused.no-offer"))));
+    }
+
+    /** Whoever these are, they come to nothing that is still to come. */
+    @Transactional
+    public void giveUp(Author by, Collection<PersonId> ids) {
+        rows.standing(ids, List.of()).stream()
+                .filter(one -> one.endsAt().isAfter(clock.instant()))
+                .map(this::locked)
+                .filter(one -> one.state().isLive())
+                .forEach(one -> queues.cancel(by, one));
     }
 
     /** Offers that passed go on; lotteries whose sign-up closed are drawn. For one shift, in a transaction of its own. */

@@ -1,7 +1,9 @@
 package org.gongjian.activities.signup;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,6 +53,11 @@ public class SignUps {
         return lines.of(people.identities(person), clock.instant()).stream()
                 .map(this::placed)
                 .toList();
+    }
+
+    /** All that name somebody under any of these ids, whenever the shift was. */
+    public List<SignUpLine> everOf(Collection<PersonId> ids) {
+        return lines.of(ids, Instant.EPOCH);
     }
 
     /** Those an account signed up in an activity, itself included. */

@@ -63,6 +63,8 @@ class SecurityConfiguration {
         "/card/*",
         "/rate/*",
         "/*/cases/*/complaint",
+        "/*/activities/*/shifts/*/together",
+        "/*/join/*/*",
         UNSUBSCRIBE
     };
 
