@@ -91,9 +91,9 @@ public class ShiftDesk {
         audit.write(author(by, kept), "removed", id.ref());
     }
 
+    /** Also where it was held already: who served is noted by shift. */
     public Verdict mayHaveMore(ActivityView activity) {
         return desk.mayChange(activity)
-                .and(Verdict.require(activity.isPlanned(), Reason.of("activities.refused.held")))
                 .and(Verdict.require(
                         rows.of(activity.id()).size() < MOST, Reason.of("activities.shift.refused.many", MOST)));
     }

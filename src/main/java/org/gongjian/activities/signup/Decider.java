@@ -139,7 +139,7 @@ class Decider {
         }
 
         private Verdict mayHave(Ask ask, Shift shift, List<PersonId> party) {
-            Verdict may = SignUpRules.takesPlace(state)
+            Verdict may = SignUpRules.takesPlace(state, ask.byKeeper())
                     .and(SignUpRules.isOpen(shift, ask.byKeeper() ? now : ask.arrivedAt(), ask.byKeeper()))
                     .and(SignUpRules.fitsAtAll(shift, party.size()));
             for (PersonId person : party) {

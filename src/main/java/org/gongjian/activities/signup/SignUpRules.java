@@ -19,10 +19,11 @@ final class SignUpRules {
 
     private SignUpRules() {}
 
-    static Verdict takesPlace(ActivityState state) {
+    /** Who keeps the activity may still note somebody once it was held. */
+    static Verdict takesPlace(ActivityState state, boolean byKeeper) {
         return switch (state) {
             case PLANNED -> Verdict.allowed();
-            case HELD -> Verdict.refused(Reason.of("activities.sign-up.refused.held"));
+            case HELD -> Verdict.require(byKeeper, Reason.of("activities.sign-up.refused.held"));
             case CANCELLED -> Verdict.refused(Reason.of("activities.sign-up.refused.cancelled"));
         };
     }

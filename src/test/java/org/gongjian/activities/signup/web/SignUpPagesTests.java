@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.gongjian.RoomTest;
 import org.gongjian.TestClock;
+import org.gongjian.activities.Activities;
+import org.gongjian.activities.ActivityDesk;
+import org.gongjian.activities.ActivityId;
+import org.gongjian.activities.PlanActivity;
 import org.gongjian.activities.shifts.ShiftDesk;
 import org.gongjian.activities.shifts.ShiftId;
 import org.gongjian.activities.signup.Crowd;
@@ -43,7 +47,14 @@ class SignUpPagesTests {
     @Autowired
     private TestClock clock;
 
+    @Autowired
+    private Activities activities;
+
+    @Autowired
+    private ActivityDesk activityDesk;
+
     private TestGifts.Hunchun here;
+    private ActivityId planned;
     private String activity;
     private Cookie volunteer;
     private Cookie coordinator;
@@ -51,7 +62,11 @@ class SignUpPagesTests {
     @BeforeEach
     void theStory() {
         here = gifts.hunchun();
-        activity = "/" + here.district().slug() + "/" + here.activity().path();
+        planned = here.within(() -> activityDesk.plan(
+                here.coordinator(),
+                new PlanActivity(
+                        ActivityId.next(), activities.require(here.activity()).details(), null)));
+        activity = "/" + here.district().slug() + "/" + planned.path();
         volunteer = sessions.of(here.district().account(Role.VOLUNTEER));
         coordinator = sessions.of(here.district().account(Role.COORDINATOR));
     }
@@ -91,7 +106,7 @@ class SignUpPagesTests {
     @Test
     void aGuestGetsAPageOfTheirOwn() throws Exception {
         ShiftId shift = here.within(() -> Crowd.shift(
-                shifts, here.coordinator(), here.activity(), clock.instant().minusSeconds(60), 3, Crowd::forGuests));
+                shifts, here.coordinator(), planned, clock.instant().minusSeconds(60), 3, Crowd::forGuests));
         String form = activity + "/shifts/" + shift.value() + "/together";
         assertThat(page(form, null).select("textarea[name=guests]")).hasSize(1);
         MvcTestResult wrong = send(form, null, Map.of("id", SignUpId.next().value().toString(), "guests", "王小明"));
@@ -145,7 +160,7 @@ class SignUpPagesTests {
         return here.within(() -> Crowd.shift(
                 shifts,
                 here.coordinator(),
-                here.activity(),
+                planned,
                 clock.instant().minusSeconds(60),
                 places,
                 terms -> fullIsFull ? Crowd.withoutWaitlist(terms) : terms));
