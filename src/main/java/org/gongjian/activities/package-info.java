@@ -11,6 +11,8 @@
             "files",
             "papers",
             "people",
+            "people :: consents",
+            "people :: guardians",
             "identity",
             "notices",
             "search",

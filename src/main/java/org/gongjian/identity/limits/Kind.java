@@ -28,6 +28,9 @@ public enum Kind {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final List<String> CODES =
             List.of("/invitation/", "/password/", "/verify/", "/track/", "/rate/", "/join/");
+    /** A guest's sign-up is found in its district. */
+    private static final String IN_A_DISTRICT = "/join/";
+
     private static final List<String> FREE =
             List.of("/assets/", "/webjars/", "/_static/", "/actuator/", "/error", "/favicon.ico");
 
@@ -67,7 +70,7 @@ public enum Kind {
         if (path.equals("/sign-in") && !reads) {
             return SIGN_IN;
         }
-        if (CODES.stream().anyMatch(path::startsWith)) {
+        if (CODES.stream().anyMatch(path::startsWith) || path.contains(IN_A_DISTRICT)) {
             return CODE;
         }
         if (path.startsWith("/stall/")) {

@@ -65,6 +65,8 @@ class SecurityConfiguration {
         "/stall/*",
         "/*/activities/*/stalls/*/visit",
         "/*/cases/*/complaint",
+        "/*/activities/*/shifts/*/together",
+        "/*/join/*/*",
         UNSUBSCRIBE
     };
 

@@ -1,0 +1,5 @@
+/** Shifts of activities: when, for how many, on what terms one signs up. */
+@NullMarked
+package org.gongjian.activities.shifts;
+
+import org.jspecify.annotations.NullMarked;
