@@ -26,7 +26,8 @@ public final class Benches {
                     new SearchBench(),
                     new SessionsBench(),
                     new LimitsBench(),
-                    new ImportBench())
+                    new ImportBench(),
+                    new CheckInBench())
             .collect(Collectors.toMap(Bench::name, Function.identity()));
 
     private Benches() {}
