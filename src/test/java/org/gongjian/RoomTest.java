@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.gongjian.activities.TestActivities;
+import org.gongjian.activities.checkin.TestRolls;
 import org.gongjian.claims.TestClaims;
 import org.gongjian.files.TestFiles;
 import org.gongjian.giving.TestGifts;
@@ -53,6 +54,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestSessions.class,
     TestPrograms.class,
     TestActivities.class,
+    TestRolls.class,
     TestFiles.class,
     TestGifts.class,
     TestClaims.class,

@@ -27,7 +27,8 @@ public final class Benches {
                     new SessionsBench(),
                     new LimitsBench(),
                     new ImportBench(),
-                    new RushBench())
+                    new RushBench(),
+                    new CheckInBench())
             .collect(Collectors.toMap(Bench::name, Function.identity()));
 
     private Benches() {}

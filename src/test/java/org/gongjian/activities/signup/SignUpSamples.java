@@ -50,6 +50,7 @@ class SignUpSamples implements SampleIds {
             return Map.of(
                     "shifts/{shift}", shift.value().toString(),
                     "sign-ups/{signUp}", entered.taken().id().value().toString(),
+                    "pass/{signUp}", entered.taken().id().value().toString(),
                     "join/{code}", Objects.requireNonNull(guest.code()).shown());
         });
     }
