@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongjian.audit.AuditLine;
 import org.gongjian.audit.AuditLog;
 import org.gongjian.audit.Author;
@@ -67,24 +66,25 @@ class HandOverNews implements NoticeKinds, NoticedRecords {
     private static List<Notice> told(Passed handOver, Author doer) {
         return switch (handOver.standing()) {
             case OFFERED -> {
-                List<Notice> both = new ArrayList<>();
-                if (handOver.successorAccount() != null) {
-                    both.add(notice(OFFERED, handOver, List.of(handOver.successorAccount())));
-                }
+                List<Notice> both = new ArrayList<>(toSuccessor(OFFERED, handOver));
                 both.add(notice(STARTED, handOver, List.of(handOver.holderAccount()))
                         .doneBy(doer));
                 yield both;
             }
-            case ACCEPTED ->
-                List.of(
-                        notice(ACCEPTED, handOver, others(handOver)),
-                        notice(
-                                TAKEN,
-                                handOver,
-                                Stream.ofNullable(handOver.successorAccount()).toList()));
+            case ACCEPTED -> {
+                List<Notice> both = new ArrayList<>(toSuccessor(TAKEN, handOver));
+                both.add(notice(ACCEPTED, handOver, others(handOver)));
+                yield both;
+            }
             case WITHDRAWN ->
                 List.of(notice(WITHDRAWN, handOver, handOver.everybody()).doneBy(doer));
         };
+    }
+
+    /** Nothing where they have no account yet: they have the link. */
+    private static List<Notice> toSuccessor(NoticeKind kind, Passed handOver) {
+        AccountId successor = handOver.successorAccount();
+        return successor == null ? List.of() : List.of(notice(kind, handOver, List.of(successor)));
     }
 
     private static List<AccountId> others(Passed handOver) {

@@ -3,11 +3,11 @@ package org.gongjian.identity.accounts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.gongjian.identity.AccountId;
 import org.gongjian.identity.Actor;
 import org.gongjian.people.PersonId;
@@ -50,10 +50,14 @@ public class PassedMandates {
 
         /** Of holder, successor and whoever started it, those with an account. */
         public List<AccountId> everybody() {
-            return Stream.of(holderAccount, successorAccount, startedBy)
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .toList();
+            Set<AccountId> accounts = new LinkedHashSet<>(List.of(holderAccount));
+            if (successorAccount != null) {
+                accounts.add(successorAccount);
+            }
+            if (startedBy != null) {
+                accounts.add(startedBy);
+            }
+            return List.copyOf(accounts);
         }
 
         public boolean concerns(Actor reader) {
