@@ -93,7 +93,7 @@ class NamesApartTests {
     }
 
     @RestController
-    private static final class Door {
+    static final class Door {
 
         @PostMapping("/door")
         Map<String, Whole> open(@RequestBody Other.Same body) {
