@@ -80,16 +80,16 @@ class NamesApartTests {
                 new AnnotatedGenericBeanDefinition(bean), new SimpleBeanDefinitionRegistry());
     }
 
-    private record Whole(List<One.Same> some) {}
+    record Whole(List<One.Same> some) {}
 
-    private static final class One {
+    static final class One {
 
-        private record Same(int number) {}
+        record Same(int number) {}
     }
 
-    private static final class Other {
+    static final class Other {
 
-        private record Same(String text) {}
+        record Same(String text) {}
     }
 
     @RestController

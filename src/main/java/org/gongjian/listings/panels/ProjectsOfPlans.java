@@ -51,7 +51,8 @@ class ProjectsOfPlans implements PlanItemSource {
         Map<ListingId, Progress> come = standings.of(read);
         return read.stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        listing -> listing.id().value(), listing -> standing(listing, Objects.requireNonNull(come.get(listing.id())))));
+                        listing -> listing.id().value(),
+                        listing -> standing(listing, Objects.requireNonNull(come.get(listing.id())))));
     }
 
     private static Standing standing(Listing listing, Progress progress) {
