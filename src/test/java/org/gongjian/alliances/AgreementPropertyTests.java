@@ -29,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * first day to its last; what was agreed is never changed; what was ended stays ended; the next term is not agreed before the
  * sixty days.
  */
+@SuppressWarnings("NullAway.Init") // begin() is called before every property
 class AgreementPropertyTests extends OnTheDatabase {
 
     private static final LocalDate FIRST = LocalDate.parse("2024-07-01");

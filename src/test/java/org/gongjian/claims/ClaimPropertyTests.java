@@ -31,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * that was not submitted and accepted, nor while an unsatisfied resident has no answer; a claim is let go only where there was
  * no contact in seven days; what is let go is free again, and what is closed stays closed.
  */
+@SuppressWarnings("NullAway.Init") // begin() is called before every property
 class ClaimPropertyTests extends OnTheDatabase {
 
     private static final int CONTACT_DAYS = 7;
@@ -40,9 +41,6 @@ class ClaimPropertyTests extends OnTheDatabase {
 
     @Autowired
     private ClaimDesk desk;
-
-    @Autowired
-    private Claims claims;
 
     @Autowired
     private ContactWatch watch;

@@ -80,20 +80,20 @@ class NamesApartTests {
                 new AnnotatedGenericBeanDefinition(bean), new SimpleBeanDefinitionRegistry());
     }
 
-    private record Whole(List<One.Same> some) {}
+    record Whole(List<One.Same> some) {}
 
-    private static final class One {
+    static final class One {
 
-        private record Same(int number) {}
+        record Same(int number) {}
     }
 
-    private static final class Other {
+    static final class Other {
 
-        private record Same(String text) {}
+        record Same(String text) {}
     }
 
     @RestController
-    private static final class Door {
+    static final class Door {
 
         @PostMapping("/door")
         Map<String, Whole> open(@RequestBody Other.Same body) {

@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Whatever happens in whatever order: never is more taken than there is, nor more done than taken; nothing is taken of what is
  * not on the list or has run out; what is withdrawn stays so, and never while some of it is promised.
  */
+@SuppressWarnings("NullAway.Init") // begin() is called before every property
 class ListingPropertyTests extends OnTheDatabase {
 
     private static final int ALL = 60;

@@ -3,6 +3,7 @@ package org.gongjian.listings.panels;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongjian.alliances.plan.PlanItem;
@@ -50,7 +51,8 @@ class ProjectsOfPlans implements PlanItemSource {
         Map<ListingId, Progress> come = standings.of(read);
         return read.stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        listing -> listing.id().value(), listing -> standing(listing, come.get(listing.id()))));
+                        listing -> listing.id().value(),
+                        listing -> standing(listing, Objects.requireNonNull(come.get(listing.id())))));
     }
 
     private static Standing standing(Listing listing, Progress progress) {

@@ -6,6 +6,7 @@ import java.io.UnsupportedEncodingException;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.gongjian.RoomTest;
 import org.gongjian.TestClock;
@@ -93,8 +94,8 @@ class PlanPagesTests {
         clock.set(TestClock.STORY);
         district = accounts.aDistrict();
         room = PlaceId.next();
+        hunchun = district.within(() -> Hunchun.registered(organizations, posts, district));
         agreement = district.within(() -> {
-            hunchun = Hunchun.registered(organizations, posts, district);
             categories.loadDefaults(Actor.system());
             places.add(
                     Actor.system(),
@@ -118,8 +119,7 @@ class PlanPagesTests {
     @Test
     void anItemBecomesAProjectWithWhatThePlanKnowsAndThePlanTellsHowFarItIs() {
         planned(PlanItem.Kind.PROJECT, hunchun.community);
-        Element begin = plan(hunchun.coordinator).select("a[href*=plan-item]").first();
-        assertThat(begin).isNotNull();
+        Element begin = begin();
         assertThat(begin.text()).startsWith("办成项目");
 
         Document form = page(hunchun.coordinator, begin.attr("href"));
@@ -156,8 +156,7 @@ class PlanPagesTests {
         assertThat(ofTheDonor.select("a[href*=plan-item]")).isEmpty();
         assertThat(ofTheDonor.select("main table").text()).contains("捐赠由接收一方登记");
 
-        Element begin = plan(hunchun.coordinator).select("a[href*=plan-item]").first();
-        assertThat(begin).isNotNull();
+        Element begin = begin();
         assertThat(begin.text()).startsWith("办成捐赠");
         Document form = page(hunchun.coordinator, begin.attr("href"));
         assertThat(chosen(form, "donor")).isEqualTo(hunchun.archives.value().toString());
@@ -220,6 +219,11 @@ class PlanPagesTests {
                 .hasStatus(409);
         assertThat(ask(hunchun.coordinator, at("gifts/new?plan-item=" + NewId.uuid())))
                 .hasStatus(404);
+    }
+
+    private Element begin() {
+        return Objects.requireNonNull(
+                plan(hunchun.coordinator).select("a[href*=plan-item]").first());
     }
 
     private PlanItemId planned(PlanItem.Kind kind, UnitId seesTo) {

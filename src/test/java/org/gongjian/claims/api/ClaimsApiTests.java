@@ -49,7 +49,7 @@ class ClaimsApiTests {
     @Test
     void aRoundIsOpenedReadByEverybodyAndEndedOnce() {
         ListingId track = fixtures.track(here);
-        OpenRound command = round(track, Duration.ofHours(48));
+        OpenRound command = round(track, Duration.ofDays(2));
         MvcTestResult opened = api.post(here.coordinator(), "/rounds", command);
         assertThat(opened).hasStatus(201);
         String path = "/rounds/" + command.id().value();
