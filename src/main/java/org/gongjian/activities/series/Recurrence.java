@@ -57,7 +57,9 @@ public record Recurrence(
         if ((until == null) == (count == null)) {
             throw Refused.invalid("count", Reason.of("activities.series.one-end"));
         }
-        Verdict.require(count == null || (count >= 2 && count <= MOST), Reason.of("activities.series.count.range", MOST))
+        Verdict.require(
+                        count == null || (count >= 2 && count <= MOST),
+                        Reason.of("activities.series.count.range", MOST))
                 .orRefuse("count");
     }
 

@@ -107,8 +107,8 @@ public class StallDoor {
         return StallRules.mayCount(activity, activities.today());
     }
 
-    private boolean takeBack(StallId id, UUID key) {
-        rows.lock(id).orElseThrow(Refused::missing);
+    private boolean takeBack(StallId asked, UUID key) {
+        StallId id = rows.lock(asked).orElseThrow(Refused::missing).id();
         if (entries.isThere(key)) {
             return false;
         }

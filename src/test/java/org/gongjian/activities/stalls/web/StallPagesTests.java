@@ -3,6 +3,7 @@ package org.gongjian.activities.stalls.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -144,8 +145,7 @@ class StallPagesTests {
                 .with(FormToken.sent())
                 .exchange();
         assertThat(first).hasStatus(303);
-        Cookie visitor = first.getResponse().getCookie("visitor");
-        assertThat(visitor).isNotNull();
+        Cookie visitor = Objects.requireNonNull(first.getResponse().getCookie("visitor"));
         assertThat(visitor.isHttpOnly()).isTrue();
         assertThat(pages.post()
                         .uri("/" + here.slug() + "/" + page() + "/visit")
