@@ -55,7 +55,7 @@ class StoryFactsTests {
         assertThat(pages.links(null, front)).contains("/dongying-port/projects", "/dongying-port/cases");
         String about = pages.linked(listing, "/dongying-port/cases" + ID);
         assertThat(pages.links(null, about)).contains(listing);
-        String unit = pages.linked(front + "/units?q=港", front + "/units" + ID);
+        String unit = pages.linked(front + "/units?q=港城建设", front + "/units" + ID);
         assertThat(pages.links(null, about)).anyMatch(link -> link.matches(front + "/units" + ID));
         assertThat(words(unit + "/years/2022", "zh-CN")).contains("认领", "办结");
         String letter = pages.linked(unit + "/years/2022", front + "/units" + ID + "/letters" + ID);
