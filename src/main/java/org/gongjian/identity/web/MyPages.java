@@ -53,10 +53,7 @@ class MyPages {
 
     /** One of my districts. */
     record Mine(
-            District district,
-            List<MandateWords.Line> lines,
-            List<RelatedRecords.Group> groups,
-            OptionalInt unread) {}
+            District district, List<MandateWords.Line> lines, List<RelatedRecords.Group> groups, OptionalInt unread) {}
 
     ModelAndView on(ModelAndView page) {
         AccountId id = actors.account().orElseThrow(() -> Refused.forbidden(Reason.of("identity.refused.signed-in")));

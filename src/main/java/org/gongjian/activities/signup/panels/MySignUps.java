@@ -43,11 +43,12 @@ class MySignUps implements MyRecords {
         List<SignUpLine> lines = signUps.of(person).stream()
                 .filter(line -> line.state().isLive())
                 .toList();
-        Map<ShiftId, Shift> of =
-                shifts.all(lines.stream().map(SignUpLine::shift).toList()).stream()
-                        .collect(Collectors.toMap(Shift::id, shift -> shift));
-        Map<ActivityId, Localized> titles =
-                activities.titles(lines.stream().map(SignUpLine::activity).distinct().toList());
+        Map<ShiftId, Shift> of = shifts
+                .all(lines.stream().map(SignUpLine::shift).toList())
+                .stream()
+                .collect(Collectors.toMap(Shift::id, shift -> shift));
+        Map<ActivityId, Localized> titles = activities.titles(
+                lines.stream().map(SignUpLine::activity).distinct().toList());
         return List.of(new RelatedRecords.Group(
                 "activities.sign-up.mine",
                 ORDER,
