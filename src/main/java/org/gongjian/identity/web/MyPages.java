@@ -82,7 +82,11 @@ class MyPages {
                         .orElseGet(OptionalInt::empty));
     }
 
+    /** Where somebody will be is not what a lost card shows. */
     private List<RelatedRecords.Group> groups(Actor actor) {
+        if (actors.scope().isByCard()) {
+            return List.of();
+        }
         return rooms.orderedStream()
                 .flatMap(room -> room.of(actor).stream())
                 .filter(group -> !group.records().isEmpty())

@@ -2,6 +2,7 @@ package org.gongjian.activities.signup.panels;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.gongjian.activities.Activities;
 import org.gongjian.activities.ActivityId;
@@ -54,7 +55,10 @@ class MySignUps implements MyRecords {
                 ORDER,
                 lines.stream()
                         .filter(line -> of.containsKey(line.shift()) && titles.containsKey(line.activity()))
-                        .map(line -> related(line, of.get(line.shift()), titles.get(line.activity())))
+                        .map(line -> related(
+                                line,
+                                Objects.requireNonNull(of.get(line.shift())),
+                                Objects.requireNonNull(titles.get(line.activity()))))
                         .toList()));
     }
 
