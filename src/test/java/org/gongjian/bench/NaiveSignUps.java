@@ -40,7 +40,8 @@ class NaiveSignUps {
                         .param("id", shift)
                         .update();
             }
-            jdbc.sql("insert into bench_place (id, shift_id, account_id, placed) values (:id, :shift, :account, :placed)")
+            jdbc.sql(
+                            "insert into bench_place (id, shift_id, account_id, placed) values (:id, :shift, :account, :placed)")
                     .param("id", id)
                     .param("shift", shift)
                     .param("account", account.value())

@@ -37,7 +37,8 @@ final class Pressing {
     }
 
     /** @param status hoped for */
-    static Outcome press(int port, int atOnce, int people, int status, IntFunction<byte[]> request) throws InterruptedException {
+    static Outcome press(int port, int atOnce, int people, int status, IntFunction<byte[]> request)
+            throws InterruptedException {
         var next = new AtomicInteger();
         Queue<Integer> acknowledged = new ConcurrentLinkedQueue<>();
         var others = new AtomicInteger();
@@ -81,7 +82,8 @@ final class Pressing {
             thread.join();
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
-        long[] answered = Arrays.stream(took).filter(nanos -> nanos > 0).sorted().toArray();
+        long[] answered =
+                Arrays.stream(took).filter(nanos -> nanos > 0).sorted().toArray();
         return new Outcome(
                 List.copyOf(acknowledged),
                 others.get(),

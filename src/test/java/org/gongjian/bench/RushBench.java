@@ -147,18 +147,20 @@ final class RushBench implements Bench {
 
         private void check(int shift, Pressing.Outcome outcome) throws SQLException {
             String id = site.shift(shift);
-            wrong += (int) Math.abs(number("select count(*) from sign_up where state = 'placed' and shift_id = '" + id + "'")
-                    - PLACES);
+            wrong += (int) Math.abs(
+                    number("select count(*) from sign_up where state = 'placed' and shift_id = '" + id + "'") - PLACES);
             wrong += (int) number("""
                     select abs(shift.taken - count(*) filter (where one.state = 'placed'))
                            + abs(shift.waiting - count(*) filter (where one.state = 'waiting'))
                       from activity_shift shift left join sign_up one on one.shift_id = shift.id
                      where shift.id = '%s' group by shift.taken, shift.waiting
                     """.formatted(id));
-            duplicates += (int) number(
-                    "select count(*) - count(distinct person_id) from sign_up where shift_id = '" + id + "'");
+            duplicates += (int)
+                    number("select count(*) - count(distinct person_id) from sign_up where shift_id = '" + id + "'");
             lost += (int) Math.max(
-                    0, outcome.acknowledged().size() - number("select count(*) from sign_up where shift_id = '" + id + "'"));
+                    0,
+                    outcome.acknowledged().size()
+                            - number("select count(*) from sign_up where shift_id = '" + id + "'"));
         }
 
         /** In the middle of it the server dies; whoever was told of a place or a turn has it. */
@@ -175,7 +177,8 @@ final class RushBench implements Bench {
                 return site.signUp(person, shift);
             });
             killer.join();
-            System.out.printf("Killed after %,d answers%n", outcome.acknowledged().size());
+            System.out.printf(
+                    "Killed after %,d answers%n", outcome.acknowledged().size());
             check(shift, outcome);
             Map<String, Boolean> there = new HashMap<>();
             try (Connection connection = connection();
@@ -237,8 +240,8 @@ final class RushBench implements Bench {
                 placed = count.executeUpdate() == 1;
             }
             if (!placed) {
-                try (var wait = connection.prepareStatement(
-                        "update bench_shift set waiting = waiting + 1 where id = ?")) {
+                try (var wait =
+                        connection.prepareStatement("update bench_shift set waiting = waiting + 1 where id = ?")) {
                     wait.setObject(1, shift);
                     wait.executeUpdate();
                 }
@@ -273,7 +276,11 @@ final class RushBench implements Bench {
             meanwhile.call();
             over.set(true);
             reader.join();
-            return took.stream().sorted().skip((long) (took.size() * 0.95)).findFirst().orElse(0.0);
+            return took.stream()
+                    .sorted()
+                    .skip((long) (took.size() * 0.95))
+                    .findFirst()
+                    .orElse(0.0);
         }
 
         private UUID benchShift() throws SQLException {
@@ -316,8 +323,12 @@ final class RushBench implements Bench {
             var settings = new Properties();
             settings.putAll(Map.ofEntries(
                     Map.entry("spring.datasource.url", city.access().url()),
-                    Map.entry("spring.datasource.username", city.access().application().user()),
-                    Map.entry("spring.datasource.password", city.access().application().password()),
+                    Map.entry(
+                            "spring.datasource.username",
+                            city.access().application().user()),
+                    Map.entry(
+                            "spring.datasource.password",
+                            city.access().application().password()),
                     Map.entry("spring.flyway.url", city.access().url()),
                     Map.entry("spring.flyway.user", city.access().migrator().user()),
                     Map.entry("spring.flyway.password", city.access().migrator().password()),
@@ -334,7 +345,8 @@ final class RushBench implements Bench {
             }
             Path log = home.resolve("server.log");
             process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "--enable-native-access=ALL-UNNAMED",
                             "-Xmx1g",
                             "-cp",

@@ -65,8 +65,8 @@ final class RushServer {
         TestActivities.Hunchun hunchun = context.getBean(TestActivities.class).hunchun();
         ActivityId activity = context.getBean(TestActivities.class)
                 .planned(hunchun, LocalDate.now(ZoneOffset.UTC).plusDays(60));
-        List<Crowd.Member> crowd = hunchun.within(
-                () -> Crowd.gather(context, hunchun.district().id(), people));
+        List<Crowd.Member> crowd =
+                hunchun.within(() -> Crowd.gather(context, hunchun.district().id(), people));
         Instant opened = Instant.now().minus(Duration.ofHours(1));
         List<ShiftId> shifts = hunchun.within(() -> IntStream.range(0, rounds)
                 .mapToObj(round -> context.getBean(ShiftDesk.class)
@@ -77,11 +77,12 @@ final class RushServer {
         facts.setProperty("district", hunchun.district().id().value().toString());
         facts.setProperty("activity", activity.value().toString());
         facts.setProperty(
-                "shifts",
-                shifts.stream().map(shift -> shift.value().toString()).collect(Collectors.joining(",")));
+                "shifts", shifts.stream().map(shift -> shift.value().toString()).collect(Collectors.joining(",")));
         facts.setProperty(
                 "accounts",
-                crowd.stream().map(member -> member.account().value().toString()).collect(Collectors.joining(",")));
+                crowd.stream()
+                        .map(member -> member.account().value().toString())
+                        .collect(Collectors.joining(",")));
         facts.setProperty("sessions", String.join(",", sessions(context, crowd)));
         return facts;
     }
@@ -100,12 +101,14 @@ final class RushServer {
 
     /** Real sessions, as a sign-in leaves them; answers what the cookie says. */
     private static List<String> sessions(ApplicationContext context, List<Crowd.Member> crowd) {
-        List<String> ids = crowd.stream().map(member -> UUID.randomUUID().toString()).toList();
+        List<String> ids =
+                crowd.stream().map(member -> UUID.randomUUID().toString()).toList();
         JdbcClient jdbc = context.getBean(JdbcClient.class);
         long now = System.currentTimeMillis();
         context.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
-            String[] accounts =
-                    crowd.stream().map(member -> member.account().value().toString()).toArray(String[]::new);
+            String[] accounts = crowd.stream()
+                    .map(member -> member.account().value().toString())
+                    .toArray(String[]::new);
             String[] sessions = ids.toArray(String[]::new);
             jdbc.sql("""
                     insert into spring_session (primary_id, session_id, creation_time, last_access_time, max_inactive_interval,

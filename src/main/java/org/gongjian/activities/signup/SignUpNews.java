@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -108,7 +109,8 @@ class SignUpNews implements NoticeKinds, NoticedRecords {
         Map<UUID, Localized> found = new HashMap<>();
         own.stream()
                 .filter(line -> line.person().equals(reader.personId()))
-                .forEach(line -> found.put(line.id().value(), titles.get(line.activity())));
+                .forEach(line -> Optional.ofNullable(titles.get(line.activity()))
+                        .ifPresent(title -> found.put(line.id().value(), title)));
         return found;
     }
 }

@@ -53,10 +53,7 @@ class MyPages {
 
     /** One of my districts. */
     record Mine(
-            District district,
-            List<MandateWords.Line> lines,
-            List<RelatedRecords.Group> groups,
-            OptionalInt unread) {}
+            District district, List<MandateWords.Line> lines, List<RelatedRecords.Group> groups, OptionalInt unread) {}
 
     ModelAndView on(ModelAndView page) {
         AccountId id = actors.account().orElseThrow(() -> Refused.forbidden(Reason.of("identity.refused.signed-in")));
@@ -85,7 +82,11 @@ class MyPages {
                         .orElseGet(OptionalInt::empty));
     }
 
+    /** Where somebody will be is not what a lost card shows. */
     private List<RelatedRecords.Group> groups(Actor actor) {
+        if (actors.scope().isByCard()) {
+            return List.of();
+        }
         return rooms.orderedStream()
                 .flatMap(room -> room.of(actor).stream())
                 .filter(group -> !group.records().isEmpty())

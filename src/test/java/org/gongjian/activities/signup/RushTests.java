@@ -43,6 +43,9 @@ class RushTests {
     private SignUpDesk desk;
 
     @Autowired
+    private Decider decider;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -114,7 +117,28 @@ class RushTests {
         assertThat(ledger(shift).live()).isEqualTo(20);
     }
 
-    /** The batch is decided in one transaction; one request that the database refuses must not take the others with it. */
+    /** Processes share the database and nothing else: each has lanes of its own. */
+    @Test
+    void lanesOfSeveralProcessesGiveNoPlaceTwice() throws Exception {
+        List<Crowd.Member> crowd = gather(300);
+        ShiftId shift = shift(false);
+        List<Lanes> processes = List.of(new Lanes(decider), new Lanes(decider), new Lanes(decider));
+        List<SignUpDecision> decisions = press(
+                150,
+                crowd.stream()
+                        .flatMap(member -> processes.stream()
+                                .map(process -> (Callable<SignUpDecision>) () -> CurrentDistrict.within(
+                                        hunchun.district().id(),
+                                        () -> process.enter(activity, ask(member, shift))
+                                                .join()))));
+        assertThat(taken(decisions)).hasSize(900);
+        assertThat(taken(decisions).stream().map(SignUpDecision.Taken::number).distinct())
+                .hasSize(300);
+        Ledger ledger = ledger(shift);
+        assertThat(ledger.placed()).isEqualTo(PLACES);
+        assertThat(ledger.waiting()).isEqualTo(250);
+    }
+
     @Test
     void manyShiftsOfOneActivityAreDecidedTogether() throws Exception {
         List<Crowd.Member> crowd = gather(200);
@@ -127,6 +151,10 @@ class RushTests {
                         .map(member -> ask(member, member.number() % 2 == 0 ? morning : evening, SignUpId.next())));
         assertThat(ledger(morning).placed()).isEqualTo(PLACES);
         assertThat(ledger(evening).placed()).isEqualTo(30);
+    }
+
+    private Ask ask(Crowd.Member member, ShiftId shift) {
+        return Ask.forOneself(SignUpId.next(), shift, member.account(), true, clock.instant());
     }
 
     private Callable<SignUpDecision> ask(Crowd.Member member, ShiftId shift, SignUpId id) {

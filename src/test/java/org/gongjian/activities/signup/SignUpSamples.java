@@ -26,8 +26,7 @@ class SignUpSamples implements SampleIds {
     private final SignUpDesk desk;
     private final Clock clock;
 
-    SignUpSamples(
-            Activities activities, ActivityDesk activityDesk, ShiftDesk shifts, SignUpDesk desk, Clock clock) {
+    SignUpSamples(Activities activities, ActivityDesk activityDesk, ShiftDesk shifts, SignUpDesk desk, Clock clock) {
         this.activities = activities;
         this.activityDesk = activityDesk;
         this.shifts = shifts;

@@ -95,10 +95,12 @@ class WaitlistTests {
     @Test
     void whoIsNextHasThePlaceThatSomebodyGaveUp() {
         ShiftId shift = shift(2, terms -> terms);
-        List<SignUpId> ids = IntStream.range(0, 4).mapToObj(number -> signUp(number, shift)).toList();
+        List<SignUpId> ids =
+                IntStream.range(0, 4).mapToObj(number -> signUp(number, shift)).toList();
         run(() -> desk.cancel(crowd.get(0).actor(), ids.get(0)));
         assertThat(states(shift)).containsExactly("cancelled", "placed", "placed", "waiting");
-        assertThat(hunchun.within(() -> signUps.byId(ids.get(3)).orElseThrow().position())).isEqualTo(1);
+        assertThat(hunchun.within(() -> signUps.byId(ids.get(3)).orElseThrow().position()))
+                .isEqualTo(1);
         run(() -> desk.cancel(crowd.get(0).actor(), ids.get(0)));
         assertThat(states(shift)).containsExactly("cancelled", "placed", "placed", "waiting");
         ledger(shift);
@@ -107,7 +109,8 @@ class WaitlistTests {
     @Test
     void aPlaceIsHeldForWhoIsNextAndThenForTheOneAfterThem() {
         ShiftId shift = shift(1, terms -> Crowd.waiting(terms, false, 24));
-        List<SignUpId> ids = IntStream.range(0, 3).mapToObj(number -> signUp(number, shift)).toList();
+        List<SignUpId> ids =
+                IntStream.range(0, 3).mapToObj(number -> signUp(number, shift)).toList();
         run(() -> desk.cancel(crowd.get(0).actor(), ids.get(0)));
         assertThat(states(shift)).containsExactly("cancelled", "offered", "waiting");
         assertThatThrownBy(() -> run(() -> desk.accept(crowd.get(2).actor(), ids.get(1))))
@@ -153,8 +156,11 @@ class WaitlistTests {
         change(shift, 2);
         assertThat(states(shift)).containsExactly("placed", "placed", "waiting");
         assertThatThrownBy(() -> change(shift, 1)).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> run(() ->
-                        shiftDesk.remove(hunchun.coordinator(), activity, shift, shifts.require(shift).version())))
+        assertThatThrownBy(() -> run(() -> shiftDesk.remove(
+                        hunchun.coordinator(),
+                        activity,
+                        shift,
+                        shifts.require(shift).version())))
                 .isInstanceOf(Refused.class);
         ledger(shift);
     }
@@ -176,7 +182,8 @@ class WaitlistTests {
         assertThat(hunchun.within(() -> signUps.byCode(code)))
                 .hasSize(2)
                 .allMatch(line -> line.state() == SignUpState.PLACED);
-        var again = new SignUpTogether(SignUpId.next(), shift, false, List.of(), command.guests().subList(0, 1), false);
+        var again = new SignUpTogether(
+                SignUpId.next(), shift, false, List.of(), command.guests().subList(0, 1), false);
         assertThat(ledger(shift).live()).isEqualTo(2);
         SignUpDesk.Booked repeated = hunchun.within(() -> desk.signUpTogether(Actor.visitor(), activity, again));
         assertThat(repeated.code()).isNull();
@@ -190,7 +197,8 @@ class WaitlistTests {
         ShiftId shift = shift(3, terms -> terms);
         SignUpId own = signUp(0, shift);
         assertThatThrownBy(() -> run(() -> desk.cancel(crowd.get(1).actor(), own)))
-                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.kind()).isEqualTo(Refused.Kind.FORBIDDEN));
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.kind()).isEqualTo(Refused.Kind.FORBIDDEN));
         var others = new SignUpTogether(
                 SignUpId.next(), shift, false, List.of(crowd.get(2).person()), List.of(), false);
         assertThatThrownBy(() -> run(() -> desk.signUpTogether(crowd.get(1).actor(), activity, others)))
@@ -232,7 +240,8 @@ class WaitlistTests {
     void anybodyCanDrawTheLotteryAgain() throws Exception {
         ShiftId shift = shift(3, Crowd::byLot);
         IntStream.range(0, 10).forEach(number -> signUp(number, shift));
-        String hash = Objects.requireNonNull(hunchun.within(() -> shifts.require(shift)).seedHash());
+        String hash = Objects.requireNonNull(
+                hunchun.within(() -> shifts.require(shift)).seedHash());
         assertThat(states(shift)).hasSize(10).containsOnly("entered");
         run(watch::look);
         assertThat(hunchun.within(() -> shifts.require(shift)).seed()).isNull();
@@ -242,7 +251,8 @@ class WaitlistTests {
         Shift drawn = hunchun.within(() -> shifts.require(shift));
         String seed = Objects.requireNonNull(drawn.seed());
         MessageDigest sha = MessageDigest.getInstance("SHA-256");
-        assertThat(HexFormat.of().formatHex(sha.digest(HexFormat.of().parseHex(seed)))).isEqualTo(hash);
+        assertThat(HexFormat.of().formatHex(sha.digest(HexFormat.of().parseHex(seed))))
+                .isEqualTo(hash);
         List<Integer> lots = IntStream.rangeClosed(1, 10)
                 .boxed()
                 .sorted(Comparator.comparing(number -> HexFormat.of()
@@ -251,7 +261,8 @@ class WaitlistTests {
         List<SignUps.DrawnEntry> published = hunchun.within(() -> signUps.draw(drawn));
         assertThat(published).extracting(entry -> (int) entry.number()).isEqualTo(lots);
         assertThat(published.subList(0, 3)).allMatch(SignUps.DrawnEntry::placed);
-        List<SignUpLine> lines = hunchun.within(() -> signUps.page(drawn, null, 50)).lines();
+        List<SignUpLine> lines =
+                hunchun.within(() -> signUps.page(drawn, null, 50)).lines();
         assertThat(lines).extracting(line -> (int) line.number()).isEqualTo(lots);
         assertThat(lines.subList(0, 3)).allMatch(line -> line.state() == SignUpState.PLACED);
         assertThat(lines.get(3).position()).isEqualTo(1);
@@ -270,8 +281,7 @@ class WaitlistTests {
         for (int step = 0; step < 25; step++) {
             int person = chance.nextInt(crowd.size());
             if (model.isIn(person)) {
-                run(() -> desk.cancel(
-                        crowd.get(person).actor(), Objects.requireNonNull(ids.get(person))));
+                run(() -> desk.cancel(crowd.get(person).actor(), Objects.requireNonNull(ids.get(person))));
                 model.cancel(person);
             } else if (chance.nextInt(8) == 0) {
                 change(shift, model.morePlaces());
@@ -295,11 +305,13 @@ class WaitlistTests {
 
     private Map<Integer, String> found(ShiftId shift, Map<Integer, SignUpId> ids) {
         Map<Integer, String> found = new TreeMap<>();
-        hunchun.within(() -> signUps.page(shifts.require(shift), null, 100)).lines().forEach(line -> {
-            int person = number(line.person());
-            found.put(person, line.state().name());
-            ids.put(person, line.id());
-        });
+        hunchun.within(() -> signUps.page(shifts.require(shift), null, 100))
+                .lines()
+                .forEach(line -> {
+                    int person = number(line.person());
+                    found.put(person, line.state().name());
+                    ids.put(person, line.id());
+                });
         return found;
     }
 
@@ -312,8 +324,9 @@ class WaitlistTests {
     }
 
     private void together(ShiftId shift, int... numbers) {
-        List<PersonId> persons =
-                IntStream.of(numbers).mapToObj(number -> crowd.get(number).person()).toList();
+        List<PersonId> persons = IntStream.of(numbers)
+                .mapToObj(number -> crowd.get(number).person())
+                .toList();
         run(() -> desk.signUpTogether(
                 hunchun.coordinator(),
                 activity,
@@ -321,18 +334,18 @@ class WaitlistTests {
     }
 
     private SignUpId signUp(int number, ShiftId shift) {
-        return ask(number, shift, false) instanceof SignUpDecision.Taken taken
-                ? taken.id()
-                : SignUpId.next();
+        return ask(number, shift, false) instanceof SignUpDecision.Taken taken ? taken.id() : SignUpId.next();
     }
 
     private SignUpDecision ask(int number, ShiftId shift, boolean override) {
-        return hunchun.within(() -> desk.signUp(
-                crowd.get(number).account(), activity, new SignUp(SignUpId.next(), shift, override)));
+        return hunchun.within(
+                () -> desk.signUp(crowd.get(number).account(), activity, new SignUp(SignUpId.next(), shift, override)));
     }
 
     private @Nullable String reason(int number, ShiftId shift) {
-        return ask(number, shift, false) instanceof SignUpDecision.Declined no ? no.reason().code() : null;
+        return ask(number, shift, false) instanceof SignUpDecision.Declined no
+                ? no.reason().code()
+                : null;
     }
 
     private void born(int number, LocalDate day) {
@@ -368,11 +381,11 @@ class WaitlistTests {
     }
 
     private List<String> states(ShiftId shift) {
-        return hunchun.within(() -> transaction.execute(status -> jdbc.sql(
-                        "select state from sign_up where shift_id = :shift order by arrival, id")
-                .param("shift", shift.value())
-                .query(String.class)
-                .list()));
+        return hunchun.within(() -> transaction.execute(
+                status -> jdbc.sql("select state from sign_up where shift_id = :shift order by arrival, id")
+                        .param("shift", shift.value())
+                        .query(String.class)
+                        .list()));
     }
 
     private void run(Runnable work) {

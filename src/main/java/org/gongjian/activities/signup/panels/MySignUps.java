@@ -2,6 +2,7 @@ package org.gongjian.activities.signup.panels;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.gongjian.activities.Activities;
 import org.gongjian.activities.ActivityId;
@@ -43,17 +44,21 @@ class MySignUps implements MyRecords {
         List<SignUpLine> lines = signUps.of(person).stream()
                 .filter(line -> line.state().isLive())
                 .toList();
-        Map<ShiftId, Shift> of =
-                shifts.all(lines.stream().map(SignUpLine::shift).toList()).stream()
-                        .collect(Collectors.toMap(Shift::id, shift -> shift));
-        Map<ActivityId, Localized> titles =
-                activities.titles(lines.stream().map(SignUpLine::activity).distinct().toList());
+        Map<ShiftId, Shift> of = shifts
+                .all(lines.stream().map(SignUpLine::shift).toList())
+                .stream()
+                .collect(Collectors.toMap(Shift::id, shift -> shift));
+        Map<ActivityId, Localized> titles = activities.titles(
+                lines.stream().map(SignUpLine::activity).distinct().toList());
         return List.of(new RelatedRecords.Group(
                 "activities.sign-up.mine",
                 ORDER,
                 lines.stream()
                         .filter(line -> of.containsKey(line.shift()) && titles.containsKey(line.activity()))
-                        .map(line -> related(line, of.get(line.shift()), titles.get(line.activity())))
+                        .map(line -> related(
+                                line,
+                                Objects.requireNonNull(of.get(line.shift())),
+                                Objects.requireNonNull(titles.get(line.activity()))))
                         .toList()));
     }
 

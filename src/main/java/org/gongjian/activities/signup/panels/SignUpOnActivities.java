@@ -54,8 +54,7 @@ class SignUpOnActivities implements RecordActions, RelatedRecords {
             return actions;
         }
         if (!shifts.of(activity.id()).isEmpty()) {
-            actions.add(Action.link(
-                            "activities.sign-up.do", activity.path() + "/sign-up", FIRST, Verdict.allowed())
+            actions.add(Action.link("activities.sign-up.do", activity.path() + "/sign-up", FIRST, Verdict.allowed())
                     .asPrimary());
         }
         if (actor.current().isSignedIn()

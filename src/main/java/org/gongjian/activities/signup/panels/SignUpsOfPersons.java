@@ -42,11 +42,12 @@ class SignUpsOfPersons implements PersonalRecords, MergeRule {
     @Override
     public List<HeldRecord> of(Collection<PersonId> ids) {
         List<SignUpLine> lines = signUps.everOf(ids);
-        Map<ActivityId, Localized> titles =
-                activities.titles(lines.stream().map(SignUpLine::activity).distinct().toList());
+        Map<ActivityId, Localized> titles = activities.titles(
+                lines.stream().map(SignUpLine::activity).distinct().toList());
         return lines.stream()
                 .map(line -> HeldRecord.of(
-                                Reason.of("people.held.sign-up"), line.activity().path())
+                                Reason.of("people.held.sign-up"),
+                                line.activity().path())
                         .saying("people.held.name", titles.get(line.activity()))
                         .saying("people.held.state", line.state().label())
                         .saying("people.held.at", line.arrivedAt()))
@@ -65,8 +66,7 @@ class SignUpsOfPersons implements PersonalRecords, MergeRule {
                 .filter(line -> line.state().isLive())
                 .map(SignUpLine::shift)
                 .collect(Collectors.toCollection(HashSet::new));
-        return signUps.everOf(merged).stream()
-                        .anyMatch(line -> line.state().isLive() && taken.contains(line.shift()))
+        return signUps.everOf(merged).stream().anyMatch(line -> line.state().isLive() && taken.contains(line.shift()))
                 ? List.of(Reason.of("activities.sign-up.refused.merge"))
                 : List.of();
     }

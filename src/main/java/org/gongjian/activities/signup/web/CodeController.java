@@ -46,8 +46,7 @@ class CodeController {
                 .addObject("activity", activities.require(first.activity()))
                 .addObject("shift", shifts.require(first.shift()))
                 .addObject("lines", lines)
-                .addObject(
-                        "live", lines.stream().anyMatch(line -> line.state().isLive()))
+                .addObject("live", lines.stream().anyMatch(line -> line.state().isLive()))
                 .addObject(
                         "offered",
                         lines.stream().filter(line -> line.offerUntil() != null).toList())

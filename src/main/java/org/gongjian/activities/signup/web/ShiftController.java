@@ -75,14 +75,18 @@ class ShiftController {
 
     @PostMapping("/{district}/activities/{id}/shifts")
     ModelAndView add(
-            @PathVariable UUID id, Form form, @ModelAttribute("w") Wording w, @ModelAttribute("frame") PageFrame frame) {
+            @PathVariable UUID id,
+            Form form,
+            @ModelAttribute("w") Wording w,
+            @ModelAttribute("frame") PageFrame frame) {
         ActivityView activity = kept(id);
         Optional<ShiftId> shift = form.id("id", ShiftId::new);
         Optional<ShiftDetails> details = ShiftFields.read(form, activities.today(), w.zone());
-        Optional<ShiftId> added = details.flatMap(typed ->
-                form.submit(() -> desk.add(actor.current(), activity.id(), shift.orElseThrow(), typed)));
+        Optional<ShiftId> added = details.flatMap(
+                typed -> form.submit(() -> desk.add(actor.current(), activity.id(), shift.orElseThrow(), typed)));
         return added.isPresent()
-                ? SeeOther.at(frame.at(activity.path() + "/shifts/" + added.get().value()))
+                ? SeeOther.at(
+                        frame.at(activity.path() + "/shifts/" + added.get().value()))
                 : page(form, w, activity, null);
     }
 
@@ -140,7 +144,8 @@ class ShiftController {
                 .addObject("next", page.next())
                 .addObject(
                         "names",
-                        people.names(page.lines().stream().map(SignUpLine::person).toList()))
+                        people.names(
+                                page.lines().stream().map(SignUpLine::person).toList()))
                 .addObject("by", signers.of(page.lines()));
     }
 

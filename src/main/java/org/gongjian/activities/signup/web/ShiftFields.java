@@ -118,8 +118,7 @@ final class ShiftFields {
         return form.isBlank(field) ? null : form.count(field, most).orElse(null);
     }
 
-    private static void put(
-            Form form, String hour, @Nullable String day, @Nullable Instant at, ZoneId zone) {
+    private static void put(Form form, String hour, @Nullable String day, @Nullable Instant at, ZoneId zone) {
         if (at != null) {
             form.with(hour, at.atZone(zone).toLocalTime().truncatedTo(ChronoUnit.MINUTES));
             if (day != null) {

@@ -15,15 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param self who reads it, null for a visitor
  * @param id a fresh one for the form, so that pressing twice is one sign-up
  */
-record SignUpCard(Shift shift, List<SignUpLine> mine, @Nullable PersonId self, String id, Instant now) {
+record SignUpCard(
+        Shift shift, List<SignUpLine> mine, @Nullable PersonId self, String id, Instant now) {
 
     /** Whether the reader has a place, a turn or a lot here already. */
     boolean isIn() {
-        return mine.stream().anyMatch(line -> line.person().equals(self) && line.state().isLive());
+        return mine.stream()
+                .anyMatch(line -> line.person().equals(self) && line.state().isLive());
     }
 
     boolean isOpen() {
-        return !now.isBefore(shift.terms().opensAt()) && now.isBefore(shift.terms().closesAt());
+        return !now.isBefore(shift.terms().opensAt())
+                && now.isBefore(shift.terms().closesAt());
     }
 
     boolean isEarly() {
@@ -39,8 +42,10 @@ record SignUpCard(Shift shift, List<SignUpLine> mine, @Nullable PersonId self, S
         return isEarly()
                 ? Reason.of("activities.sign-up.open.from", shift.terms().opensAt())
                 : isOpen()
-                        ? Reason.of("activities.sign-up.open.until", shift.terms().closesAt())
-                        : Reason.of("activities.sign-up.open.closed", shift.terms().closesAt());
+                        ? Reason.of(
+                                "activities.sign-up.open.until", shift.terms().closesAt())
+                        : Reason.of(
+                                "activities.sign-up.open.closed", shift.terms().closesAt());
     }
 
     Reason places() {

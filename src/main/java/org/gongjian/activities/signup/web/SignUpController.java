@@ -97,16 +97,14 @@ class SignUpController {
     }
 
     @PostMapping("/{district}/activities/{id}/sign-ups/{signUp}/cancel")
-    ModelAndView cancel(
-            @PathVariable UUID id, @PathVariable UUID signUp, @ModelAttribute("frame") PageFrame frame) {
+    ModelAndView cancel(@PathVariable UUID id, @PathVariable UUID signUp, @ModelAttribute("frame") PageFrame frame) {
         SignUpLine line = line(id, signUp);
         desk.cancel(actor.current(), line.id());
         return SeeOther.at(frame.at(line.activity().path() + "/sign-up"));
     }
 
     @PostMapping("/{district}/activities/{id}/sign-ups/{signUp}/accept")
-    ModelAndView accept(
-            @PathVariable UUID id, @PathVariable UUID signUp, @ModelAttribute("frame") PageFrame frame) {
+    ModelAndView accept(@PathVariable UUID id, @PathVariable UUID signUp, @ModelAttribute("frame") PageFrame frame) {
         SignUpLine line = line(id, signUp);
         desk.accept(actor.current(), line.id());
         return SeeOther.at(frame.at(line.activity().path() + "/sign-up"));
@@ -145,7 +143,9 @@ class SignUpController {
         }
         return page.addObject("activity", activity)
                 .addObject("cards", cards)
-                .addObject("names", people.names(mine.stream().map(SignUpLine::person).toList()))
+                .addObject(
+                        "names",
+                        people.names(mine.stream().map(SignUpLine::person).toList()))
                 .addObject("self", actor.current().personId())
                 .addObject("refused", refused)
                 .addObject("why", why)
@@ -167,8 +167,7 @@ class SignUpController {
                 .toList();
         List<SignUpLine> latest = new ArrayList<>();
         own.forEach(line -> {
-            if (own.stream()
-                    .noneMatch(other -> other.shift().equals(line.shift()) && other.number() > line.number())) {
+            if (own.stream().noneMatch(other -> other.shift().equals(line.shift()) && other.number() > line.number())) {
                 latest.add(line);
             }
         });

@@ -32,8 +32,7 @@ class SignUpFilter extends OncePerRequestFilter {
 
     static final String DECIDED = "org.gongjian.sign-up";
 
-    private static final Pattern FORM =
-            Pattern.compile("(/[a-z0-9-]+/activities/(" + Ids.FORM + ")/sign-up)s");
+    private static final Pattern FORM = Pattern.compile("(/[a-z0-9-]+/activities/(" + Ids.FORM + ")/sign-up)s");
 
     private final SignUpDesk desk;
     private final CurrentActor actors;
@@ -62,8 +61,8 @@ class SignUpFilter extends OncePerRequestFilter {
             return;
         }
         String override = request.getParameter("override");
-        var command = new SignUp(
-                new SignUpId(id.get()), new ShiftId(shift.get()), override != null && !override.isBlank());
+        var command =
+                new SignUp(new SignUpId(id.get()), new ShiftId(shift.get()), override != null && !override.isBlank());
         try {
             SignUpDecision decision =
                     desk.signUp(account.get(), new ActivityId(UUID.fromString(path.group(2))), command);

@@ -67,20 +67,15 @@ class TogetherController {
         ActivityView activity = activities.require(new ActivityId(id));
         Shift found = shifts.require(activity.id(), new ShiftId(shift));
         Actor by = actor.current();
-        Verdict.require(
-                        by.isSignedIn() || found.terms().guests(), Reason.of("activities.sign-up.refused.no-guests"))
+        Verdict.require(by.isSignedIn() || found.terms().guests(), Reason.of("activities.sign-up.refused.no-guests"))
                 .orConflict();
         Form form = Form.blank();
-        return page(
-                by.personId() == null || keeps(by, activity) ? form : form.with("self", "true"), activity, found);
+        return page(by.personId() == null || keeps(by, activity) ? form : form.with("self", "true"), activity, found);
     }
 
     @PostMapping("/{district}/activities/{id}/shifts/{shift}/together")
     ModelAndView signUp(
-            @PathVariable UUID id,
-            @PathVariable UUID shift,
-            Form form,
-            @ModelAttribute("frame") PageFrame frame) {
+            @PathVariable UUID id, @PathVariable UUID shift, Form form, @ModelAttribute("frame") PageFrame frame) {
         ActivityView activity = activities.require(new ActivityId(id));
         Shift found = shifts.require(activity.id(), new ShiftId(shift));
         Actor by = actor.current();
@@ -124,8 +119,6 @@ class TogetherController {
                 .addObject("shift", shift)
                 .addObject("self", self)
                 .addObject("wards", names)
-                .addObject(
-                        "mayNameGuests",
-                        shift.terms().guests() || keeps(actor.current(), activity));
+                .addObject("mayNameGuests", shift.terms().guests() || keeps(actor.current(), activity));
     }
 }

@@ -32,7 +32,8 @@ final class TogetherFields {
 
     private static List<SignUpTogether.Guest> guests(Form form, String text, boolean reachable) {
         List<SignUpTogether.Guest> guests = new ArrayList<>();
-        for (String typed : text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
+        for (String typed :
+                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
             int number = guests.size() + 1;
             Matcher line = LINE.matcher(typed);
             if (!line.matches() || line.group(1).isBlank()) {

@@ -20,9 +20,9 @@ import org.gongjian.giving.TestGifts;
 import org.gongjian.identity.Role;
 import org.gongjian.identity.security.FormToken;
 import org.gongjian.identity.security.TestSessions;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,21 +74,33 @@ class SignUpPagesTests {
     @Test
     void somebodySignsUpFromTheActivitysPageAndSeesItOnTheirOwn() throws Exception {
         ShiftId shift = shift(1, false);
-        assertThat(page(activity, null).select("a[href=" + activity + "/sign-up]")).isNotEmpty();
-        assertThat(page(activity + "/sign-up", null).select("a[href^=/sign-in]")).isNotEmpty();
+        assertThat(page(activity, null).select("a[href=" + activity + "/sign-up]"))
+                .isNotEmpty();
+        assertThat(page(activity + "/sign-up", null).select("a[href^=/sign-in]"))
+                .isNotEmpty();
         Document before = page(activity + "/sign-up", volunteer);
-        assertThat(before.select("form[action=" + activity + "/sign-ups] button").text()).isEqualTo("Sign up");
+        assertThat(before.select("form[action=" + activity + "/sign-ups] button")
+                        .text())
+                .isEqualTo("Sign up");
         MvcTestResult sent = send(
                 activity + "/sign-ups",
                 volunteer,
-                Map.of("id", SignUpId.next().value().toString(), "shift", shift.value().toString()));
+                Map.of(
+                        "id",
+                        SignUpId.next().value().toString(),
+                        "shift",
+                        shift.value().toString()));
         assertThat(sent).hasStatus(303).hasHeader("Location", activity + "/sign-up");
         Document after = page(activity + "/sign-up", volunteer);
-        assertThat(after.select(".gj-panel--green").text()).contains("You have a place").contains("Number 1");
+        assertThat(after.select(".gj-panel--green").text())
+                .contains("You have a place")
+                .contains("Number 1");
         assertThat(page("/me", volunteer).text()).contains("My sign-ups").contains("You have a place");
-        assertThat(page(activity + "/shifts/" + shift.value(), coordinator).select("tbody tr")).hasSize(1);
+        assertThat(page(activity + "/shifts/" + shift.value(), coordinator).select("tbody tr"))
+                .hasSize(1);
         send(Objects.requireNonNull(after.selectFirst("form[action$=/cancel]")).attr("action"), volunteer, Map.of());
-        assertThat(page(activity + "/sign-up", volunteer).select("form[action=" + activity + "/sign-ups]")).isNotEmpty();
+        assertThat(page(activity + "/sign-up", volunteer).select("form[action=" + activity + "/sign-ups]"))
+                .isNotEmpty();
     }
 
     @Test
@@ -97,7 +109,9 @@ class SignUpPagesTests {
         send(activity + "/sign-ups", coordinator, ask(shift));
         MvcTestResult full = send(activity + "/sign-ups", volunteer, ask(shift));
         assertThat(full).hasStatus(409);
-        assertThat(Jsoup.parse(full.getResponse().getContentAsString()).select("[role=alert]").text())
+        assertThat(Jsoup.parse(full.getResponse().getContentAsString())
+                        .select("[role=alert]")
+                        .text())
                 .isEqualTo("All places are taken, and there is no waitlist.");
         MvcTestResult lost = send(activity + "/sign-ups", volunteer, Map.of("shift", "no-id"));
         assertThat(lost).hasStatus(409);
@@ -109,13 +123,15 @@ class SignUpPagesTests {
                 shifts, here.coordinator(), planned, clock.instant().minusSeconds(60), 3, Crowd::forGuests));
         String form = activity + "/shifts/" + shift.value() + "/together";
         assertThat(page(form, null).select("textarea[name=guests]")).hasSize(1);
-        MvcTestResult wrong = send(form, null, Map.of("id", SignUpId.next().value().toString(), "guests", "王小明"));
+        MvcTestResult wrong =
+                send(form, null, Map.of("id", SignUpId.next().value().toString(), "guests", "王小明"));
         assertThat(wrong).hasStatus(422);
-        assertThat(Jsoup.parse(wrong.getResponse().getContentAsString()).select("textarea").text()).isEqualTo("王小明");
-        MvcTestResult sent = send(
-                form,
-                null,
-                Map.of("id", SignUpId.next().value().toString(), "guests", "王小明 13800001234\n李四"));
+        assertThat(Jsoup.parse(wrong.getResponse().getContentAsString())
+                        .select("textarea")
+                        .text())
+                .isEqualTo("王小明");
+        MvcTestResult sent =
+                send(form, null, Map.of("id", SignUpId.next().value().toString(), "guests", "王小明 13800001234\n李四"));
         assertThat(sent).hasStatus(303);
         String own = String.valueOf(sent.getResponse().getHeader("Location"));
         assertThat(own).contains("/join/");
@@ -145,7 +161,8 @@ class SignUpPagesTests {
         MvcTestResult added = send(activity + "/shifts", coordinator, typed);
         assertThat(added).hasStatus(303);
         String own = String.valueOf(added.getResponse().getHeader("Location"));
-        assertThat(page(own + "/edit", coordinator).select("#capacity").attr("value")).isEqualTo("20");
+        assertThat(page(own + "/edit", coordinator).select("#capacity").attr("value"))
+                .isEqualTo("20");
         assertThat(page(own + "/draw", null).text()).contains("SHA-256");
         typed.put("version", "0");
         typed.put("capacity", "30");
@@ -167,7 +184,8 @@ class SignUpPagesTests {
     }
 
     private static Map<String, String> ask(ShiftId shift) {
-        return Map.of("id", SignUpId.next().value().toString(), "shift", shift.value().toString());
+        return Map.of(
+                "id", SignUpId.next().value().toString(), "shift", shift.value().toString());
     }
 
     private Document page(String address, @Nullable Cookie as) throws Exception {
@@ -180,6 +198,8 @@ class SignUpPagesTests {
     private MvcTestResult send(String address, @Nullable Cookie as, Map<String, String> fields) {
         var request = pages.post().uri(address).queryParam("lang", "en");
         fields.forEach(request::param);
-        return (as == null ? request : request.cookie(as)).with(FormToken.sent()).exchange();
+        return (as == null ? request : request.cookie(as))
+                .with(FormToken.sent())
+                .exchange();
     }
 }
