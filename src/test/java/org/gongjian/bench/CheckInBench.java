@@ -223,19 +223,14 @@ final class CheckInBench implements Bench {
                 .toList();
         JdbcClient jdbc = context.getBean(JdbcClient.class);
         context.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
-            UUID[] activities = expected.stream()
-                    .map(one -> one.activity().value())
-                    .toArray(UUID[]::new);
-            UUID[] shifts =
-                    expected.stream().map(one -> one.shift().value()).toArray(UUID[]::new);
+            UUID[] activities =
+                    expected.stream().map(one -> one.activity().value()).toArray(UUID[]::new);
+            UUID[] shifts = expected.stream().map(one -> one.shift().value()).toArray(UUID[]::new);
             jdbc.sql("""
                     insert into activity (id, title, purpose, place_id, takes_place_on, state, version)
                     select id, '{"zh-CN": "志愿服务日"}', '{"zh-CN": "志愿服务日"}', :place, current_date, 'planned', 0
                       from unnest(:ids) as new (id)
-                    """)
-                    .param("place", place.value())
-                    .param("ids", activities)
-                    .update();
+                    """).param("place", place.value()).param("ids", activities).update();
             jdbc.sql("insert into activity_host (activity_id, unit_id, role, seq) select id, :unit, 'host', 1 "
                             + "from unnest(:ids) as new (id)")
                     .param("unit", unit.value())
@@ -261,19 +256,18 @@ final class CheckInBench implements Bench {
                     .map(SignUpId::value)
                     .toArray(UUID[]::new);
             UUID[] theirs = expected.stream()
-                    .flatMap(one -> one.signUps().stream().map(signUp -> one.shift().value()))
+                    .flatMap(one ->
+                            one.signUps().stream().map(signUp -> one.shift().value()))
                     .toArray(UUID[]::new);
-            jdbc.sql("insert into person (id, name) select id, '志愿者' || n from unnest(:ids) with ordinality as new (id, n)")
+            jdbc.sql(
+                            "insert into person (id, name) select id, '志愿者' || n from unnest(:ids) with ordinality as new (id, n)")
                     .param("ids", signUps)
                     .update();
             jdbc.sql("""
                     insert into sign_up (id, shift_id, person_id, party_id, arrival, ticket, state, arrived_at, changed_at)
                     select id, shift, id, id, n, n, 'placed', now(), now()
                       from unnest(:ids, :shifts) with ordinality as new (id, shift, n)
-                    """)
-                    .param("ids", signUps)
-                    .param("shifts", theirs)
-                    .update();
+                    """).param("ids", signUps).param("shifts", theirs).update();
         });
         return expected;
     }

@@ -49,9 +49,7 @@ public record CheckIn(
         if (kind == Kind.UNDO) {
             reason = reason == null ? "" : reason.strip();
             Verdict.require(!reason.isEmpty(), Reason.of("frame.fault.missing")).orRefuse("reason");
-            Verdict.require(
-                            reason.codePointCount(0, reason.length()) <= REASON,
-                            Reason.of("frame.fault.long", REASON))
+            Verdict.require(reason.codePointCount(0, reason.length()) <= REASON, Reason.of("frame.fault.long", REASON))
                     .orRefuse("reason");
         } else {
             reason = null;

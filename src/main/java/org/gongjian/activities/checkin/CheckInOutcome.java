@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param why null where it was done
  */
-public record CheckInOutcome(CheckInId id, Result result, @Nullable Reason why) {
+public record CheckInOutcome(
+        CheckInId id, Result result, @Nullable Reason why) {
 
     /** Whether it was done, had been done before, or could not be. */
     public enum Result {

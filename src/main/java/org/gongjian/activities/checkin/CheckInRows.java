@@ -44,9 +44,7 @@ class CheckInRows {
                 .sql("select id, state from sign_up where shift_id = :shift and id = any(:ids)")
                 .param("shift", shift.value())
                 .param("ids", uuids(ids, SignUpId::value))
-                .query((row, number) -> Map.entry(
-                        new SignUpId(row.getObject("id", UUID.class)),
-                        state(row)))
+                .query((row, number) -> Map.entry(new SignUpId(row.getObject("id", UUID.class)), state(row)))
                 .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -58,8 +56,7 @@ class CheckInRows {
     Optional<SignedUp> signedUp(SignUpId id) {
         return jdbc.sql("select shift_id, state from sign_up where id = :id")
                 .param("id", id.value())
-                .query((row, number) -> new SignedUp(
-                        new ShiftId(row.getObject("shift_id", UUID.class)), state(row)))
+                .query((row, number) -> new SignedUp(new ShiftId(row.getObject("shift_id", UUID.class)), state(row)))
                 .optional();
     }
 
@@ -82,10 +79,7 @@ class CheckInRows {
     int walkedIn(ShiftId shift) {
         return jdbc.sql("""
                 select count(*) from presence where shift_id = :shift and sign_up_id is null and undone_at is null
-                """)
-                .param("shift", shift.value())
-                .query(Integer.class)
-                .single();
+                """).param("shift", shift.value()).query(Integer.class).single();
     }
 
     /** Who has a place, or came by one; the person as the record stands now, where records were merged. */
@@ -125,7 +119,13 @@ class CheckInRows {
                 """)
                 .param("ids", uuids(presences, one -> one.id().value()))
                 .param("shifts", uuids(presences, one -> one.shift().value()))
-                .param("signUps", uuids(presences, one -> one.signUp() == null ? null : one.signUp().value()))
+                .param(
+                        "signUps",
+                        uuids(
+                                presences,
+                                one -> one.signUp() == null
+                                        ? null
+                                        : one.signUp().value()))
                 .param("arrived", times(presences, Presence::arrivedAt))
                 .param("left", times(presences, Presence::leftAt))
                 .update();
@@ -210,8 +210,7 @@ class CheckInRows {
                 .param("units", uuids(units, UnitId::value))
                 .param("before", endedBefore.atOffset(ZoneOffset.UTC))
                 .param("atMost", atMost)
-                .query((row, number) ->
-                        Map.entry(new ShiftId(row.getObject("id", UUID.class)), row.getInt("persons")))
+                .query((row, number) -> Map.entry(new ShiftId(row.getObject("id", UUID.class)), row.getInt("persons")))
                 .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, Integer::max));

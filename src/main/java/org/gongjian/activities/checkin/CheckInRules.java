@@ -49,6 +49,8 @@ final class CheckInRules {
         return Verdict.require(!at.isBefore(shift.terms().closesAt()), Reason.of("activities.check-in.refused.sign-up"))
                 .and(Verdict.require(
                         shift.taken() + walkedIn < shift.details().capacity(),
-                        Reason.of("activities.check-in.refused.full", shift.details().capacity())));
+                        Reason.of(
+                                "activities.check-in.refused.full",
+                                shift.details().capacity())));
     }
 }

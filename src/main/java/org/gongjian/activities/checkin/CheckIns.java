@@ -99,8 +99,7 @@ public class CheckIns {
         Map<CheckInId, CheckInOutcome> outcomes = steps.stream()
                 .sorted(Comparator.comparing(CheckIn::at))
                 .map(book::take)
-                .collect(Collectors.toMap(
-                        CheckInOutcome::id, Function.identity(), (first, again) -> first));
+                .collect(Collectors.toMap(CheckInOutcome::id, Function.identity(), (first, again) -> first));
         write(book, author(by, kept), now);
         return steps.stream()
                 .map(step -> Objects.requireNonNull(outcomes.get(step.id())))
@@ -126,10 +125,8 @@ public class CheckIns {
     public List<Shift> around(Actor by, Duration span) {
         desk.mayPlan(by).orForbid();
         Instant now = clock.instant();
-        List<ShiftId> ids =
-                rows.beginning(by.units(), by.isDistrictOfficer(), now.minus(span), now.plus(span));
-        Map<ShiftId, Shift> found =
-                shifts.all(ids).stream().collect(Collectors.toMap(Shift::id, Function.identity()));
+        List<ShiftId> ids = rows.beginning(by.units(), by.isDistrictOfficer(), now.minus(span), now.plus(span));
+        Map<ShiftId, Shift> found = shifts.all(ids).stream().collect(Collectors.toMap(Shift::id, Function.identity()));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
@@ -138,15 +135,20 @@ public class CheckIns {
     public Map<Shift, Integer> forgotten(Collection<UnitId> units) {
         Map<ShiftId, Integer> open = rows.forgotten(units, clock.instant().minus(FORGOTTEN), NAMED);
         return shifts.all(open.keySet()).stream()
-                .collect(Collectors.toMap(
-                        Function.identity(), shift -> Objects.requireNonNull(open.get(shift.id()))));
+                .collect(Collectors.toMap(Function.identity(), shift -> Objects.requireNonNull(open.get(shift.id()))));
     }
 
     private RollBook book(Shift shift, List<CheckIn> steps, Instant now) {
-        List<SignUpId> signUps =
-                steps.stream().map(CheckIn::signUp).filter(Objects::nonNull).distinct().toList();
-        List<PresenceId> presences =
-                steps.stream().map(CheckIn::presence).filter(Objects::nonNull).distinct().toList();
+        List<SignUpId> signUps = steps.stream()
+                .map(CheckIn::signUp)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        List<PresenceId> presences = steps.stream()
+                .map(CheckIn::presence)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         return new RollBook(
                 shift,
                 rows.states(shift.id(), signUps),
@@ -190,15 +192,15 @@ public class CheckIns {
         List<Presence> there = rows.of(shift.id());
         Map<SignUpId, Presence> bySignUp = there.stream()
                 .filter(presence -> presence.signUp() != null)
-                .collect(Collectors.toMap(
-                        presence -> Objects.requireNonNull(presence.signUp()), Function.identity()));
+                .collect(Collectors.toMap(presence -> Objects.requireNonNull(presence.signUp()), Function.identity()));
         List<Expected> expected = signUps.entrySet().stream()
                 .map(entry -> new Expected(
                         entry.getKey(),
                         entry.getValue(),
                         names.getOrDefault(entry.getValue(), ""),
                         bySignUp.get(entry.getKey())))
-                .sorted(Comparator.comparing(Expected::name).thenComparing(one -> one.signUp().value()))
+                .sorted(Comparator.comparing(Expected::name)
+                        .thenComparing(one -> one.signUp().value()))
                 .toList();
         return new Roll(
                 activity,

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param presence null as long as they are not there
  */
 public record Expected(
-        SignUpId signUp, PersonId person, String name, @Nullable Presence presence) {
+        SignUpId signUp,
+        PersonId person,
+        String name,
+        @Nullable Presence presence) {
 
     public PassCode code() {
         return PassCode.of(signUp);

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param leftAt null as long as nobody told that they left
  */
 public record Presence(
-        PresenceId id, ShiftId shift, @Nullable SignUpId signUp, Instant arrivedAt, @Nullable Instant leftAt) {
+        PresenceId id,
+        ShiftId shift,
+        @Nullable SignUpId signUp,
+        Instant arrivedAt,
+        @Nullable Instant leftAt) {
 
     public boolean isOpen() {
         return leftAt == null;

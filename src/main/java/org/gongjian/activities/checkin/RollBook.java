@@ -1,13 +1,13 @@
 package org.gongjian.activities.checkin;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -87,7 +87,9 @@ final class RollBook {
             return cameBefore(step, before.get());
         }
         Verdict may = CheckInRules.mayCome(state);
-        return may.isAllowed() ? arrived(step) : CheckInOutcome.refused(step, may.reason().orElseThrow());
+        return may.isAllowed()
+                ? arrived(step)
+                : CheckInOutcome.refused(step, may.reason().orElseThrow());
     }
 
     /** Of two devices that saw somebody come, the one that saw it first is right. */
@@ -127,8 +129,7 @@ final class RollBook {
             return CheckInOutcome.already(step, Reason.of("activities.check-in.already.out", left));
         }
         if (step.at().isBefore(presence.arrivedAt())) {
-            return CheckInOutcome.refused(
-                    step, Reason.of("activities.check-in.refused.before", presence.arrivedAt()));
+            return CheckInOutcome.refused(step, Reason.of("activities.check-in.refused.before", presence.arrivedAt()));
         }
         change(step, presence.until(atMostNow(step.at())));
         return CheckInOutcome.done(step);

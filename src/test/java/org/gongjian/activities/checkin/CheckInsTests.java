@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.gongjian.RoomTest;
 import org.gongjian.TestClock;
 import org.gongjian.activities.ActivityId;
-import org.gongjian.activities.TestActivities;
 import org.gongjian.activities.checkin.CheckInOutcome.Result;
 import org.gongjian.activities.shifts.Shift;
 import org.gongjian.activities.shifts.ShiftId;
@@ -75,7 +74,8 @@ class CheckInsTests {
         assertThat(roll.expected()).extracting(Expected::name).containsExactlyInAnyOrder("王芳", "李雷");
         assertThat(roll.came()).isEqualTo(2);
         assertThat(roll.there()).isEqualTo(1);
-        assertThat(roll.byCode(PassCode.of(wang))).hasValueSatisfying(one -> assertThat(one.name()).isEqualTo("王芳"));
+        assertThat(roll.byCode(PassCode.of(wang)))
+                .hasValueSatisfying(one -> assertThat(one.name()).isEqualTo("王芳"));
         assertThat(here.within(() -> checkIns.counted(activity))).isEqualTo(new CountedPersons(2, 0));
     }
 
@@ -93,7 +93,10 @@ class CheckInsTests {
     @Test
     void ofABatchOnlyWhatCannotBeIsRefused() {
         List<CheckInOutcome> outcomes = take(
-                came(SignUpId.next()), came(wang), left(li), CheckIn.walkedIn(CheckInId.next(), clock.instant()),
+                came(SignUpId.next()),
+                came(wang),
+                left(li),
+                CheckIn.walkedIn(CheckInId.next(), clock.instant()),
                 CheckIn.walkedIn(CheckInId.next(), clock.instant()));
 
         assertThat(outcomes)
@@ -144,9 +147,12 @@ class CheckInsTests {
             }
         }
 
-        assertThat(all.stream().filter(outcome -> outcome.result() == Result.DONE)).hasSize(3);
-        assertThat(all.stream().filter(outcome -> outcome.result() == Result.ALREADY)).hasSize(22);
-        assertThat(all.stream().filter(outcome -> outcome.result() == Result.REFUSED)).hasSize(11);
+        assertThat(all.stream().filter(outcome -> outcome.result() == Result.DONE))
+                .hasSize(3);
+        assertThat(all.stream().filter(outcome -> outcome.result() == Result.ALREADY))
+                .hasSize(22);
+        assertThat(all.stream().filter(outcome -> outcome.result() == Result.REFUSED))
+                .hasSize(11);
         assertThat(roll().came()).isEqualTo(3);
     }
 
@@ -183,22 +189,22 @@ class CheckInsTests {
                             Refused.class, refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.FORBIDDEN));
         }
         TestDistrict elsewhere = accounts.aDistrict();
-        assertThatThrownBy(() ->
-                        elsewhere.within(() -> checkIns.open(elsewhere.coordinator(), activity, shift)))
+        assertThatThrownBy(() -> elsewhere.within(() -> checkIns.open(elsewhere.coordinator(), activity, shift)))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.MISSING));
-        assertThatThrownBy(() -> here.within(
-                        () -> checkIns.open(here.coordinator(), ActivityId.next(), shift)))
+        assertThatThrownBy(() -> here.within(() -> checkIns.open(here.coordinator(), ActivityId.next(), shift)))
                 .isInstanceOf(Refused.class);
     }
 
     @Test
     void tooManyStepsAtOnceAreRefusedWhole() {
-        List<CheckIn> many = Stream.generate(() -> came(wang)).limit(CheckIns.MOST + 1).toList();
+        List<CheckIn> many =
+                Stream.generate(() -> came(wang)).limit(CheckIns.MOST + 1).toList();
 
         assertThatThrownBy(() -> take(many.toArray(CheckIn[]::new)))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.field("steps")).isPresent());
+                        Refused.class,
+                        refused -> assertThat(refused.field("steps")).isPresent());
         assertThat(roll().came()).isZero();
     }
 
@@ -217,7 +223,8 @@ class CheckInsTests {
     }
 
     private List<Shift> forgotten() {
-        return List.copyOf(here.within(() -> checkIns.forgotten(List.of(here.communityUnit()))).keySet());
+        return List.copyOf(here.within(() -> checkIns.forgotten(List.of(here.communityUnit())))
+                .keySet());
     }
 
     private CheckIn came(SignUpId who) {

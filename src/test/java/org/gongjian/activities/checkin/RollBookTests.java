@@ -83,7 +83,8 @@ class RollBookTests {
 
         assertThat(outcome.result()).isEqualTo(Result.REFUSED);
         assertThat(outcome.why().code())
-                .isEqualTo("activities.check-in.refused." + state.name().toLowerCase().replace('_', '-'));
+                .isEqualTo("activities.check-in.refused."
+                        + state.name().toLowerCase().replace('_', '-'));
     }
 
     @Test
@@ -129,7 +130,9 @@ class RollBookTests {
         book.take(left(WANG, ELEVEN));
 
         assertThat(book.take(undo(WANG)).result()).isEqualTo(Result.DONE);
-        assertThat(book.added()).singleElement().satisfies(presence -> assertThat(presence.isOpen()).isTrue());
+        assertThat(book.added())
+                .singleElement()
+                .satisfies(presence -> assertThat(presence.isOpen()).isTrue());
         assertThat(book.undone()).isEmpty();
 
         assertThat(book.take(undo(WANG)).result()).isEqualTo(Result.DONE);
@@ -142,10 +145,11 @@ class RollBookTests {
 
     @Test
     void takingBackNeedsAReason() {
-        assertThatThrownBy(() -> new CheckIn(
-                        CheckInId.next(), CheckIn.Kind.UNDO, CheckIn.Way.ROLL_CALL, WANG, null, NINE, "  "))
+        assertThatThrownBy(() ->
+                        new CheckIn(CheckInId.next(), CheckIn.Kind.UNDO, CheckIn.Way.ROLL_CALL, WANG, null, NINE, "  "))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.field("reason")).isPresent());
+                        Refused.class,
+                        refused -> assertThat(refused.field("reason")).isPresent());
     }
 
     @Test
@@ -183,14 +187,13 @@ class RollBookTests {
             for (int step = 0; step < 60; step++) {
                 SignUpId who = random.nextBoolean() ? WANG : LI;
                 Instant at = NINE.plusSeconds(step);
-                CheckIn next =
-                        switch (random.nextInt(5)) {
-                            case 0 -> came(who, at);
-                            case 1 -> left(who, at);
-                            case 2 -> undo(who);
-                            case 3 -> CheckIn.walkedIn(CheckInId.next(), at);
-                            default -> told.isEmpty() ? came(who, at) : told.get(random.nextInt(told.size()));
-                        };
+                CheckIn next = switch (random.nextInt(5)) {
+                    case 0 -> came(who, at);
+                    case 1 -> left(who, at);
+                    case 2 -> undo(who);
+                    case 3 -> CheckIn.walkedIn(CheckInId.next(), at);
+                    default -> told.isEmpty() ? came(who, at) : told.get(random.nextInt(told.size()));
+                };
                 boolean again = told.contains(next);
                 Result result = book.take(next).result();
                 Result expected;
@@ -209,7 +212,8 @@ class RollBookTests {
             }
             Set<SignUpId> once = new HashSet<>();
             book.added().stream()
-                    .filter(presence -> presence.signUp() != null && !book.undone().contains(presence.id()))
+                    .filter(presence ->
+                            presence.signUp() != null && !book.undone().contains(presence.id()))
                     .forEach(presence -> assertThat(once.add(presence.signUp()))
                             .as("seed %d", seed)
                             .isTrue());
@@ -269,9 +273,8 @@ class RollBookTests {
     }
 
     private RollBook book(Instant now, int freePlaces) {
-        int taken = (int) signedUp.values().stream()
-                .filter(SignUpState::holdsPlace)
-                .count();
+        int taken =
+                (int) signedUp.values().stream().filter(SignUpState::holdsPlace).count();
         SignUpTerms terms = SignUpTerms.open(NINE.minus(Duration.ofDays(7)), NINE.minus(Duration.ofHours(1)));
         Shift shift = new Shift(
                 ShiftId.next(),

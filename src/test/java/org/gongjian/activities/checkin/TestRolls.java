@@ -68,12 +68,7 @@ public class TestRolls {
                 here.coordinator(),
                 rolled.activity(),
                 new SignUpTogether(
-                        id,
-                        rolled.shift(),
-                        false,
-                        List.of(),
-                        List.of(new SignUpTogether.Guest(name, null)),
-                        false)));
+                        id, rolled.shift(), false, List.of(), List.of(new SignUpTogether.Guest(name, null)), false)));
         return id;
     }
 

@@ -48,7 +48,8 @@ class KioskController {
      *
      * @param name with all but its first character hidden
      */
-    public record Greeting(String name, boolean left, @Nullable Reason already) {}
+    public record Greeting(
+            String name, boolean left, @Nullable Reason already) {}
 
     @GetMapping("/{district}/activities/{id}/shifts/{shift}/kiosk")
     ModelAndView open(@PathVariable("id") UUID activity, @PathVariable UUID shift) {
@@ -60,9 +61,7 @@ class KioskController {
     ModelAndView tell(@PathVariable("id") UUID activity, @PathVariable UUID shift, Form form) {
         Roll roll = roll(activity, shift);
         Optional<CheckInId> id = form.id("id", CheckInId::new);
-        Optional<Expected> who = form.text("code")
-                .flatMap(PassCode::typed)
-                .flatMap(roll::byCode);
+        Optional<Expected> who = form.text("code").flatMap(PassCode::typed).flatMap(roll::byCode);
         if (who.isEmpty()) {
             form.fault("code", Reason.of("activities.kiosk.unknown"));
         }
@@ -81,8 +80,8 @@ class KioskController {
                 null,
                 clock.instant(),
                 null);
-        CheckInOutcome outcome = checkIns
-                .take(actor.current(), roll.activity().id(), roll.shift().id(), List.of(step))
+        CheckInOutcome outcome = checkIns.take(
+                        actor.current(), roll.activity().id(), roll.shift().id(), List.of(step))
                 .getFirst();
         if (outcome.result() == CheckInOutcome.Result.REFUSED) {
             form.fault("code", Objects.requireNonNull(outcome.why()));
@@ -100,8 +99,7 @@ class KioskController {
     }
 
     private static ModelAndView page(Form form, Roll roll, @Nullable Greeting greeting) {
-        ModelAndView page =
-                form.on("activities/kiosk").addObject("roll", roll).addObject("greeting", greeting);
+        ModelAndView page = form.on("activities/kiosk").addObject("roll", roll).addObject("greeting", greeting);
         if (form.isFaulty()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }

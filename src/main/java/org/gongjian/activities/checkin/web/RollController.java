@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.activities.Activities;
 import org.gongjian.activities.ActivityId;
-import org.gongjian.activities.ActivityView;
 import org.gongjian.activities.checkin.CheckIn;
 import org.gongjian.activities.checkin.CheckInOutcome;
 import org.gongjian.activities.checkin.CheckIns;
@@ -92,7 +91,8 @@ class RollController {
             @ModelAttribute("frame") PageFrame frame) {
         Roll roll = roll(activity, shift);
         Optional<CheckIn> step = RollFields.step(form, clock.instant());
-        Optional<CheckInOutcome> outcome = step.flatMap(told -> form.submit(() -> take(roll, List.of(told)).getFirst()));
+        Optional<CheckInOutcome> outcome =
+                step.flatMap(told -> form.submit(() -> take(roll, List.of(told)).getFirst()));
         if (outcome.isEmpty() || outcome.get().result() == CheckInOutcome.Result.REFUSED) {
             return page(form, roll, outcome.orElse(null), frame);
         }
@@ -135,8 +135,7 @@ class RollController {
         return checkIns.open(actor.current(), new ActivityId(activity), new ShiftId(shift));
     }
 
-    private static ModelAndView page(
-            Form form, Roll roll, @Nullable CheckInOutcome refused, PageFrame frame) {
+    private static ModelAndView page(Form form, Roll roll, @Nullable CheckInOutcome refused, PageFrame frame) {
         ModelAndView page = form.on("activities/roll")
                 .addObject("roll", roll)
                 .addObject("manifest", frame.at(MANIFEST))

@@ -20,10 +20,10 @@ final class RollFields {
         Optional<CheckIn.Kind> kind = form.choice("kind", CheckIn.Kind.class);
         Optional<CheckIn.Way> way = form.choice("way", CheckIn.Way.class);
         @Nullable SignUpId signUp = form.optionalId("signUp", SignUpId::new).orElse(null);
-        @Nullable PresenceId presence = form.optionalId("presence", PresenceId::new).orElse(null);
+        @Nullable
+        PresenceId presence = form.optionalId("presence", PresenceId::new).orElse(null);
         String reason = form.value("reason");
-        return form.submit(() -> new CheckIn(
-                id.orElseThrow(), kind.orElseThrow(), way.orElseThrow(), signUp, presence, now, reason));
+        return form.submit(() ->
+                new CheckIn(id.orElseThrow(), kind.orElseThrow(), way.orElseThrow(), signUp, presence, now, reason));
     }
-
 }

@@ -58,7 +58,8 @@ class RollPagesTests {
     @Test
     void theLeaderTicksWhoCameAndWhoLeft() {
         Document roll = open(rolled.path() + "/roll", "zh-CN");
-        assertThat(roll.select(".gj-roll li").text()).contains("王芳", PassCode.of(wang).shown(), "尚未到场");
+        assertThat(roll.select(".gj-roll li").text())
+                .contains("王芳", PassCode.of(wang).shown(), "尚未到场");
 
         assertThat(send(roll, ".gj-roll form[data-roll-step]")).hasStatus(303);
         roll = open(rolled.path() + "/roll", "zh-CN");
@@ -66,7 +67,8 @@ class RollPagesTests {
 
         clock.advance(Duration.ofHours(1));
         assertThat(send(roll, ".gj-roll li > form[data-roll-step]")).hasStatus(303);
-        assertThat(open(rolled.path() + "/roll", "en").select(".gj-roll li").text()).contains("There from 08:30 to 09:30");
+        assertThat(open(rolled.path() + "/roll", "en").select(".gj-roll li").text())
+                .contains("There from 08:30 to 09:30");
     }
 
     @Test
@@ -76,7 +78,10 @@ class RollPagesTests {
         assertThat(send(roll, ".gj-roll form[data-roll-step]")).hasStatus(303);
         assertThat(send(roll, ".gj-roll form[data-roll-step]")).hasStatus(303);
 
-        assertThat(open(rolled.path() + "/roll", "en").select("[data-roll-came]").text()).isEqualTo("1");
+        assertThat(open(rolled.path() + "/roll", "en")
+                        .select("[data-roll-came]")
+                        .text())
+                .isEqualTo("1");
     }
 
     @Test
@@ -97,38 +102,55 @@ class RollPagesTests {
         Document roll = open(rolled.path() + "/roll", "en");
 
         assertThat(send(roll, ".gj-roll details form")).hasStatus(422);
-        assertThat(send(roll, ".gj-roll details form", "reason", "the wrong person")).hasStatus(303);
-        assertThat(open(rolled.path() + "/roll", "en").select(".gj-roll li").text()).contains("Not there yet");
+        assertThat(send(roll, ".gj-roll details form", "reason", "the wrong person"))
+                .hasStatus(303);
+        assertThat(open(rolled.path() + "/roll", "en").select(".gj-roll li").text())
+                .contains("Not there yet");
     }
 
     @Test
     void thePassLeadsTheLeaderToItsOwner() {
         rolls.signUp(here, rolled, "李雷");
-        MvcTestResult pass = pages.get().uri("/" + here.slug() + "/pass/" + wang.value() + "?lang=en").exchange();
+        MvcTestResult pass = pages.get()
+                .uri("/" + here.slug() + "/pass/" + wang.value() + "?lang=en")
+                .exchange();
         assertThat(pass).hasStatusOk();
-        assertThat(pass).bodyText().contains(PassCode.of(wang).shown(), "data:image/").doesNotContain("王芳");
+        assertThat(pass)
+                .bodyText()
+                .contains(PassCode.of(wang).shown(), "data:image/")
+                .doesNotContain("王芳");
         assertThat(pass).hasHeader("X-Robots-Tag", "noindex");
 
         Document found = open(rolled.path() + "/roll?code=" + PassCode.of(wang).value(), "zh-CN");
         assertThat(found.select(".gj-roll li").text()).contains("王芳").doesNotContain("李雷");
         assertThat(found.select(".gj-roll input[name=way]").val()).isEqualTo("CODE");
-        assertThat(open(rolled.path() + "/roll?code=000000", "en").select("main").text())
+        assertThat(open(rolled.path() + "/roll?code=000000", "en")
+                        .select("main")
+                        .text())
                 .contains("No place in this shift has this code");
-        assertThat(pages.get().uri("/" + here.slug() + "/pass/" + CheckInId.next().value()).exchange()).hasStatus(404);
+        assertThat(pages.get()
+                        .uri("/" + here.slug() + "/pass/" + CheckInId.next().value())
+                        .exchange())
+                .hasStatus(404);
     }
 
     @Test
     void theKioskGreetsWithoutTheWholeName() {
         Document kiosk = open(rolled.path() + "/kiosk", "zh-CN");
 
-        MvcTestResult welcome = send(kiosk, "main form", "code", PassCode.of(wang).shown());
+        MvcTestResult welcome =
+                send(kiosk, "main form", "code", PassCode.of(wang).shown());
         assertThat(welcome).hasStatusOk();
         assertThat(welcome).bodyText().contains("欢迎您，王**").doesNotContain("王芳");
 
-        MvcTestResult again = send(Jsoup.parse(body(welcome)), "main form", "code", PassCode.of(wang).value());
+        MvcTestResult again = send(
+                Jsoup.parse(body(welcome)),
+                "main form",
+                "code",
+                PassCode.of(wang).value());
         assertThat(again).bodyText().contains("已经签过到");
-        MvcTestResult goodbye =
-                send(Jsoup.parse(body(again)), "main form", "code", PassCode.of(wang).value(), "leaving", "yes");
+        MvcTestResult goodbye = send(
+                Jsoup.parse(body(again)), "main form", "code", PassCode.of(wang).value(), "leaving", "yes");
         assertThat(goodbye).bodyText().contains("再见");
 
         MvcTestResult wrong = send(kiosk, "main form", "code", "AAAAAA");
@@ -143,15 +165,23 @@ class RollPagesTests {
                            {"id": "%s", "kind": "OUT", "way": "ROLL_CALL", "signUp": "%s", "at": "2024-06-05T00:30:00Z"},
                            {"id": "%s", "kind": "IN", "way": "ROLL_CALL", "signUp": "%s", "at": "2024-06-05T00:30:00Z"}]}
                 """.formatted(
-                        CheckInId.next().value(), wang.value(), CheckInId.next().value(), wang.value(),
-                        CheckInId.next().value(), SignUpId.next().value());
+                        CheckInId.next().value(),
+                        wang.value(),
+                        CheckInId.next().value(),
+                        wang.value(),
+                        CheckInId.next().value(),
+                        SignUpId.next().value());
 
         MvcTestResult told = tell(step);
         assertThat(told).hasStatusOk();
         assertThat(body(told)).contains("\"DONE\"", "\"REFUSED\"", "They did not sign up for this shift.");
         assertThat(body(tell(step))).contains("\"ALREADY\"").doesNotContain("\"DONE\"");
-        assertThat(tell("{\"steps\": [{\"id\": \"x\"}]}").getResponse().getStatus()).isIn(400, 422);
-        assertThat(open(rolled.path() + "/roll", "en").select("[data-roll-came]").text()).isEqualTo("1");
+        assertThat(tell("{\"steps\": [{\"id\": \"x\"}]}").getResponse().getStatus())
+                .isIn(400, 422);
+        assertThat(open(rolled.path() + "/roll", "en")
+                        .select("[data-roll-came]")
+                        .text())
+                .isEqualTo("1");
     }
 
     @Test
@@ -163,10 +193,12 @@ class RollPagesTests {
         clock.advance(Duration.ofDays(2));
         assertThat(open("desk/rolls", "zh-CN").select(".gj-empty").text()).contains("没有您单位的场次");
 
-        MvcTestResult manifest = pages.get().uri("/" + here.slug() + "/roll.webmanifest").exchange();
+        MvcTestResult manifest =
+                pages.get().uri("/" + here.slug() + "/roll.webmanifest").exchange();
         assertThat(manifest).hasStatusOk();
         assertThat(body(manifest)).contains("\"start_url\":\"/" + here.slug() + "/desk/rolls\"", "\"standalone\"");
-        MvcTestResult worker = pages.get().uri("/" + here.slug() + "/roll-worker.js").exchange();
+        MvcTestResult worker =
+                pages.get().uri("/" + here.slug() + "/roll-worker.js").exchange();
         assertThat(worker).hasStatusOk();
         assertThat(worker.getResponse().getContentType()).startsWith("text/javascript");
     }
@@ -178,13 +210,16 @@ class RollPagesTests {
                         .cookie(sessions.of(here.account(Role.VOLUNTEER)))
                         .exchange())
                 .hasStatus(403);
-        assertThat(pages.get().uri("/" + here.slug() + "/" + rolled.path() + "/roll").exchange())
+        assertThat(pages.get()
+                        .uri("/" + here.slug() + "/" + rolled.path() + "/roll")
+                        .exchange())
                 .hasStatus(403);
     }
 
     @Test
     void theActivityLeadsItsKeeperToTheRoll() {
-        assertThat(open(rolled.activity().path(), "en").select("a[href$=/roll]").text()).contains("Take the roll");
+        assertThat(open(rolled.activity().path(), "en").select("a[href$=/roll]").text())
+                .contains("Take the roll");
     }
 
     private Document open(String path, String language) {

@@ -69,7 +69,8 @@ class RollWithoutANetworkTests {
             Page page = phone.newPage();
             openRoll(page);
             // The second visit is served by the worker, which keeps the page.
-            page.waitForFunction("() => navigator.serviceWorker.ready.then(ready => ready.active.state === 'activated')");
+            page.waitForFunction(
+                    "() => navigator.serviceWorker.ready.then(ready => ready.active.state === 'activated')");
             openRoll(page);
 
             phone.setOffline(true);
