@@ -101,7 +101,9 @@ public class ShiftDesk {
     private ActivityView kept(Actor by, ActivityId activity) {
         ActivityView kept = activities.require(activity);
         desk.mayKeep(by, kept).orForbid();
-        rows.lock(activity).orElseThrow(Refused::missing);
+        if (rows.lock(activity).isEmpty()) {
+            throw Refused.missing();
+        }
         return kept;
     }
 

@@ -219,7 +219,7 @@ class SignUpRows {
                 """)
                 .param("shift", shift.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(Long.class)
+                .query((row, number) -> row.getLong("ticket"))
                 .list();
     }
 

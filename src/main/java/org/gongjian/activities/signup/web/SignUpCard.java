@@ -19,26 +19,26 @@ record SignUpCard(
         Shift shift, List<SignUpLine> mine, @Nullable PersonId self, String id, Instant now) {
 
     /** Whether the reader has a place, a turn or a lot here already. */
-    boolean isIn() {
+    public boolean isIn() {
         return mine.stream()
                 .anyMatch(line -> line.person().equals(self) && line.state().isLive());
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return !now.isBefore(shift.terms().opensAt())
                 && now.isBefore(shift.terms().closesAt());
     }
 
-    boolean isEarly() {
+    public boolean isEarly() {
         return now.isBefore(shift.terms().opensAt());
     }
 
     /** Whether there is anything to be had: a place, a turn, a lot. */
-    boolean takesMore() {
+    public boolean takesMore() {
         return !shift.isFull() || shift.terms().waitlist() || shift.awaitsDraw();
     }
 
-    Reason opening() {
+    public Reason opening() {
         return isEarly()
                 ? Reason.of("activities.sign-up.open.from", shift.terms().opensAt())
                 : isOpen()
@@ -48,7 +48,7 @@ record SignUpCard(
                                 "activities.sign-up.open.closed", shift.terms().closesAt());
     }
 
-    Reason places() {
+    public Reason places() {
         int places = shift.details().capacity();
         return shift.awaitsDraw()
                 ? Reason.of("activities.sign-up.places.lot", places)
@@ -57,13 +57,13 @@ record SignUpCard(
                         : Reason.of("activities.sign-up.places.left", shift.free(), places);
     }
 
-    Reason queue() {
+    public Reason queue() {
         return Reason.of(
                 shift.awaitsDraw() ? "activities.sign-up.entered" : "activities.sign-up.waiting", shift.waiting());
     }
 
     /** What the button says. */
-    String verb() {
+    public String verb() {
         return shift.awaitsDraw()
                 ? "activities.sign-up.enter"
                 : shift.isFull() || shift.waiting() > 0 ? "activities.sign-up.wait" : "activities.sign-up.do";
