@@ -3,6 +3,7 @@ package org.gongjian.bench;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,7 @@ final class Pressing {
             threads.add(Thread.ofVirtual().start(() -> {
                 try (var socket = new Socket()) {
                     socket.setTcpNoDelay(true);
-                    socket.connect(new InetSocketAddress("127.0.0.1", port));
+                    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
                     connected.countDown();
                     go.await();
                     var in = new BufferedInputStream(socket.getInputStream(), 1 << 12);

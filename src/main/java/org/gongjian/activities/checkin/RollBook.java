@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.gongjian.activities.shifts.Shift;
@@ -16,7 +17,6 @@ import org.gongjian.activities.signup.SignUpId;
 import org.gongjian.activities.signup.SignUpState;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Verdict;
-import org.jspecify.annotations.Nullable;
 
 /** The roll of one shift while steps that were told together are taken down one after the other; plain Java. */
 final class RollBook {
@@ -178,8 +178,7 @@ final class RollBook {
     }
 
     private Presence last(PresenceId id) {
-        @Nullable Presence gone = undone.get(id);
-        return gone == null ? there.get(id) : gone;
+        return Objects.requireNonNull(there.getOrDefault(id, undone.get(id)));
     }
 
     private void change(CheckIn step, Presence now) {

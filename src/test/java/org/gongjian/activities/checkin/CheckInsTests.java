@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,6 +22,7 @@ import org.gongjian.activities.shifts.ShiftId;
 import org.gongjian.activities.signup.SignUpId;
 import org.gongjian.audit.AuditLine;
 import org.gongjian.audit.AuditLog;
+import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.gongjian.identity.Role;
 import org.gongjian.identity.TestAccounts;
@@ -126,7 +128,9 @@ class CheckInsTests {
 
         PresenceId presence = roll().expected().stream()
                 .filter(one -> one.signUp().equals(wang))
-                .map(one -> one.presence().id())
+                .map(Expected::presence)
+                .filter(Objects::nonNull)
+                .map(Presence::id)
                 .findFirst()
                 .orElseThrow();
         assertThat(here.within(() -> audit.historyOf(presence.ref())))
@@ -177,7 +181,7 @@ class CheckInsTests {
 
         rolls.cancel(here, wang);
         assertThat(here.within(() -> checkIns.pass(wang)).isGood()).isFalse();
-        assertThat(take(came(wang)).getFirst().why().code()).isEqualTo("activities.check-in.refused.cancelled");
+        assertThat(take(came(wang)).getFirst().why()).isEqualTo(Reason.of("activities.check-in.refused.cancelled"));
     }
 
     @Test

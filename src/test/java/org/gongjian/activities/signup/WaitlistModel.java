@@ -38,8 +38,8 @@ final class WaitlistModel {
     }
 
     void cancel(int person) {
-        placed.forEach(party -> party.remove((Integer) person));
-        line.forEach(party -> party.remove((Integer) person));
+        placed.forEach(party -> party.removeIf(one -> one == person));
+        line.forEach(party -> party.removeIf(one -> one == person));
         placed.removeIf(List::isEmpty);
         line.removeIf(List::isEmpty);
         serve();

@@ -86,7 +86,7 @@ class RoundsTests {
         fixtures.pair(here);
         UnitId stranger = fixtures.anotherPartner(here, "Stranger");
         ListingId books = fixtures.books(here);
-        Instant hall = TestClock.STORY.plus(Duration.ofHours(48));
+        Instant hall = TestClock.STORY.plus(Duration.ofDays(2));
         opened(TestClock.STORY, hall, books);
 
         fixtures.made(here, fixtures.of(here, books, 20));
@@ -114,7 +114,7 @@ class RoundsTests {
         fixtures.pair(here);
         ListingId books = fixtures.published(here, ListingKind.NEED, stayingUntil(LocalDate.of(2025, 3, 1)));
         Instant opens = Instant.parse("2025-01-10T01:00:00Z");
-        Instant hall = opens.plus(Duration.ofHours(48));
+        Instant hall = opens.plus(Duration.ofDays(2));
         opened(opens, hall, books);
 
         clock.set(opens.plusSeconds(1));
@@ -124,7 +124,7 @@ class RoundsTests {
     @Test
     void overThePageAPairedUnitClaimsAndAnotherReadsWhenTheHallOpens() {
         ListingId track = fixtures.track(here);
-        opened(TestClock.STORY, TestClock.STORY.plus(Duration.ofHours(48)), track);
+        opened(TestClock.STORY, TestClock.STORY.plus(Duration.ofDays(2)), track);
         String path = "/" + here.slug() + "/listings/" + track.value();
 
         MvcTestResult early = claimedOverThePage(path);
@@ -144,7 +144,7 @@ class RoundsTests {
     @Test
     void overThePageEverybodyClaimsAfterTheCountdown() {
         ListingId track = fixtures.track(here);
-        Instant hall = TestClock.STORY.plus(Duration.ofHours(48));
+        Instant hall = TestClock.STORY.plus(Duration.ofDays(2));
         opened(TestClock.STORY, hall, track);
         clock.set(hall);
 
