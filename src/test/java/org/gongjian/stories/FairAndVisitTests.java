@@ -2,6 +2,7 @@ package org.gongjian.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import org.gongjian.RoomTest;
 import org.gongjian.TestClock;
@@ -74,7 +75,8 @@ class FairAndVisitTests {
             assertThat(host.page().locator(".gj-tally b").innerText()).isEqualTo("2");
             host.keepsAPictureOf("stall-count");
             host.page().locator(".gj-plus").dblclick();
-            host.page().waitForLoadState();
+            host.page().waitForFunction("() => Number(document.querySelector('.gj-tally b').innerText) >= 3");
+            host.page().waitForLoadState(LoadState.NETWORKIDLE);
             host.opens(code);
             assertThat(Integer.parseInt(host.page().locator(".gj-tally b").innerText()))
                     .as("a double tap counts once, or twice where the page came between")

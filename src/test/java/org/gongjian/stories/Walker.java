@@ -187,9 +187,12 @@ final class Walker implements AutoCloseable {
                 .as("sideways scroll of %s at 360 pixels", path())
                 .isZero();
         page.setViewportSize(DESKTOP, 900);
-        assertThat(page.locator(".gj-head").boundingBox().height)
-                .as("the head of %s is one line for %s", path(), name)
-                .isLessThan(ONE_LINE);
+        // A wall has no head: it is looked at from afar.
+        for (Locator head : page.locator(".gj-head").all()) {
+            assertThat(head.boundingBox().height)
+                    .as("the head of %s is one line for %s", path(), name)
+                    .isLessThan(ONE_LINE);
+        }
         return this;
     }
 

@@ -185,6 +185,18 @@ class RollPagesTests {
     }
 
     @Test
+    void aFormWhereStepsAreExpectedIsToldSo() {
+        MvcTestResult form = pages.post()
+                .uri("/" + here.slug() + "/" + rolled.path() + "/roll/steps?lang=en")
+                .cookie(sessions.of(here.account(Role.COORDINATOR)))
+                .param("steps", "none")
+                .with(FormToken.sent())
+                .exchange();
+        assertThat(form).hasStatus(415);
+        assertThat(form).bodyText().contains("We could not read that request");
+    }
+
+    @Test
     void todaysRollsAreOnePageThatCanBeInstalled() {
         Document today = open("desk/rolls", "zh-CN");
         assertThat(today.select(".gj-rows a").attr("href")).endsWith(rolled.path() + "/roll");
