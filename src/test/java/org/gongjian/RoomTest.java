@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.gongjian.activities.TestActivities;
+import org.gongjian.activities.checkin.TestRolls;
 import org.gongjian.claims.TestClaims;
 import org.gongjian.files.TestFiles;
 import org.gongjian.giving.TestGifts;
@@ -35,6 +36,8 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "db-scheduler.enabled=false",
             "server.address=127.0.0.1",
+            // A line for each of many thousand requests would hide what is worth reading.
+            "logging.level.org.gongjian.operations.journal.AccessLog=warn",
             // Tests ask as fast as they can.
             "gongjian.limits.person.page=100000/1m",
             "gongjian.limits.person.form=100000/1m",
@@ -51,6 +54,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestSessions.class,
     TestPrograms.class,
     TestActivities.class,
+    TestRolls.class,
     TestFiles.class,
     TestGifts.class,
     TestClaims.class,

@@ -62,6 +62,18 @@ record Activity(
         };
     }
 
+    Verdict mayPostpone() {
+        return mayCancel();
+    }
+
+    /** To another day or hour, which is not the one it has. */
+    Activity postponed(ActivityTime to) {
+        mayPostpone().orConflict();
+        Verdict.require(!to.equals(details.time()), Reason.of("activities.postpone.same"))
+                .orRefuse("day");
+        return new Activity(id, details.at(to), state, result, cancelledBecause, followsUp, enteredBy, version);
+    }
+
     /** One that was held keeps to a day that has come. */
     Activity changed(ActivityDetails now, LocalDate today) {
         mayChange().orConflict();

@@ -11,6 +11,7 @@ import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.gongjian.district.Verdict;
 import org.gongjian.identity.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +26,9 @@ public class ActivityDesk {
     private final ActivityChoices choices;
     private final ActivityPermissions permissions;
     private final JointPlans plans;
+    private final Postponements postponements;
+    private final Clashes clashes;
+    private final ActivityNews news;
     private final AuditLog audit;
 
     ActivityDesk(
@@ -34,6 +38,9 @@ public class ActivityDesk {
             ActivityChoices choices,
             ActivityPermissions permissions,
             JointPlans plans,
+            Postponements postponements,
+            Clashes clashes,
+            ActivityNews news,
             AuditLog audit) {
         this.rows = rows;
         this.followUps = followUps;
@@ -41,6 +48,9 @@ public class ActivityDesk {
         this.choices = choices;
         this.permissions = permissions;
         this.plans = plans;
+        this.postponements = postponements;
+        this.clashes = clashes;
+        this.news = news;
         this.audit = audit;
     }
 
@@ -67,6 +77,29 @@ public class ActivityDesk {
             plans.became(by, plan.planItem(), plan.id().ref());
         }
         return plan.id();
+    }
+
+    /**
+     * Plans it unless it clashes with another one, at the same place or of the same host.
+     *
+     * @param despite why it is to be planned all the same; null to be told of a clash
+     */
+    public ActivityId plan(Actor by, PlanActivity plan, @Nullable String despite) {
+        List<ActivityId> others = clashes.accepted(plan.details(), plan.id(), despite);
+        ActivityId id = plan(by, plan);
+        clashes.keep(by, id, others, despite);
+        return id;
+    }
+
+    /** As {@link #change(Actor, ActivityId, int, ActivityDetails)}; a clash that the change makes is told of. */
+    public void change(Actor by, ActivityId id, int version, ActivityDetails details, @Nullable String despite) {
+        Activity before = require(id);
+        boolean moves = !before.details().time().equals(details.time())
+                || !before.details().place().equals(details.place())
+                || !before.details().hosts().equals(details.hosts());
+        List<ActivityId> others = moves ? clashes.accepted(details, id, despite) : List.of();
+        change(by, id, version, details);
+        clashes.keep(by, id, others, despite);
     }
 
     /** Changes a planned activity, or mends one that was held; the audit line names the fields that differ. */
@@ -114,7 +147,27 @@ public class ActivityDesk {
     public void cancel(Actor by, ActivityId id, int version, Localized because) {
         Activity activity = require(id);
         permissions.mayKeep(by, activity.details().hosts()).orForbid();
-        save(by, version, activity.cancelled(because), "cancelled", List.of("state", "reason"));
+        Activity cancelled = activity.cancelled(because);
+        save(by, version, cancelled, "cancelled", List.of("state", "reason"));
+        news.cancelled(cancelled, permissions.author(by, activity.details().hosts()));
+    }
+
+    /**
+     * To another day or hour; whoever is concerned is told, and the page says from when and why.
+     *
+     * @param despite why it goes there although it clashes with another one; null to be told of a clash
+     */
+    public void postpone(
+            Actor by, ActivityId id, int version, ActivityTime to, Localized because, @Nullable String despite) {
+        Activity activity = require(id);
+        permissions.mayKeep(by, activity.details().hosts()).orForbid();
+        Activity postponed = activity.postponed(to);
+        List<ActivityId> others = clashes.accepted(postponed.details(), id, despite);
+        save(by, version, postponed, "postponed", List.of("time", "reason"));
+        Author author = permissions.author(by, activity.details().hosts());
+        postponements.add(id, activity.details().time(), to, because, author);
+        clashes.keep(by, id, others, despite);
+        news.postponed(postponed, version + 1, author);
     }
 
     /** Notes what is to follow; noting the same id again changes nothing. */
@@ -145,6 +198,11 @@ public class ActivityDesk {
     public Verdict mayHaveResult(ActivityView activity) {
         Activity now = require(activity.id());
         return isHeld(now) ? now.mayMendResult() : now.mayHold(activities.today());
+    }
+
+    /** In whose name somebody does what belongs to an activity: that of the host they act for. */
+    public Author author(Actor by, ActivityView activity) {
+        return permissions.author(by, activity.hosts());
     }
 
     private void save(Actor by, int version, Activity changed, String verb, List<String> fields) {

@@ -44,6 +44,11 @@ public record ActivityDetails(
                 title, theme, occasion, purpose, programme, place, time, hosts, tags, audiences, others);
     }
 
+    public ActivityDetails at(ActivityTime other) {
+        return new ActivityDetails(
+                title, theme, occasion, purpose, programme, place, other, hosts, tags, audiences, items);
+    }
+
     /** The names of the fields in which the other differs, as audit lines name them. */
     List<String> differencesTo(ActivityDetails other) {
         List<String> names = new ArrayList<>();

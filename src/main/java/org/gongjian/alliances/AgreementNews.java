@@ -4,19 +4,26 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongjian.alliances.policy.AlliancePolicies;
 import org.gongjian.audit.Author;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
 import org.gongjian.identity.Actor;
+import org.gongjian.identity.UnitId;
 import org.gongjian.notices.Audience;
 import org.gongjian.notices.Notice;
 import org.gongjian.notices.NoticeKind;
 import org.gongjian.notices.NoticeKinds;
 import org.gongjian.notices.NoticedRecords;
 import org.gongjian.notices.Notices;
+import org.gongjian.organizations.Post;
+import org.gongjian.organizations.Posts;
+import org.gongjian.people.PersonId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +45,7 @@ class AgreementNews implements NoticeKinds, NoticedRecords {
     private final AgreementSearch search;
     private final AgreementPermissions permissions;
     private final AlliancePolicies policies;
+    private final Posts posts;
     private final Today today;
 
     AgreementNews(
@@ -46,12 +54,14 @@ class AgreementNews implements NoticeKinds, NoticedRecords {
             AgreementSearch search,
             AgreementPermissions permissions,
             AlliancePolicies policies,
+            Posts posts,
             Today today) {
         this.notices = notices;
         this.rows = rows;
         this.search = search;
         this.permissions = permissions;
         this.policies = policies;
+        this.posts = posts;
         this.today = today;
     }
 
@@ -79,8 +89,31 @@ class AgreementNews implements NoticeKinds, NoticedRecords {
                 .forEach(agreement -> notices.tell(
                         news(IN_FORCE, agreement, agreement.text().term().startsOn())));
         rows.load(search.runningOut(now, now.plusDays(policies.current().renewalDays()), AT_MOST))
-                .forEach(agreement -> notices.tell(
-                        news(RENEWAL, agreement, agreement.text().term().endsOn())));
+                .forEach(this::callForRenewal);
+    }
+
+    /** To whoever holds the posts that the agreement names, whatever they may do here, and to the parties' own people. */
+    private void callForRenewal(Agreement agreement) {
+        Set<UnitId> parties = agreement.text().units();
+        notices.tell(Notice.of(
+                        RENEWAL,
+                        Agreements.ref(agreement.id()),
+                        Reason.of(
+                                "notices.says.agreement-renewal",
+                                agreement.text().term().endsOn()),
+                        Audience.peopleOf(parties).and(Audience.persons(named(agreement))))
+                .concerning(parties));
+    }
+
+    /** Who holds the posts of representatives and liaisons today. */
+    private Set<PersonId> named(Agreement agreement) {
+        return agreement.text().parties().stream()
+                .flatMap(party -> Stream.of(party.representative(), party.liaison()))
+                .filter(Objects::nonNull)
+                .flatMap(post -> posts.byId(post).stream())
+                .map(Post::holder)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Notice news(NoticeKind kind, Agreement agreement, LocalDate day) {

@@ -80,6 +80,30 @@ class AuditLines {
                 .update();
     }
 
+    /** A line for each, by its own author and with its own verb. */
+    void addEach(Instant at, Collection<AuditLog.Deed> deeds) {
+        jdbc.sql("""
+                insert into audit_line (id, at, account_id, mandate_id, verb, subject_kind, subject_id, result)
+                select id, :at, account, mandate, verb, kind, subject, 'done'
+                  from unnest(cast(:ids as uuid[]), cast(:accounts as uuid[]), cast(:mandates as uuid[]), cast(:verbs as text[]),
+                              cast(:kinds as text[]), cast(:subjects as uuid[])) as new (id, account, mandate, verb, kind, subject)
+                """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("ids", deeds.stream().map(deed -> NewId.uuid()).toArray(UUID[]::new))
+                .param(
+                        "accounts",
+                        deeds.stream().map(deed -> deed.author().account()).toArray(UUID[]::new))
+                .param(
+                        "mandates",
+                        deeds.stream().map(deed -> deed.author().mandate()).toArray(UUID[]::new))
+                .param("verbs", deeds.stream().map(AuditLog.Deed::verb).toArray(String[]::new))
+                .param("kinds", deeds.stream().map(deed -> deed.record().kind()).toArray(String[]::new))
+                .param(
+                        "subjects",
+                        deeds.stream().map(deed -> deed.record().id()).toArray(UUID[]::new))
+                .update();
+    }
+
     List<AuditLine> about(RecordRef subject) {
         return jdbc.sql(SELECT + " where line.subject_kind = :kind and line.subject_id = :id order by line.id")
                 .param("kind", subject.kind())

@@ -61,6 +61,15 @@ public class AuditLog {
         lines.addAll(author, verb, clock.instant(), subjects);
     }
 
+    /** What somebody did to one record, of many that were changed together by several people. */
+    public record Deed(Author author, String verb, RecordRef record) {}
+
+    /** Writes a line for each, in one statement; for records of which others show no more than a count. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void writeEachUntold(Collection<Deed> deeds) {
+        lines.addEach(clock.instant(), deeds);
+    }
+
     /** A refusal worth keeping, such as a failed sign-in; in a transaction of its own, for the caller's is undone. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void writeRefusal(Author author, String verb, RecordRef subject) {

@@ -48,6 +48,7 @@ public class ClaimDesk {
     private final ClaimNews news;
     private final Listings listings;
     private final ListingStock stock;
+    private final ResourceUse resources;
     private final Rounds rounds;
     private final CaseDesk cases;
     private final ClaimPolicies policies;
@@ -62,6 +63,7 @@ public class ClaimDesk {
             ClaimNews news,
             Listings listings,
             ListingStock stock,
+            ResourceUse resources,
             Rounds rounds,
             CaseDesk cases,
             ClaimPolicies policies,
@@ -74,6 +76,7 @@ public class ClaimDesk {
         this.news = news;
         this.listings = listings;
         this.stock = stock;
+        this.resources = resources;
         this.rounds = rounds;
         this.cases = cases;
         this.policies = policies;
@@ -124,6 +127,7 @@ public class ClaimDesk {
             return stored(by, command).orElseThrow(Refused::missing);
         }
         stock.take(command.listing(), command.quantity());
+        resources.take(command.brings().uses());
         audit.write(claim.enteredBy(), claim.enteredFor() ? "entered" : "made", claim.ref());
         tellTheWall(claim, listing);
         news.made(claim);
@@ -216,6 +220,7 @@ public class ClaimDesk {
     /** Gives back what a claim holds, with its case void. */
     void end(Claim claim, Author author, @Nullable String because, @Nullable LocalDate contactBy) {
         stock.giveBack(claim.listing(), claim.quantity());
+        resources.giveBack(claim.brings().uses());
         cases.makeVoid(author, claim.id().caseId(), because, contactBy);
         publisher.publishEvent(new ClaimEnded(district(), claim.id()));
         tellTheWall(claim, listings.byId(claim.listing()).orElseThrow(Refused::missing));
@@ -287,6 +292,7 @@ public class ClaimDesk {
                         Reason.of("frame.fault.unknown"))
                 .orRefuse("others");
         rounds.mayClaim(listing.id(), listing.owner(), command.lead()).orConflict();
+        resources.check(command.lead(), command.brings().uses());
     }
 
     private Localized inCharge(MakeClaim command) {

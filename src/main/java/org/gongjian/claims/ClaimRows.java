@@ -29,7 +29,7 @@ class ClaimRows {
 
     private static final String SELECT = """
             select claim.id, version, listing_id, asker_id, lead_id, quantity, unit_name, work, goods, money, legal_basis,
-                   charity, filing_number, claim.state, entered_by, entered_under, entered_for, claimed_at, contact_by,
+                   charity, filing_number, resource_id, resource_quantity, claim.state, entered_by, entered_under, entered_for, claimed_at, contact_by,
                    contact_on, contact_note, reminded_at, ended_at, end_reason
               from claim
             """;
@@ -43,12 +43,13 @@ class ClaimRows {
     /** Whether it is new: neither its id nor an active claim of its lead on the listing was there. */
     boolean add(Claim claim) {
         MoneyPart money = claim.brings().money();
+        UsedResource uses = claim.brings().uses();
         boolean added = jdbc.sql("""
                 insert into claim (id, version, listing_id, asker_id, lead_id, quantity, unit_name, work, goods, money,
-                       legal_basis, charity, filing_number, state, entered_by, entered_under, entered_for, claimed_at,
+                       legal_basis, charity, filing_number, resource_id, resource_quantity, state, entered_by, entered_under, entered_for, claimed_at,
                        contact_by)
                 values (:id, 1, :listing, :asker, :lead, :quantity, :unit::jsonb, :work::jsonb, :goods::jsonb, :money,
-                       :basis, :charity::jsonb, :filingNumber, :state, :enteredBy, :enteredUnder, :enteredFor,
+                       :basis, :charity::jsonb, :filingNumber, :resource, :resourceQuantity, :state, :enteredBy, :enteredUnder, :enteredFor,
                        :claimedAt, :contactBy)
                 on conflict do nothing
                 """)
@@ -64,6 +65,8 @@ class ClaimRows {
                         .param("basis", money == null ? null : money.basis().stored())
                         .param("charity", money == null ? null : Localized.jsonOf(money.charity()))
                         .param("filingNumber", money == null ? null : money.filingNumber())
+                        .param("resource", uses == null ? null : uses.resource().value())
+                        .param("resourceQuantity", uses == null ? null : value(uses.quantity()))
                         .param("state", claim.state().stored())
                         .param("enteredBy", claim.enteredBy().account())
                         .param("enteredUnder", claim.enteredBy().mandate())
@@ -150,6 +153,14 @@ class ClaimRows {
                                 listings.stream().map(ListingId::value).toList(),
                                 "atMost",
                                 atMost));
+    }
+
+    /** Active or finished ones that use a resource, the latest first. */
+    List<Claim> using(ListingId resource, int atMost) {
+        return all("""
+                where resource_id = :resource and state in ('claimed', 'noted', 'in_touch', 'finished')
+                order by claimed_at desc, id limit :atMost
+                """, Map.of("resource", resource.value(), "atMost", atMost));
     }
 
     /** Claims that a unit leads or joined, the latest first. */
@@ -286,7 +297,11 @@ class ClaimRows {
                 List.of(),
                 new Quantity(row.getBigDecimal("quantity")),
                 Localized.from(row, "unit_name"),
-                new Brings(Localized.fromNullable(row, "work"), Localized.fromNullable(row, "goods"), money(row)),
+                new Brings(
+                        Localized.fromNullable(row, "work"),
+                        Localized.fromNullable(row, "goods"),
+                        money(row),
+                        uses(row)),
                 ClaimState.ofStored(row.getString("state")),
                 new Author(row.getObject("entered_by", UUID.class), row.getObject("entered_under", UUID.class)),
                 row.getBoolean("entered_for"),
@@ -308,6 +323,18 @@ class ClaimRows {
                         LegalBasis.ofStored(row.getString("legal_basis")),
                         Localized.fromNullable(row, "charity"),
                         row.getString("filing_number"));
+    }
+
+    private static @Nullable UsedResource uses(ResultSet row) throws SQLException {
+        UUID resource = row.getObject("resource_id", UUID.class);
+        BigDecimal quantity = row.getBigDecimal("resource_quantity");
+        return resource == null
+                ? null
+                : new UsedResource(new ListingId(resource), quantity == null ? null : new Quantity(quantity));
+    }
+
+    private static @Nullable BigDecimal value(@Nullable Quantity quantity) {
+        return quantity == null ? null : quantity.value();
     }
 
     private static List<UUID> values(Collection<UnitId> units) {

@@ -7,12 +7,14 @@ import org.gongjian.district.Localized;
 import org.gongjian.identity.UnitId;
 import org.gongjian.listings.ListingId;
 import org.gongjian.listings.Quantity;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A claim as everybody may read it: without the notes of contact, which are between both sides.
+ * A claim as everybody may read it: without the words of contact, which are between both sides.
  *
  * @param id of the claim, and of its case
  * @param enteredFor whether somebody of the asker's side entered it for the lead
+ * @param contactOn when there was contact, as it was said
  */
 public record ClaimView(
         ClaimId id,
@@ -27,7 +29,8 @@ public record ClaimView(
         ClaimState state,
         boolean enteredFor,
         Instant claimedAt,
-        LocalDate contactBy) {
+        LocalDate contactBy,
+        @Nullable LocalDate contactOn) {
 
     public static ClaimView of(Claim claim) {
         return new ClaimView(
@@ -43,6 +46,7 @@ public record ClaimView(
                 claim.state(),
                 claim.enteredFor(),
                 claim.claimedAt(),
-                claim.contactBy());
+                claim.contactBy(),
+                claim.contactOn());
     }
 }

@@ -45,6 +45,11 @@ public class Claims {
         return rows.of(List.of(listing), LATEST);
     }
 
+    /** Active or finished ones that are met with a resource, the latest first. */
+    public List<Claim> using(ListingId resource) {
+        return rows.using(resource, LATEST);
+    }
+
     /** Active or finished ones of these listings, the latest first. */
     public List<Claim> holding(Collection<ListingId> listings) {
         return rows.of(listings, Integer.MAX_VALUE).stream()
@@ -55,6 +60,11 @@ public class Claims {
     /** What a unit leads or joined, the latest first. */
     public List<Claim> of(UnitId unit) {
         return rows.of(unit, LATEST);
+    }
+
+    /** All that a unit leads or joined, the latest first. */
+    public List<Claim> allOf(UnitId unit) {
+        return rows.of(unit, Integer.MAX_VALUE);
     }
 
     // What waits for somebody

@@ -11,18 +11,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** With its case closed a claim is finished, and so much of the listing is done: in the same transaction. */
+/** With its case closed a claim is finished, and so much of the listing and of the resource it used is done: in the same transaction. */
 @Component
 class FinishedClaims {
 
     private final ClaimRows rows;
     private final ListingStock stock;
+    private final ResourceUse resources;
     private final AuditLog audit;
     private final Clock clock;
 
-    FinishedClaims(ClaimRows rows, ListingStock stock, AuditLog audit, Clock clock) {
+    FinishedClaims(ClaimRows rows, ListingStock stock, ResourceUse resources, AuditLog audit, Clock clock) {
         this.rows = rows;
         this.stock = stock;
+        this.resources = resources;
         this.audit = audit;
         this.clock = clock;
     }
@@ -38,6 +40,7 @@ class FinishedClaims {
             throw Refused.stale();
         }
         stock.finish(claim.listing(), claim.quantity());
+        resources.finish(claim.brings().uses());
         audit.write(Author.SYSTEM, "finished", claim.ref());
     }
 }

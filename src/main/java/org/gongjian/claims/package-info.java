@@ -15,6 +15,7 @@
             "notices",
             "search",
             "organizations",
+            "organizations :: years",
             "programmes",
             "alliances",
             "listings"

@@ -23,6 +23,7 @@ public record DistrictSlug(String value) {
             "office",
             "password",
             "rate",
+            "stall",
             "sign-in",
             "sign-out",
             "static",

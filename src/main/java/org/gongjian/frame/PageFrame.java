@@ -1,5 +1,6 @@
 package org.gongjian.frame;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.gongjian.district.District;
@@ -38,6 +39,26 @@ public record PageFrame(
     /** An address below the district. */
     public String at(String below) {
         return base() + (below.isEmpty() ? "" : "/" + below);
+    }
+
+    /** The sections by menu; a menu without any is left out. */
+    public List<Menu> menus() {
+        return Arrays.stream(SectionMenu.values())
+                .map(menu -> new Menu(
+                        menu.code(),
+                        sections.stream()
+                                .filter(section -> section.menu() == menu)
+                                .toList()))
+                .filter(menu -> !menu.sections().isEmpty())
+                .toList();
+    }
+
+    /** A menu of the head with what stands in it. */
+    public record Menu(String code, List<Section> sections) {}
+
+    /** Whether this page belongs to a section of the menu. */
+    public boolean isIn(Menu menu) {
+        return menu.sections().stream().anyMatch(this::isHere);
     }
 
     public boolean isHere(Section section) {

@@ -46,12 +46,22 @@ public class RefusalPages {
     }
 
     private ModelAndView page(HttpStatus status, Reason reason, HttpServletRequest request) {
+        Wording w = wordings.of(request);
         ModelAndView page = new ModelAndView("frame/refusal");
         page.setStatus(status);
-        page.addObject("w", wordings.of(request));
+        page.addObject("w", w);
         page.addObject("frame", frame.frame(request));
         page.addObject("status", status.value());
+        page.addObject("told", told(status, w));
         page.addObject("reason", reason);
         return page;
+    }
+
+    /** The status whose words the page has: of its own, or those of the plain refusal of its class. */
+    private static int told(HttpStatus status, Wording w) {
+        if (w.ifThere("frame.refused.title." + status.value()).isPresent()) {
+            return status.value();
+        }
+        return status.is4xxClientError() ? HttpStatus.BAD_REQUEST.value() : HttpStatus.INTERNAL_SERVER_ERROR.value();
     }
 }

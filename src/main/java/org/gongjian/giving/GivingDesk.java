@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.gongjian.alliances.plan.JointPlans;
+import org.gongjian.alliances.plan.PlanItemId;
 import org.gongjian.audit.AuditLog;
 import org.gongjian.audit.Author;
 import org.gongjian.district.Numbers;
@@ -30,6 +32,7 @@ public class GivingDesk {
     private final GiftThanks thanks;
     private final GivingChecks checks;
     private final GivingPermissions permissions;
+    private final JointPlans plans;
     private final GiftNews news;
     private final Numbers numbers;
     private final AuditLog audit;
@@ -41,6 +44,7 @@ public class GivingDesk {
             GiftThanks thanks,
             GivingChecks checks,
             GivingPermissions permissions,
+            JointPlans plans,
             GiftNews news,
             Numbers numbers,
             AuditLog audit,
@@ -50,19 +54,33 @@ public class GivingDesk {
         this.thanks = thanks;
         this.checks = checks;
         this.permissions = permissions;
+        this.plans = plans;
         this.news = news;
         this.numbers = numbers;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Writes a gift down. Sent again with the same id it changes nothing. */
+    /** Writes a gift down that stands in no joint plan. Sent again with the same id it changes nothing. */
     public GiftId register(Actor by, GiftId id, GiftDetails details) {
+        return register(by, id, details, null);
+    }
+
+    /**
+     * Writes a gift down. Sent again with the same id it changes nothing.
+     *
+     * @param planItem the item of a joint plan that this gift is
+     */
+    public GiftId register(Actor by, GiftId id, GiftDetails details, @Nullable PlanItemId planItem) {
         permissions.mayRegister(by, details.receiver()).orForbid();
         checks.check(details);
+        GivingRules.isNamedWherePlanned(details, planItem != null).orRefuse("anonymous");
         Gift gift = Gift.registered(id, details, by.authorFor(details.receiver()), clock.instant());
         if (gifts.add(gift)) {
             audit.write(gift.registeredBy(), "registered", id.ref());
+            if (planItem != null) {
+                plans.became(by, planItem, id.ref());
+            }
             news.registered(gift, gift.registeredBy());
         } else if (!registeredAlready(by, id)) {
             throw Refused.missing();
@@ -77,6 +95,8 @@ public class GivingDesk {
         permissions.mayRegister(by, details.receiver()).orForbid();
         Gift corrected = gift.corrected(details);
         checks.check(details);
+        GivingRules.isNamedWherePlanned(details, plans.ofRecord(id.ref()).isPresent())
+                .orRefuse("anonymous");
         change(corrected);
         gifts.restate(id, details.lines());
         Author author = by.authorFor(details.receiver());

@@ -41,6 +41,11 @@ public final class GivingRules {
         return Verdict.require(posts.contains(receivedBy), Reason.of("giving.rule.taker"));
     }
 
+    /** The public plan says who sees to an item: its gift can hide nobody. */
+    static Verdict isNamedWherePlanned(GiftDetails details, boolean planned) {
+        return Verdict.require(!planned || !details.anonymous(), Reason.of("giving.rule.planned"));
+    }
+
     static Verdict somethingIsGiven(int lines) {
         return Verdict.require(lines > 0, Reason.of("giving.rule.nothing"));
     }

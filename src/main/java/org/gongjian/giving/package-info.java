@@ -20,6 +20,7 @@
             "programmes :: figures",
             "programmes :: pillars",
             "alliances",
+            "alliances :: plan",
             "listings",
             "claims",
             "claims :: register",

@@ -1,8 +1,12 @@
 package org.gongjian.identity;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gongjian.audit.Author;
 import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.DistrictId;
@@ -83,6 +87,40 @@ public class Actors {
 
     private static boolean holds(Actor actor, UUID mandate) {
         return actor.mandates().stream().anyMatch(held -> held.id().value().equals(mandate));
+    }
+
+    /** Who each account is in the current district; one that is nobody here is left out. */
+    public Map<AccountId, PersonId> personsOf(Collection<AccountId> accounts) {
+        return jdbc
+                .sql("""
+                select belongs.account_id, person.id
+                  from account_district belongs
+                  join person entered on entered.id = belongs.person_id
+                  join person on person.id = coalesce(entered.merged_into, entered.id)
+                 where belongs.account_id = any(:accounts) and belongs.district_id = current_district()
+                   and person.erased_at is null
+                """)
+                .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(
+                        new AccountId(row.getObject("account_id", UUID.class)),
+                        new PersonId(row.getObject("id", UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The accounts of these persons, under whatever id they were entered. */
+    public Set<AccountId> accountsOf(Collection<PersonId> persons) {
+        return Set.copyOf(jdbc.sql("""
+                select belongs.account_id
+                  from account_district belongs
+                  join person entered on entered.id = belongs.person_id
+                 where belongs.district_id = current_district()
+                   and (entered.id = any(:persons) or entered.merged_into = any(:persons))
+                """)
+                .param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
+                .list());
     }
 
     Optional<Named> inCurrentDistrict(AccountId account) {

@@ -4,11 +4,12 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import org.gongjian.district.AreaId;
+import org.gongjian.people.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The accounts behind mandates in force in the current district: whom rooms may have something to say to. */
+/** The accounts of the current district that rooms may have something to say to: by mandates in force, or by name. */
 @Repository
 @Transactional(readOnly = true)
 public class Holders {
@@ -52,6 +53,24 @@ public class Holders {
                 .param("role", role.stored())
                 .query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
                 .set();
+    }
+
+    /** The accounts of these persons in the current district, whatever they may do; a merged person's are the survivor's too. */
+    public Set<AccountId> ofPersons(Collection<PersonId> persons) {
+        return persons.isEmpty()
+                ? Set.of()
+                : jdbc.sql("""
+                        select belongs.account_id
+                          from person asked
+                          join person entered
+                            on coalesce(asked.merged_into, asked.id) in (entered.id, entered.merged_into)
+                          join account_district belongs
+                            on belongs.district_id = current_district() and belongs.person_id = entered.id
+                         where asked.id in (:persons)
+                        """)
+                        .param("persons", persons.stream().map(PersonId::value).toList())
+                        .query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
+                        .set();
     }
 
     /** Of these accounts, those that belong to the current district. */

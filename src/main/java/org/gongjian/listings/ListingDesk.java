@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.gongjian.alliances.plan.JointPlans;
 import org.gongjian.audit.AuditLog;
 import org.gongjian.audit.Author;
 import org.gongjian.district.Localized;
@@ -13,6 +14,7 @@ import org.gongjian.district.Refused;
 import org.gongjian.district.Today;
 import org.gongjian.district.Verdict;
 import org.gongjian.identity.Actor;
+import org.gongjian.identity.UnitId;
 import org.gongjian.identity.Units;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,6 +31,7 @@ public class ListingDesk {
     private final ListingNews news;
     private final WishChecks wishes;
     private final Units units;
+    private final JointPlans plans;
     private final AuditLog audit;
     private final Clock clock;
     private final Today today;
@@ -40,6 +43,7 @@ public class ListingDesk {
             ListingNews news,
             WishChecks wishes,
             Units units,
+            JointPlans plans,
             AuditLog audit,
             Clock clock,
             Today today) {
@@ -49,6 +53,7 @@ public class ListingDesk {
         this.news = news;
         this.wishes = wishes;
         this.units = units;
+        this.plans = plans;
         this.audit = audit;
         this.clock = clock;
         this.today = today;
@@ -59,10 +64,14 @@ public class ListingDesk {
         units.require(listing.owner());
         permissions.mayKeep(by, listing.owner()).orForbid();
         rules.check(listing.kind(), listing.details(), null, today.date());
+        ListingRules.planMakesProjects(listing).orRefuse("planItem");
         Author author = by.authorFor(listing.owner());
         UUID account = author.account();
         if (rows.add(listing, account)) {
             audit.write(author, "put-down", listing.id().ref());
+            if (listing.planItem() != null) {
+                plans.became(by, listing.planItem(), listing.id().ref());
+            }
         } else {
             Listing there = rows.byId(listing.id()).orElseThrow(Refused::stale);
             Verdict.require(Objects.equals(there.enteredBy(), account), Reason.of("refused.stale"))
@@ -140,6 +149,10 @@ public class ListingDesk {
 
     public Verdict mayDraftSome(Actor by) {
         return permissions.mayKeepSome(by);
+    }
+
+    public Verdict mayDraftFor(Actor by, UnitId owner) {
+        return permissions.mayKeep(by, owner);
     }
 
     public Verdict mayKeep(Actor by, Listing listing) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param category this one and all below it
  * @param area whose place, or whose owner where no place is named, lies in it or below it
  * @param programme that holds them, or holds what holds them
- * @param words part of title, summary or alias, in either language
+ * @param words that all stand in title, summary, alias, category or the name of who offers or asks, in either language
  */
 public record ListingFilter(
         @Nullable Set<ListingKind> kinds,

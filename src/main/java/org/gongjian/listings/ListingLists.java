@@ -12,6 +12,7 @@ import org.gongjian.identity.UnitId;
 import org.gongjian.programmes.AudienceId;
 import org.gongjian.programmes.CategoryId;
 import org.gongjian.programmes.ProgrammeId;
+import org.gongjian.search.Sieve;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -21,8 +22,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ListingLists {
 
-    private static final String FILTERED = """
+    private static final String ALL = """
               from listing l
+            """;
+
+    /** What the words let through, each looked up by its id: the words lead, whatever the planner knows of the lists. */
+    private static final String SIFTED = " from (" + Sieve.IDS + """
+            ) said cross join lateral (select * from listing where listing.id = said.matching offset 0) l
+            """;
+
+    private static final String FILTERED = """
              where (cast(:kinds as text[]) is null or l.kind = any(:kinds))
                and case :standing
                      when 'open' then l.state = 'published' and l.valid_until >= :today and l.taken < l.quantity
@@ -56,9 +65,11 @@ class ListingLists {
                         )
                         select id from held))
                and (cast(:priority as text) is null or l.priority = :priority)
-               and (cast(:words as text) is null
-                    or position(:words in lower(concat_ws(' ', l.title ->> 'zh-CN', l.title ->> 'en', l.summary ->> 'zh-CN',
-                                l.summary ->> 'en', l.alias ->> 'zh-CN', l.alias ->> 'en'))) > 0)
+            """;
+
+    private static final String ON_MAP = """
+               and l.kind <> 'wish'
+               and exists (select from place p where p.id = l.place_id and p.latitude is not null)
             """;
 
     private final JdbcClient jdbc;
@@ -70,17 +81,23 @@ class ListingLists {
     /**
      * What is asked, and who asks.
      *
+     * @param sieve what it says; null for anything
      * @param areas null for any
      * @param readable whose listings that are not public may be shown
      */
-    record Question(ListingFilter filter, @Nullable Set<AreaId> areas, Set<UnitId> readable, LocalDate today) {}
+    record Question(
+            ListingFilter filter,
+            @Nullable Sieve sieve,
+            @Nullable Set<AreaId> areas,
+            Set<UnitId> readable,
+            LocalDate today) {}
 
     List<UUID> page(Question question, @Nullable ListingId after, int atMost) {
-        return bind(jdbc.sql("select l.id" + FILTERED + """
+        return ask("select l.id", question, """
                    and (cast(:after as uuid) is null or l.id < :after)
                  order by l.id desc
                  limit :atMost
-                """), question)
+                """)
                 .param("after", after == null ? null : after.value())
                 .param("atMost", atMost)
                 .query((row, number) -> row.getObject("id", UUID.class))
@@ -88,9 +105,21 @@ class ListingLists {
     }
 
     long count(Question question) {
-        return bind(jdbc.sql("select count(*)" + FILTERED), question)
-                .query(Long.class)
-                .single();
+        return ask("select count(*)", question, "").query(Long.class).single();
+    }
+
+    List<UUID> located(Question question, int atMost) {
+        return ask("select l.id", question, ON_MAP + """
+                 order by l.id desc
+                 limit :atMost
+                """)
+                .param("atMost", atMost)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    long countLocated(Question question) {
+        return ask("select count(*)", question, ON_MAP).query(Long.class).single();
     }
 
     /** Public ones of these owners whose last day lies between two days, soonest first. */
@@ -108,6 +137,13 @@ class ListingLists {
                 .param("atMost", atMost)
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
+    }
+
+    private StatementSpec ask(String columns, Question question, String rest) {
+        Sieve sieve = question.sieve();
+        return sieve == null
+                ? bind(jdbc.sql(columns + ALL + FILTERED + rest), question)
+                : sieve.bind(bind(jdbc.sql(columns + SIFTED + FILTERED + rest), question));
     }
 
     private static StatementSpec bind(StatementSpec statement, Question question) {
@@ -131,7 +167,6 @@ class ListingLists {
                 .param("owner", of(filter.owner(), UnitId::value))
                 .param("programme", of(filter.programme(), ProgrammeId::value))
                 .param("priority", of(filter.priority(), Priority::stored))
-                .param("words", of(filter.words(), words -> words.strip().toLowerCase(Locale.ROOT)))
                 .param("readable", units(question.readable()));
     }
 

@@ -36,6 +36,7 @@ class ListingRules {
     void check(ListingKind kind, ListingDetails details, @Nullable ListingDetails before, LocalDate today) {
         namesWhoWishes(kind, details).orRefuse("alias");
         partFits(details).orRefuse("part");
+        hasPlace(kind, details).orRefuse("place");
         reaches(kind, details).orRefuse("radius");
         hasDeadline(kind, details).orRefuse("deadline");
         if (before == null || !Objects.equals(before.deadline(), details.deadline())) {
@@ -65,6 +66,11 @@ class ListingRules {
                 part == null || part.compareTo(details.amount().quantity()) <= 0, Reason.of("listings.part.large"));
     }
 
+    /** Where one person lives or waits is nobody's to read: the area of the community that asks stands for a wish. */
+    static Verdict hasPlace(ListingKind kind, ListingDetails details) {
+        return Verdict.require(kind.hasPlace() || details.place() == null, Reason.of("listings.place.wish"));
+    }
+
     static Verdict reaches(ListingKind kind, ListingDetails details) {
         Integer radius = details.radius();
         if (radius == null) {
@@ -87,6 +93,13 @@ class ListingRules {
         return Verdict.require(
                 deadline == null || !deadline.isBefore(today),
                 Reason.of("listings.deadline.past", deadline == null ? today : deadline));
+    }
+
+    /** What the plan of an agreement calls a project is one on the list. */
+    static Verdict planMakesProjects(WriteListing listing) {
+        return Verdict.require(
+                listing.planItem() == null || listing.kind() == ListingKind.PROJECT,
+                Reason.of("listings.refused.plan-kind", listing.kind().label()));
     }
 
     /** Items expire unless they are renewed: the last day is ahead, and no further than a year and a day. */

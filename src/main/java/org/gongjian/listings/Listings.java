@@ -17,6 +17,8 @@ import org.gongjian.district.Today;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.UnitId;
 import org.gongjian.identity.Units;
+import org.gongjian.search.Search;
+import org.gongjian.search.Sieve;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +37,7 @@ public class Listings {
     private final Areas areas;
     private final Units units;
     private final AuditLog audit;
+    private final Search search;
     private final Today today;
 
     Listings(
@@ -44,6 +47,7 @@ public class Listings {
             Areas areas,
             Units units,
             AuditLog audit,
+            Search search,
             Today today) {
         this.rows = rows;
         this.lists = lists;
@@ -51,6 +55,7 @@ public class Listings {
         this.areas = areas;
         this.units = units;
         this.audit = audit;
+        this.search = search;
         this.today = today;
     }
 
@@ -63,6 +68,13 @@ public class Listings {
         return rows.byId(id)
                 .filter(listing -> permissions.mayRead(reader, listing).isAllowed())
                 .orElseThrow(Refused::missing);
+    }
+
+    /** Those of some that the reader may see. */
+    public List<Listing> read(Actor reader, Collection<ListingId> ids) {
+        return all(ids).stream()
+                .filter(listing -> permissions.mayRead(reader, listing).isAllowed())
+                .toList();
     }
 
     public Optional<Listing> byId(ListingId id) {
@@ -91,6 +103,20 @@ public class Listings {
                 page, lists.count(question), more ? page.getLast().id() : null);
     }
 
+    /**
+     * Those of a list that stand on the map, newest first: their place has coordinates.
+     *
+     * @return all of them in its count, no more than so many in its page
+     */
+    public ListingPage located(Actor reader, ListingFilter filter, int atMost) {
+        ListingLists.Question question = question(reader, filter);
+        return new ListingPage(rows.load(lists.located(question, atMost)), lists.countLocated(question), null);
+    }
+
+    public long countLocated(Actor reader, ListingFilter filter) {
+        return lists.countLocated(question(reader, filter));
+    }
+
     public long count(Actor reader, ListingFilter filter) {
         return lists.count(question(reader, filter));
     }
@@ -117,7 +143,10 @@ public class Listings {
 
     private ListingLists.Question question(Actor reader, ListingFilter filter) {
         Set<AreaId> within = filter.area() == null ? null : areas.withAllBelow(filter.area());
-        return new ListingLists.Question(filter, within, readable(reader, filter), today.date());
+        Sieve sieve = filter.words() == null
+                ? null
+                : search.sieve(reader, KIND, filter.words()).orElse(null);
+        return new ListingLists.Question(filter, sieve, within, readable(reader, filter), today.date());
     }
 
     private Set<UnitId> readable(Actor reader, ListingFilter filter) {

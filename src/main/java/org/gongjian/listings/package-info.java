@@ -16,8 +16,11 @@
             "notices",
             "search",
             "places",
+            "places :: map",
             "organizations",
-            "programmes"
+            "programmes",
+            "alliances",
+            "alliances :: plan"
         })
 package org.gongjian.listings;
 

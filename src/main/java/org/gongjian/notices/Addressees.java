@@ -22,6 +22,7 @@ class Addressees {
             case Audience.Everybody(var role) -> holders.of(role);
             case Audience.Watching(var role, var area) -> holders.of(role, area);
             case Audience.Accounts(var accounts) -> holders.here(accounts);
+            case Audience.Persons(var persons) -> holders.ofPersons(persons);
             case Audience.Together(var parts) ->
                 parts.stream().flatMap(part -> of(part).stream()).collect(Collectors.toUnmodifiableSet());
         };

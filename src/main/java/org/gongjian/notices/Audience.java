@@ -7,8 +7,9 @@ import org.gongjian.district.AreaId;
 import org.gongjian.identity.AccountId;
 import org.gongjian.identity.Role;
 import org.gongjian.identity.UnitId;
+import org.gongjian.people.PersonId;
 
-/** Whom a notice is for: people by the mandates they hold when it is told, or accounts by name. */
+/** Whom a notice is for: people by the mandates they hold when it is told, or accounts and persons by name. */
 public sealed interface Audience {
 
     /** The units' own people: coordinators and contacts. */
@@ -29,6 +30,14 @@ public sealed interface Audience {
 
         public Accounts {
             accounts = Set.copyOf(accounts);
+        }
+    }
+
+    /** Those who hold an account here, whatever they may do; told by name, as whoever holds a post is. */
+    record Persons(Set<PersonId> persons) implements Audience {
+
+        public Persons {
+            persons = Set.copyOf(persons);
         }
     }
 
@@ -53,6 +62,10 @@ public sealed interface Audience {
 
     static Audience account(AccountId account) {
         return new Accounts(Set.of(account));
+    }
+
+    static Audience persons(Collection<PersonId> persons) {
+        return new Persons(Set.copyOf(persons));
     }
 
     default Audience and(Audience other) {

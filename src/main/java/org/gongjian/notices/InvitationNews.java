@@ -19,7 +19,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Whoever invited somebody is told that they came. The room of identity stands above this one, so it is listened to. */
+/** Whoever invited somebody is told that they came; of hand-overs {@link HandOverNews} tells. The room of identity stands above this one, so it is listened to. */
 @Component
 class InvitationNews implements NoticeKinds, NoticedRecords {
 
@@ -43,7 +43,7 @@ class InvitationNews implements NoticeKinds, NoticedRecords {
     @EventListener(condition = "#touched.record().kind() == 'invitation'")
     void on(RecordTouched touched) {
         invitations.byId(new InvitationId(touched.record().id())).ifPresent(accepted -> {
-            if (accepted.invitedBy() != null) {
+            if (accepted.invitedBy() != null && !accepted.handOver()) {
                 notices.getObject()
                         .tell(Notice.of(
                                         ACCEPTED,

@@ -10,6 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,26 +84,83 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws EmbeddedDatabaseException when it does not start; the message carries the end of PostgreSQL's own log
      */
     public synchronized DatabaseAccess start(int port) {
+        Begun begun = begin(port);
+        finish(begun);
+        return begun.roles().access();
+    }
+
+    /** A start that goes on meanwhile; how the database will be reached is known at once. */
+    public record Starting(DatabaseAccess access, Future<?> end) {
+
+        /** Waits until connections are accepted; fails as {@link EmbeddedDatabase#start()} does. */
+        public void await() {
+            try {
+                end.get();
+            } catch (ExecutionException failed) {
+                throw failed.getCause() instanceof EmbeddedDatabaseException told
+                        ? told
+                        : new EmbeddedDatabaseException("Cannot start the database: " + failed.getMessage(), failed);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new EmbeddedDatabaseException("Interrupted while starting the database", interrupted);
+            }
+        }
+    }
+
+    /** Begins to start on a free port, and answers before connections are accepted. */
+    public synchronized Starting startMeanwhile() {
+        Begun begun = begin(0);
+        var end = new FutureTask<Void>(() -> finish(begun), null);
+        Thread.ofPlatform().name("database-start").start(end);
+        return new Starting(begun.roles().access(), end);
+    }
+
+    /** What a start has found and chosen before anything runs. */
+    private record Begun(PostgresPrograms installed, StoredPasswords passwords, int port) {
+
+        DatabaseRoles roles() {
+            return new DatabaseRoles(port, passwords);
+        }
+    }
+
+    private Begun begin(int port) {
         if (closed || access != null) {
             throw new IllegalStateException("This database was already started or closed");
         }
         try {
             var installed = programs();
             directory.giveTo(installed.user());
-            stopWhatIsRunning(installed);
-            var passwords = passwords();
-            initialize(installed, passwords);
-            int chosen = port == 0 ? freePort() : port;
-            new ClusterSettings(chosen, durability, directory.logs()).writeTo(directory.cluster());
-            startPostmaster(installed);
-            var roles = new DatabaseRoles(chosen, passwords);
-            roles.apply();
-            access = roles.access();
-            return access;
-        } catch (IOException | SQLException failed) {
-            throw new EmbeddedDatabaseException(
-                    "Cannot start the database in " + directory.home() + ": " + failed.getMessage(), failed);
+            var begun = new Begun(installed, passwords(), port == 0 ? freePort() : port);
+            access = begun.roles().access();
+            return begun;
+        } catch (IOException failed) {
+            throw cannotStart(failed);
         }
+    }
+
+    private synchronized void finish(Begun begun) {
+        if (closed) {
+            throw new EmbeddedDatabaseException(
+                    "The database in " + directory.home() + " was closed before it started");
+        }
+        try {
+            stopWhatIsRunning(begun.installed());
+            initialize(begun.installed(), begun.passwords());
+            new ClusterSettings(begun.port(), durability, directory.logs()).writeTo(directory.cluster());
+            startPostmaster(begun.installed());
+            begun.roles().apply();
+        } catch (IOException | SQLException failed) {
+            access = null;
+            throw cannotStart(failed);
+        } catch (EmbeddedDatabaseException failed) {
+            access = null;
+            throw failed;
+        }
+    }
+
+    private EmbeddedDatabaseException cannotStart(Exception failed) {
+        return new EmbeddedDatabaseException(
+                "Cannot start the database in " + directory.home() + ": " + failed.getMessage(), failed);
     }
 
     /** Stops in good order whatever runs on the directory, and frees it; calling it again does nothing. */

@@ -1,59 +1,69 @@
 package org.gongjian.operations;
 
-import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
+import java.util.jar.JarEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** PostgreSQL's programs, unpacked from the jar into a directory named by their digest, so that an update unpacks anew. */
+/**
+ * PostgreSQL's programs, unpacked from the jar into a directory named by what the jar says of them, so that an update unpacks
+ * anew and a start reads nothing of the archive.
+ */
 final class PostgresBinaries {
-
-    private static final int DIGEST_CHARACTERS = 16;
 
     private PostgresBinaries() {}
 
     /** The directory that holds {@code bin/postgres}, below {@code parent}; unpacked there if it is not yet. */
     static Path unpackedBelow(Path parent) throws IOException {
-        byte[] archive = archive();
-        Path target = parent.resolve(digest(archive));
+        JarURLConnection archive = archive();
+        JarEntry entry = archive.getJarEntry();
+        Path target = parent.resolve("%08x-%d".formatted(entry.getCrc(), entry.getSize()));
         if (!Files.isDirectory(target)) {
             Files.createDirectories(parent);
             Path unfinished = Files.createTempDirectory(parent, "unfinished");
-            unpack(archive, unfinished);
+            try (InputStream content = archive.getInputStream()) {
+                unpack(content, unfinished);
+            }
             Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwxr-xr-x"));
             publish(unfinished, target);
         }
         return target;
     }
 
-    private static byte[] archive() throws IOException {
+    private static JarURLConnection archive() throws IOException {
         String system = System.getProperty("os.name");
         String machine = System.getProperty("os.arch");
-        try (InputStream stream = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
-                system.toLowerCase(Locale.ROOT), machine.equals("amd64") ? "x86_64" : machine)) {
-            return stream.readAllBytes();
-        } catch (IllegalStateException missing) {
-            throw new EmbeddedDatabaseException(
-                    "No embedded PostgreSQL for " + system + " on " + machine
-                            + ": use a PostgreSQL server, and give its address with --database-url",
-                    missing);
+        URL archive = PostgresBinaries.class.getResource(
+                "/postgres-%s-%s.txz".formatted(system.toLowerCase(Locale.ROOT), named(machine)));
+        if (archive != null && archive.openConnection() instanceof JarURLConnection jar) {
+            return jar;
         }
+        throw new EmbeddedDatabaseException("No embedded PostgreSQL for " + system + " on " + machine
+                + ": use a PostgreSQL server, and give its address with --database-url");
     }
 
-    private static void unpack(byte[] archive, Path target) throws IOException {
-        try (var tar = new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(archive)))) {
+    /** A machine as those who packed the archives call it. */
+    private static String named(String machine) {
+        return switch (machine) {
+            case "amd64" -> "x86_64";
+            case "aarch64" -> "arm_64";
+            default -> machine;
+        };
+    }
+
+    private static void unpack(InputStream archive, Path target) throws IOException {
+        try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 write(tar, entry, target.resolve(entry.getName()).normalize());
             }
@@ -83,15 +93,6 @@ final class PostgresBinaries {
             if (!Files.isDirectory(target)) {
                 throw failed;
             }
-        }
-    }
-
-    private static String digest(byte[] archive) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(archive);
-            return HexFormat.of().formatHex(digest).substring(0, DIGEST_CHARACTERS);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.gongjian.operations;
 
-import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -29,7 +29,23 @@ enum PostgresUser {
         if (!Files.exists(self) || owner(self) != 0) {
             return SELF;
         }
-        return LinuxUtils.isUnshareAvailable() ? NAMESPACE : NOBODY;
+        return mayHaveNamespaces() ? NAMESPACE : NOBODY;
+    }
+
+    /** Whether a program within a namespace of its own runs at all, and does not think itself root. */
+    private static boolean mayHaveNamespaces() {
+        try {
+            Process asked = new ProcessBuilder("unshare", "-U", "id", "-u")
+                    .redirectErrorStream(true)
+                    .start();
+            String user = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            return asked.waitFor() == 0 && !user.equals("0");
+        } catch (IOException withoutUnshare) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new EmbeddedDatabaseException("Interrupted while starting the database", interrupted);
+        }
     }
 
     /** What a command line begins with to run under this name. */

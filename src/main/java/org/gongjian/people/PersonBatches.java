@@ -40,8 +40,14 @@ class PersonBatches {
         this.sealer = sealer;
     }
 
-    /** By joins: a plan that is kept compares a long array with each row, one entry after another. */
+    /**
+     * By the indexes, each way by its own: those of ID numbers hold either who is here or who was merged. Within a transaction
+     * that fills the table nothing is known of its size, and a plan kept from its beginning reads it whole for every batch.
+     */
     KnownPersons known(List<PreparedPerson> rows) {
+        jdbc.sql("""
+                select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'off', true)
+                """).query().singleRow();
         Map<ByteBuffer, KnownPersons.Known> byIdNumber = new HashMap<>();
         Map<ByteBuffer, List<KnownPersons.Known>> byPhone = new HashMap<>();
         byte[][] idNumbers = rows.stream()
@@ -54,7 +60,11 @@ class PersonBatches {
                 .toArray(byte[][]::new);
         jdbc.sql("""
                 select id, name, birth_date, phone_index, id_number_index, address, address_key, version
+                  from person where id_number_index in (select unnest(cast(:idNumbers as bytea[]))) and merged_into is null
+                union
+                select id, name, birth_date, phone_index, id_number_index, address, address_key, version
                   from person where id_number_index in (select unnest(cast(:idNumbers as bytea[])))
+                                and merged_into is not null
                 union
                 select id, name, birth_date, phone_index, id_number_index, address, address_key, version
                   from person where phone_index in (select unnest(cast(:phones as bytea[])))

@@ -2,10 +2,12 @@ package org.gongjian.search;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongjian.audit.RecordRef;
 import org.gongjian.district.CurrentDistrict;
+import org.gongjian.district.DistrictId;
 import org.gongjian.identity.Actor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,6 +58,18 @@ public class Search {
         long count = sum(page.kinds());
         List<Hit> near = count < LITTLE ? near(wanted, all, held, page.hits()) : List.of();
         return new Found(page.hits(), near, sorted(page.kinds()), count, page.cut(), true, marker);
+    }
+
+    /** What somebody typed, for a list with filters of its own; empty where it asks for nothing. */
+    public Optional<Sieve> sieve(Actor reader, String kind, String typed) {
+        Wanted wanted = Wanted.of(typed);
+        if (wanted.isNothing()) {
+            return Optional.empty();
+        }
+        DistrictId district = CurrentDistrict.id().orElseThrow();
+        Set<String> held = keys.of(reader);
+        Reach reach = new Reach(Shelf.of(district), !held.isEmpty(), kind);
+        return Optional.of(new Sieve(district, held, wanted.everywhere(reach)));
     }
 
     private List<Hit> near(Wanted wanted, Reach all, Set<String> held, List<Hit> found) {

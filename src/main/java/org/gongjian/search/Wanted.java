@@ -75,7 +75,12 @@ record Wanted(List<Term> terms, String whole, List<String> phrases, List<String>
         return reach.of(
                 terms.size() == 1
                         ? all(terms, form -> inTexts(reach, form))
-                        : all(terms, form -> Stream.concat(inTitles(reach, form), inTexts(reach, form))));
+                        : all(terms, form -> anyPart(reach, form)));
+    }
+
+    /** All terms, in titles, names or texts. */
+    String everywhere(Reach reach) {
+        return reach.of(all(terms, form -> anyPart(reach, form)));
     }
 
     /** All terms but one, or but two neighbours: for words that somebody else put a little differently. */
@@ -88,8 +93,12 @@ record Wanted(List<Term> terms, String whole, List<String> phrases, List<String>
                 .mapToObj(at -> Stream.concat(
                                 terms.stream().limit(at), terms.stream().skip(at + without))
                         .toList())
-                .map(rest -> all(rest, form -> Stream.concat(inTitles(reach, form), inTexts(reach, form))))
+                .map(rest -> all(rest, form -> anyPart(reach, form)))
                 .collect(Collectors.joining("|"))));
+    }
+
+    private static Stream<String> anyPart(Reach reach, Form form) {
+        return Stream.concat(inTitles(reach, form), inTexts(reach, form));
     }
 
     private static Stream<String> inTitles(Reach reach, Form form) {

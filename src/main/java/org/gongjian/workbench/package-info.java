@@ -27,6 +27,8 @@
             "district :: calendar",
             "listings",
             "activities",
+            "activities :: checkin",
+            "activities :: shifts",
             "custody",
             "giving",
             "publishing"

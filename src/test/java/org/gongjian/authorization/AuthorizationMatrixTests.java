@@ -25,13 +25,18 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Asks every route as everybody. A route without a line in the table fails, and so does a line without a route. */
 @RoomTest
 class AuthorizationMatrixTests {
+
+    /** What a page's script sends, and not a form. */
+    private static final String STEPS = "/roll/steps";
 
     private static final Matrix MATRIX = Matrix.read();
 
@@ -153,10 +158,7 @@ class AuthorizationMatrixTests {
         if (role != null) {
             request.cookie(session(route, role));
         }
-        if (!route.method().equals("GET")) {
-            request.with(FormToken.sent());
-        }
-        return request.asyncExchange();
+        return sent(route, request);
     }
 
     /** The volunteer, signed in with a printed card; to the doors for programs a session opens nothing. */
@@ -164,8 +166,15 @@ class AuthorizationMatrixTests {
         var request = pages.method(HttpMethod.valueOf(route.method()))
                 .uri(URI.create(route.address(slug, ids)))
                 .cookie(sessions.byCard(here.district().account(Role.VOLUNTEER), card));
+        return sent(route, request);
+    }
+
+    private static MvcTestResult sent(Route route, MockMvcRequestBuilder request) {
         if (!route.method().equals("GET")) {
             request.with(FormToken.sent());
+        }
+        if (route.pattern().endsWith(STEPS)) {
+            request.contentType(MediaType.APPLICATION_JSON).content("{\"steps\": []}");
         }
         return request.asyncExchange();
     }

@@ -15,7 +15,9 @@ public class ExampleBodies {
             "0192f0c1-8a00-7000-8000-000000000005", "units/{community}",
             "0192f0c1-8a00-7000-8000-000000000006", "places/{id}",
             "0192f0c1-8a00-7000-8000-000000000013", "areas/{community}",
-            "0192f0c1-8a00-7000-8000-000000000040", "listings/{claimed}");
+            "0192f0c1-8a00-7000-8000-000000000040", "listings/{claimed}",
+            "0192f0c1-8a00-7000-8000-000000000065", "actions/{action}",
+            "0192f0c1-8a00-7000-8000-000000000067", "notes/{note}");
 
     private final Map<Route, String> examples = new HashMap<>();
 

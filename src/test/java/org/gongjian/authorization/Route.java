@@ -69,13 +69,16 @@ public record Route(String method, String pattern) {
         for (MatchResult variable : VARIABLE.matcher(pattern).results().toList()) {
             address.append(pattern, end, variable.start());
             address.append(
-                    variable.group(1).equals("district")
-                            ? slug
-                            : ids.getOrDefault(keyAt(variable.start()) + variable.group(), "missing"));
+                    variable.group(1).equals("district") ? slug : id(ids, keyAt(variable.start()) + variable.group()));
             end = variable.end();
         }
         address.append(pattern.substring(end));
         return ids.containsKey(toString()) ? address + "?" + ids.get(toString()) : address.toString();
+    }
+
+    /** A record for this route alone comes before the one for every route. */
+    private String id(Map<String, String> ids, String key) {
+        return ids.getOrDefault(this + " " + key, ids.getOrDefault(key, "missing"));
     }
 
     private String keyAt(int start) {

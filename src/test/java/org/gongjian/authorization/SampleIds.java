@@ -12,7 +12,8 @@ public interface SampleIds {
     /**
      * Makes the records and answers their ids. A key is the part of the route before the variable and the variable, such as
      * {@code gifts/{gift}}, without its pattern. A route that cannot do without parameters has a key of its own, such as
-     * {@code GET /{district}/voices/new}, and its query.
+     * {@code GET /{district}/voices/new}, and its query. One that needs another record than the other routes has a key with
+     * both, such as {@code GET /api/v1/{district}/agreements/{id}/scan agreements/{id}}.
      */
     Map<String, String> in(TestGifts.Hunchun here);
 }

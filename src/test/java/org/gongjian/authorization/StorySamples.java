@@ -13,7 +13,6 @@ import org.gongjian.alliances.plan.PlanItemId;
 import org.gongjian.alliances.plan.WritePlanItem;
 import org.gongjian.audit.RecordRef;
 import org.gongjian.district.Localized;
-import org.gongjian.district.NewId;
 import org.gongjian.giving.GiftId;
 import org.gongjian.giving.TestGifts;
 import org.gongjian.identity.Actor;
@@ -108,25 +107,6 @@ class StorySamples implements SampleIds {
                             "POST /{district}/bulletins",
                             "activity=" + here.activity().value()),
                     Map.entry("plan/{item}", text(item.value())),
-                    Map.entry("notes/{note}", text(NewId.uuid())),
-                    Map.entry(
-                            "GET /{district}/alliances/agreements/{id}/notes/new",
-                            "commitment="
-                                    + agreement
-                                            .text()
-                                            .commitments()
-                                            .getFirst()
-                                            .id()
-                                            .value()),
-                    Map.entry(
-                            "POST /{district}/alliances/agreements/{id}/notes",
-                            "commitment="
-                                    + agreement
-                                            .text()
-                                            .commitments()
-                                            .getFirst()
-                                            .id()
-                                            .value()),
                     Map.entry(
                             "POST /{district}/alliances/agreements/{id}/scan/confirm",
                             "round=1&party=" + here.archives().value()),

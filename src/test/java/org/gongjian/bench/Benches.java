@@ -26,7 +26,9 @@ public final class Benches {
                     new SearchBench(),
                     new SessionsBench(),
                     new LimitsBench(),
-                    new ImportBench())
+                    new ImportBench(),
+                    new RushBench(),
+                    new CheckInBench())
             .collect(Collectors.toMap(Bench::name, Function.identity()));
 
     private Benches() {}

@@ -2,7 +2,16 @@ package org.gongjian.claims;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import org.gongjian.alliances.AgreementDesk;
+import org.gongjian.alliances.AgreementId;
+import org.gongjian.alliances.AgreementText;
+import org.gongjian.alliances.Commitment;
+import org.gongjian.alliances.CommitmentId;
+import org.gongjian.alliances.Party;
+import org.gongjian.alliances.Term;
+import org.gongjian.alliances.WriteAgreement;
 import org.gongjian.claims.rating.RatingDesk;
 import org.gongjian.claims.rating.Ratings;
 import org.gongjian.claims.register.Case;
@@ -16,6 +25,7 @@ import org.gongjian.listings.ListingId;
 import org.gongjian.listings.ListingKind;
 import org.gongjian.listings.Quantity;
 import org.gongjian.listings.TestListings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Claims of the partner on what the community asks for, and their cases at any stage; it is 5 June 2024. */
@@ -28,6 +38,7 @@ public class TestClaims {
     public static final int PLEDGED = 36_000;
 
     private final TestListings listings;
+    private final AgreementDesk agreements;
     private final ClaimDesk desk;
     private final Claims claims;
     private final CaseDesk caseDesk;
@@ -37,6 +48,7 @@ public class TestClaims {
 
     TestClaims(
             TestListings listings,
+            AgreementDesk agreements,
             ClaimDesk desk,
             Claims claims,
             CaseDesk caseDesk,
@@ -44,6 +56,7 @@ public class TestClaims {
             RatingDesk ratingDesk,
             Ratings ratings) {
         this.listings = listings;
+        this.agreements = agreements;
         this.desk = desk;
         this.claims = claims;
         this.caseDesk = caseDesk;
@@ -70,6 +83,41 @@ public class TestClaims {
 
     public UnitId anotherPartner(TestDistrict here, String name) {
         return listings.anotherPartner(here, name);
+    }
+
+    /** The community and the partner are in an agreement in force for this year. */
+    public void pair(TestDistrict here) {
+        AgreementId id = AgreementId.next();
+        AgreementText text = new AgreementText(
+                Localized.of("结对共建协议", "Pairing agreement"),
+                new Term(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31)),
+                List.of(new Party(here.communityUnit(), null, null), new Party(here.partner(), null, null)),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(new Commitment(
+                        CommitmentId.next(), null, Localized.of("共同举办活动", "hold activities together"), null)));
+        here.run(() -> {
+            agreements.draft(here.coordinator(), new WriteAgreement(id, null, text));
+            agreements.confirm(here.coordinator(), id, here.communityUnit(), 1);
+            agreements.confirm(here.contact(), id, here.partner(), 1);
+        });
+    }
+
+    /** A claim of the partner that is met with a resource. */
+    public MakeClaim using(TestDistrict here, ListingId listing, ListingId resource, @Nullable Long quantity) {
+        MakeClaim plain = of(here, listing, 1);
+        return new MakeClaim(
+                plain.id(),
+                listing,
+                plain.lead(),
+                Set.of(),
+                plain.quantity(),
+                new Brings(
+                        WORK, null, null, new UsedResource(resource, quantity == null ? null : Quantity.of(quantity))),
+                null,
+                DEADLINE);
     }
 
     /** A claim of the partner with work alone. */
@@ -135,9 +183,13 @@ public class TestClaims {
 
     public ClaimId accepted(TestDistrict here, MakeClaim command) {
         ClaimId id = submitted(here, command);
+        acceptedAsSubmitted(here, id);
+        return id;
+    }
+
+    public void acceptedAsSubmitted(TestDistrict here, ClaimId id) {
         here.run(() ->
                 caseDesk.accept(here.coordinator(), id.caseId(), of(here, id).version(), null));
-        return id;
     }
 
     /** Residents rate with codes of the current round. */

@@ -2,6 +2,7 @@ package org.gongjian.listings;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.gongjian.authorization.SampleIds;
 import org.gongjian.giving.TestGifts;
 import org.gongjian.identity.Actor;
@@ -14,12 +15,15 @@ class ListingSamples implements SampleIds {
     private final ListingDesk desk;
     private final Wishes wishes;
     private final TestPersons persons;
+    private final SavedSearches searches;
 
-    ListingSamples(TestListings listings, ListingDesk desk, Wishes wishes, TestPersons persons) {
+    ListingSamples(
+            TestListings listings, ListingDesk desk, Wishes wishes, TestPersons persons, SavedSearches searches) {
         this.listings = listings;
         this.desk = desk;
         this.wishes = wishes;
         this.persons = persons;
+        this.searches = searches;
     }
 
     @Override
@@ -29,6 +33,8 @@ class ListingSamples implements SampleIds {
             ListingId id = desk.draft(
                     Actor.system(), new WriteListing(ListingId.next(), ListingKind.WISH, here.community(), wish));
             wishes.isOf(Actor.system(), id, persons.born("演示·王奶奶", LocalDate.of(1950, 1, 1)), null, 0);
+            UUID saved = UUID.randomUUID();
+            searches.keep(here.coordinator(), new SavedSearch(saved, "needs", "图书", "q=图书"));
             return Map.of(
                     "listings/{id}",
                     id.value().toString(),
@@ -37,7 +43,7 @@ class ListingSamples implements SampleIds {
                     "{district}/{list}",
                     "needs",
                     "saved/{id}",
-                    id.value().toString());
+                    saved.toString());
         });
     }
 }

@@ -99,7 +99,7 @@ class WishesTests {
 
         String page = text("/listings/" + wish.value()) + text("/needs");
 
-        assertThat(page).contains("向日葵", "一副老花镜").doesNotContain("演示·王奶奶", PHONE, "138", STORY);
+        assertThat(page).contains("向日葵", "一副老花镜").doesNotContain("演示·王奶奶", PHONE, PHONE.substring(0, 7), STORY);
     }
 
     @Test

@@ -25,15 +25,20 @@ import org.gongjian.giving.TestGifts;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.DelegationId;
 import org.gongjian.identity.Delegations;
+import org.gongjian.identity.MandateId;
 import org.gongjian.identity.OfferDelegation;
 import org.gongjian.identity.Role;
 import org.gongjian.identity.TestAccount;
 import org.gongjian.identity.TestAccounts;
 import org.gongjian.identity.TestDistrict;
+import org.gongjian.identity.UnitId;
+import org.gongjian.identity.accounts.HandOvers;
 import org.gongjian.identity.accounts.InvitationId;
 import org.gongjian.identity.accounts.Invitations;
 import org.gongjian.identity.accounts.InvitePerson;
 import org.gongjian.organizations.Organizations;
+import org.gongjian.organizations.Post;
+import org.gongjian.organizations.PostId;
 import org.gongjian.organizations.Posts;
 import org.gongjian.people.People;
 import org.gongjian.people.PersonId;
@@ -84,6 +89,9 @@ class NewsOfTheRoomsTests {
     private Invitations invitations;
 
     @Autowired
+    private HandOvers handOvers;
+
+    @Autowired
     private Delegations delegations;
 
     @Autowired
@@ -119,6 +127,50 @@ class NewsOfTheRoomsTests {
         district.run(() -> delegations.accept(colleague.actor(), id));
         assertThat(kinds(holder)).containsExactly("delegation-accepted");
         assertThat(kinds(colleague.actor())).containsExactly("delegation-offered");
+    }
+
+    @Test
+    void ofAHandOverBothAreToldAtOnceWhenItIsOfferedAndWhenItIsAccepted() {
+        Actor holder = district.coordinator();
+        TestAccount successor = district.account(Role.EDITOR);
+        InvitationId id = InvitationId.next();
+        district.run(
+                () -> handOvers.start(holder, id, holder.mandates().getFirst().id(), successor.person()));
+        assertThat(kinds(successor.actor())).containsExactly("hand-over-offered");
+        assertThat(first(successor.actor()).urgent()).isTrue();
+        assertThat(first(successor.actor()).title())
+                .isEqualTo(
+                        Localized.zh("演示·" + district.account(Role.COORDINATOR).userName()));
+        assertThat(kinds(holder)).as("who started it knows").isEmpty();
+
+        district.run(() -> handOvers.accept(successor.actor(), id));
+        assertThat(kinds(holder)).containsExactly("hand-over-accepted");
+        assertThat(first(holder).title()).isEqualTo(Localized.zh("演示·" + successor.userName()));
+        assertThat(kinds(successor.actor())).containsExactly("hand-over-taken", "hand-over-offered");
+        assertThat(says(holder, Locale.ENGLISH)).contains("The successor has accepted");
+        assertThat(says(successor.actor(), Locale.SIMPLIFIED_CHINESE)).contains("从现在起由您行使");
+        assertThat(kinds(district.officer())).as("who had no part in it").isEmpty();
+    }
+
+    @Test
+    void aHandOverThatTheOfficeStartsIsToldToItsHolderAndItsEndToAllThree() {
+        Actor holder = district.coordinator();
+        TestAccount successor = district.account(Role.EDITOR);
+        MandateId mandate = holder.mandates().getFirst().id();
+        InvitationId declined = InvitationId.next();
+        district.run(() -> handOvers.start(district.officer(), declined, mandate, successor.person()));
+        assertThat(kinds(holder)).containsExactly("hand-over-started");
+
+        district.run(() -> handOvers.undo(successor.actor(), declined));
+        assertThat(kinds(holder)).containsExactly("hand-over-withdrawn", "hand-over-started");
+        assertThat(kinds(district.officer())).containsExactly("hand-over-withdrawn");
+        assertThat(kinds(successor.actor())).as("who declined knows").containsExactly("hand-over-offered");
+
+        InvitationId again = InvitationId.next();
+        district.run(() -> handOvers.start(district.officer(), again, mandate, successor.person()));
+        district.run(() -> handOvers.accept(successor.actor(), again));
+        assertThat(kinds(district.officer())).containsExactly("hand-over-accepted", "hand-over-withdrawn");
+        assertThat(kinds(holder)).first().isEqualTo("hand-over-accepted");
     }
 
     @Test
@@ -232,6 +284,56 @@ class NewsOfTheRoomsTests {
         assertThat(kinds(district.coordinator()))
                 .containsExactly("agreement-renewal", "agreement-in-force", "agreement-agreed");
         assertThat(says(district.coordinator(), Locale.ENGLISH)).contains("31 December 2024");
+    }
+
+    @Test
+    void theRenewalReachesWhoeverHoldsThePostsOfRepresentativeAndLiaisonOnce() {
+        Hunchun pair = district.within(() -> Hunchun.registered(organizations, posts, district));
+        TestAccount curator = district.account(Role.EDITOR);
+        TestAccount secretary = district.account(Role.COORDINATOR);
+        district.run(() -> {
+            hold(pair.archives, pair.curator, curator);
+            hold(pair.community, pair.secretary, secretary);
+        });
+        WriteAgreement draft =
+                new WriteAgreement(AgreementId.next(), null, pair.text("协议", "2024-06-01", "2024-12-31"));
+        AgreementId id = district.within(() -> agreements.draft(district.coordinator(), draft));
+        district.run(() -> agreements.confirm(district.coordinator(), id, pair.community, 1));
+        district.run(() -> agreements.confirm(district.contact(), id, pair.archives, 1));
+        assertThat(kinds(curator.actor())).isEmpty();
+
+        look("2024-10-31T00:00:00");
+        assertThat(kinds(curator.actor())).isEmpty();
+        look("2024-11-01T00:00:00");
+        look("2024-11-02T00:00:00");
+        look("2024-12-30T00:00:00");
+        assertThat(kinds(curator.actor())).containsExactly("agreement-renewal");
+        assertThat(says(curator.actor(), Locale.SIMPLIFIED_CHINESE)).contains("2024年12月31日");
+        assertThat(first(curator.actor()).title()).isEqualTo(draft.text().title());
+        assertThat(kinds(secretary.actor()).stream().filter("agreement-renewal"::equals))
+                .hasSize(1);
+        assertThat(kinds(district.contact())).contains("agreement-renewal");
+    }
+
+    @Test
+    void anAgreementThatWentOnIsNotCalledForRenewal() {
+        Hunchun pair = district.within(() -> Hunchun.registered(organizations, posts, district));
+        WriteAgreement old = new WriteAgreement(AgreementId.next(), null, pair.text("协议", "2023-07-01", "2024-06-30"));
+        WriteAgreement next =
+                new WriteAgreement(AgreementId.next(), null, pair.text("续签", "2024-07-01", "2025-06-30"), old.id());
+        for (WriteAgreement written : List.of(old, next)) {
+            district.run(() -> agreements.draft(district.coordinator(), written));
+            district.run(() -> agreements.confirm(district.coordinator(), written.id(), pair.community, 1));
+            district.run(() -> agreements.confirm(district.contact(), written.id(), pair.archives, 1));
+        }
+        look("2024-06-20T00:00:00");
+        assertThat(kinds(district.contact())).doesNotContain("agreement-renewal");
+    }
+
+    private void hold(UnitId unit, PostId id, TestAccount holder) {
+        Post post = posts.byId(id).orElseThrow();
+        posts.change(
+                Actor.system(), new Post(id, unit, post.title(), holder.actor().personId(), post.version()));
     }
 
     @Test

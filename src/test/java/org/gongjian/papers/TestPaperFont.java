@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -19,9 +20,12 @@ public class TestPaperFont implements ApplicationContextInitializer<Configurable
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         try {
-            Path font = Files.createTempFile("gongjian-font", ".ttf");
-            font.toFile().deleteOnExit();
-            write(font);
+            Path font = Path.of("target", "latin.ttf").toAbsolutePath();
+            if (!Files.exists(font)) {
+                Path draft = Files.createTempFile(font.resolveSibling(""), "latin", ".draft");
+                write(draft);
+                Files.move(draft, font, StandardCopyOption.ATOMIC_MOVE);
+            }
             TestPropertyValues.of("gongjian.papers.fonts=" + font).applyTo(context);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

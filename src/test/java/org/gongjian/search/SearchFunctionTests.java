@@ -97,6 +97,7 @@ class SearchFunctionTests {
         assertThat(functions)
                 .containsExactly(
                         "search_hits true gongjian_owner search_path=pg_catalog, public, pg_temp",
+                        "search_matching true gongjian_owner search_path=pg_catalog, public, pg_temp",
                         "search_months false gongjian_owner search_path=pg_catalog",
                         "search_page true gongjian_owner search_path=pg_catalog, public, pg_temp");
     }

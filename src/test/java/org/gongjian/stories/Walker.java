@@ -2,8 +2,6 @@ package org.gongjian.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -27,6 +25,7 @@ final class Walker implements AutoCloseable {
     private static final int DESKTOP = 1280;
     private static final int PHONE = 390;
     private static final int NARROWEST = 360;
+    private static final double ONE_LINE = 72;
 
     private final String name;
     private final String base;
@@ -181,14 +180,19 @@ final class Walker implements AutoCloseable {
         assertThat(page.locator("main .gj-errors").count())
                 .as("%s is told at %s: %s", name, path(), told())
                 .isZero();
-        List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
-        assertThat(violations).as("accessibility of %s for %s", path(), name).isEmpty();
+        Accessibility.check(page, "accessibility of %s for %s".formatted(path(), name));
         page.setViewportSize(NARROWEST, 800);
         Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(((Number) overflow).intValue())
                 .as("sideways scroll of %s at 360 pixels", path())
                 .isZero();
         page.setViewportSize(DESKTOP, 900);
+        // A wall has no head: it is looked at from afar.
+        for (Locator head : page.locator(".gj-head").all()) {
+            assertThat(head.boundingBox().height)
+                    .as("the head of %s is one line for %s", path(), name)
+                    .isLessThan(ONE_LINE);
+        }
         return this;
     }
 

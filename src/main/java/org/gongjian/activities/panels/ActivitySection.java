@@ -1,6 +1,7 @@
 package org.gongjian.activities.panels;
 
 import org.gongjian.frame.Section;
+import org.gongjian.frame.SectionMenu;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +11,6 @@ class ActivitySection {
 
     @Bean
     Section activitiesSection() {
-        return new Section("activities", "activities", 10);
+        return new Section("activities", SectionMenu.HAPPENING, "activities", 10);
     }
 }

@@ -22,6 +22,8 @@ class OwnActions implements RecordActions {
     private static final int VOICE = 40;
     private static final int FOLLOW_UP = 60;
     private static final int CHANGE = 70;
+    private static final int PREPARE = 71;
+    private static final int POSTPONE = 80;
     private static final int CANCEL = 90;
 
     private final Activities activities;
@@ -63,6 +65,8 @@ class OwnActions implements RecordActions {
                     NEXT,
                     Verdict.require(dayHasCome, Reason.of("activities.refused.early", activity.day())));
             actions.add(dayHasCome ? hold.asPrimary() : hold);
+            actions.add(Action.link("activities.do.prepare", activity.path() + "/preparation", PREPARE, mayKeep));
+            actions.add(Action.link("activities.do.postpone", activity.path() + "/postpone", POSTPONE, mayKeep));
             actions.add(Action.link("activities.do.cancel", activity.path() + "/cancel", CANCEL, mayKeep));
         } else {
             actions.add(Action.link("activities.do.result", activity.path() + "/result", CHANGE + 1, mayKeep));

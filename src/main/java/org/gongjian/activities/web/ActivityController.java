@@ -13,6 +13,7 @@ import org.gongjian.activities.ActivityDesk;
 import org.gongjian.activities.ActivityDetails;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.activities.ActivityView;
+import org.gongjian.activities.FactsOfParts;
 import org.gongjian.activities.FollowUp;
 import org.gongjian.activities.ProgrammeItem;
 import org.gongjian.district.Localized;
@@ -52,6 +53,7 @@ class ActivityController {
     private final RecordFiles files;
     private final Panels panels;
     private final History history;
+    private final FactsOfParts parts;
     private final CurrentActor actor;
 
     ActivityController(
@@ -67,6 +69,7 @@ class ActivityController {
             RecordFiles files,
             Panels panels,
             History history,
+            FactsOfParts parts,
             CurrentActor actor) {
         this.activities = activities;
         this.desk = desk;
@@ -80,6 +83,7 @@ class ActivityController {
         this.files = files;
         this.panels = panels;
         this.history = history;
+        this.parts = parts;
         this.actor = actor;
     }
 
@@ -116,6 +120,7 @@ class ActivityController {
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList()));
+        page.addObject("facts", parts.of(activity));
         page.addObject("linked", activities.titles(linked(activity)));
         page.addObject("voices", voices.about(activity.ref(), actor.current()));
         page.addObject("files", files.of(activity.ref(), actor.current().author()));

@@ -99,7 +99,8 @@ class PlanningController {
             Optional<ActivityDetails> details = ActivityFields.read(form, activities.today(), w.zone());
             Optional<ActivityId> planned = details.flatMap(typed -> form.submit(() -> desk.plan(
                     actor.current(),
-                    new PlanActivity(id.orElseThrow(), typed, followUp.orElse(null), planItem.orElse(null)))));
+                    new PlanActivity(id.orElseThrow(), typed, followUp.orElse(null), planItem.orElse(null)),
+                    form.value("despite"))));
             if (planned.isPresent()) {
                 return Pages.to(frame.at(planned.get().path()));
             }
@@ -131,7 +132,7 @@ class PlanningController {
         if (add == null) {
             Optional<ActivityDetails> details = ActivityFields.read(form, activities.today(), w.zone());
             Optional<Boolean> changed = details.flatMap(typed -> form.submit(() -> {
-                desk.change(actor.current(), activity.id(), form.version(), typed);
+                desk.change(actor.current(), activity.id(), form.version(), typed, form.value("despite"));
                 return true;
             }));
             if (changed.isPresent()) {

@@ -7,9 +7,6 @@ import org.gongjian.alliances.Agreements;
 import org.gongjian.alliances.fulfilment.Note;
 import org.gongjian.alliances.fulfilment.NoteId;
 import org.gongjian.alliances.fulfilment.Notes;
-import org.gongjian.alliances.plan.JointPlans;
-import org.gongjian.alliances.plan.PlanItem;
-import org.gongjian.alliances.plan.WritePlanItem;
 import org.gongjian.alliances.scans.SealedScan;
 import org.gongjian.alliances.scans.SealedScans;
 import org.gongjian.district.Localized;
@@ -29,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What lies around an agreement: its editions, the sealed paper's scan, receivers' notes, and the joint plan. */
+/** What lies around an agreement: its editions, the sealed paper's scan and receivers' notes. */
 @RestController
 @RequestMapping(ApiAddress.DISTRICT + "/agreements/{id}")
 class AgreementLifeApi {
@@ -37,14 +34,12 @@ class AgreementLifeApi {
     private final Agreements agreements;
     private final SealedScans scans;
     private final Notes notes;
-    private final JointPlans plans;
     private final CurrentActor actor;
 
-    AgreementLifeApi(Agreements agreements, SealedScans scans, Notes notes, JointPlans plans, CurrentActor actor) {
+    AgreementLifeApi(Agreements agreements, SealedScans scans, Notes notes, CurrentActor actor) {
         this.agreements = agreements;
         this.scans = scans;
         this.notes = notes;
-        this.plans = plans;
         this.actor = actor;
     }
 
@@ -101,19 +96,6 @@ class AgreementLifeApi {
     List<Note> strike(@PathVariable AgreementId id, @RequestBody Struck struck) {
         notes.strike(actor.current(), readable(id), struck.note(), struck.reason());
         return notes.of(id);
-    }
-
-    /** In the order of their months. */
-    @GetMapping("/plan")
-    Slice<PlanItem> plan(@PathVariable AgreementId id) {
-        return Slice.all(plans.of(actor.current(), id));
-    }
-
-    @PostMapping("/plan")
-    @ResponseStatus(HttpStatus.CREATED)
-    List<PlanItem> add(@PathVariable AgreementId id, @RequestBody WritePlanItem item) {
-        plans.add(actor.current(), readable(id), item);
-        return plans.of(actor.current(), id);
     }
 
     private AgreementId readable(AgreementId id) {

@@ -3,6 +3,7 @@ package org.gongjian.alliances.api;
 import java.util.List;
 import org.gongjian.alliances.AllianceId;
 import org.gongjian.alliances.committee.Committee;
+import org.gongjian.alliances.committee.CommitteeAction;
 import org.gongjian.alliances.committee.CommitteeDesk;
 import org.gongjian.alliances.committee.CommitteeId;
 import org.gongjian.alliances.committee.Committees;
@@ -97,6 +98,12 @@ class CommitteesApi {
     @GetMapping("/{id}/meetings")
     Slice<Meeting> meetings(@PathVariable CommitteeId id) {
         return Slice.all(committees.meetings(actor.current(), committees.require(id), MEETINGS));
+    }
+
+    /** What is not finished of what its meetings gave units to do, the earliest deadline first. */
+    @GetMapping("/{id}/actions")
+    Slice<CommitteeAction> actions(@PathVariable CommitteeId id) {
+        return Slice.all(committees.unfinished(actor.current(), committees.require(id)));
     }
 
     @PostMapping("/{id}/meetings")

@@ -160,7 +160,7 @@ class MeetingsApi {
 
     private static Localized reason(ActionAnswer answer) {
         if (answer.reason() == null) {
-            throw Refused.invalid("reason", Reason.of("frame.fault.required"));
+            throw Refused.invalid("reason", Reason.of("frame.fault.missing"));
         }
         return answer.reason();
     }

@@ -101,29 +101,34 @@ public class JointPlans {
         if (record.equals(now.record())) {
             return;
         }
+        Verdict.require(
+                        sourceOf(now.kind())
+                                .filter(source -> source.recordKind().equals(record.kind()))
+                                .isPresent(),
+                        Reason.of("alliances.plan.other-kind", now.kind().label()))
+                .orConflict();
         if (!rows.became(id, record)) {
             throw Refused.conflict(Reason.of("alliances.plan.begun"));
         }
         audit.write(by.author(), "plan-begun", Agreements.ref(now.agreement()));
     }
 
-    /** Where an item may be begun by the person: the form of the room that makes such records. */
+    /** How an item may be begun by the person: nothing where the person acts for no party, or it was begun or dropped. */
     @Transactional(readOnly = true)
-    public Optional<String> formFor(Actor by, PlanItem item) {
-        return item.mayChange().isAllowed()
-                ? agreements
-                        .byId(item.agreement())
-                        .filter(agreement -> desk.mayKeep(by, agreement).isAllowed())
-                        .flatMap(agreement -> sources.orderedStream()
-                                .filter(source -> source.makes() == item.kind())
-                                .findFirst())
-                        .map(source -> source.formFor(item.id()))
-                : Optional.empty();
+    public Optional<Beginning> beginningOf(Actor by, PlanItem item) {
+        if (!item.mayChange().isAllowed()) {
+            return Optional.empty();
+        }
+        return agreements
+                .byId(item.agreement())
+                .filter(agreement -> desk.mayKeep(by, agreement).isAllowed())
+                .flatMap(agreement -> sourceOf(item.kind())
+                        .map(source -> new Beginning(source.formFor(item.id()), source.mayMake(by, item, agreement))));
     }
 
-    /** How the records stand that items became. */
+    /** How the records stand that items became, as far as the reader may see them. */
     @Transactional(readOnly = true)
-    public Map<RecordRef, PlanItemSource.Standing> standingOf(List<PlanItem> items) {
+    public Map<RecordRef, PlanItemSource.Standing> standingOf(Actor reader, List<PlanItem> items) {
         Map<RecordRef, PlanItemSource.Standing> standing = new HashMap<>();
         sources.orderedStream().forEach(source -> {
             List<UUID> records = items.stream()
@@ -132,11 +137,15 @@ public class JointPlans {
                     .map(RecordRef::id)
                     .toList();
             if (!records.isEmpty()) {
-                source.standingOf(records)
+                source.standingOf(reader, records)
                         .forEach((id, one) -> standing.put(new RecordRef(source.recordKind(), id), one));
             }
         });
         return standing;
+    }
+
+    private Optional<PlanItemSource> sourceOf(PlanItem.Kind kind) {
+        return sources.orderedStream().filter(source -> source.makes() == kind).findFirst();
     }
 
     private Agreement kept(Actor by, AgreementId id) {

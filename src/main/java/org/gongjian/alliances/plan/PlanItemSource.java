@@ -3,9 +3,12 @@ package org.gongjian.alliances.plan;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import org.gongjian.alliances.Agreement;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
+import org.gongjian.district.Verdict;
 import org.gongjian.frame.Light;
+import org.gongjian.identity.Actor;
 
 /**
  * A room whose records items of plans become. Its form, opened with an item, is filled in beforehand; where the record is
@@ -22,8 +25,17 @@ public interface PlanItemSource {
     /** Its form for an item, below the district. */
     String formFor(PlanItemId item);
 
-    /** How records of the kind stand; none for one that is not to be seen. */
-    Map<UUID, Standing> standingOf(Collection<UUID> records);
+    /**
+     * Whether the person, who may act for a party, may make an item's record; for a room that asks for more than that.
+     *
+     * @param agreement whose plan the item stands in
+     */
+    default Verdict mayMake(Actor by, PlanItem item, Agreement agreement) {
+        return Verdict.allowed();
+    }
+
+    /** How records of the kind stand; none for one the reader is not to see. */
+    Map<UUID, Standing> standingOf(Actor reader, Collection<UUID> records);
 
     /**
      * How a record stands.

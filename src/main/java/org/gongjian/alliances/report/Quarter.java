@@ -5,6 +5,7 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gongjian.alliances.Term;
 
 /** A quarter of a calendar year. */
@@ -16,6 +17,13 @@ public record Quarter(int year, int number) {
         if (number < 1 || number > 4 || year < 1900 || year > 2200) {
             throw new IllegalArgumentException("no quarter: " + year + "/" + number);
         }
+    }
+
+    /** Empty for a year or a number that is none. */
+    public static Optional<Quarter> read(int year, int number) {
+        return number < 1 || number > 4 || year < 1900 || year > 2200
+                ? Optional.empty()
+                : Optional.of(new Quarter(year, number));
     }
 
     public static Quarter of(LocalDate day) {

@@ -1,5 +1,7 @@
 package org.gongjian.alliances.report;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -77,12 +79,28 @@ public class Reports {
                 .param("agreement", agreement.value())
                 .param("year", quarter.year())
                 .param("quarter", quarter.number())
-                .query((row, number) -> new ReportEdition(
-                        quarter,
-                        row.getInt("version"),
-                        Localized.from(row, "body"),
-                        row.getObject("written_at", OffsetDateTime.class).toInstant()))
+                .query((row, number) -> edition(row, quarter))
                 .optional();
+    }
+
+    /** The newest edition of every quarter that somebody wrote down. */
+    @Transactional(readOnly = true)
+    public List<ReportEdition> newest(AgreementId agreement) {
+        return jdbc.sql("""
+                select distinct on (year, quarter) year, quarter, version, body, written_at from agreement_report
+                 where agreement_id = :agreement order by year, quarter, version desc
+                """)
+                .param("agreement", agreement.value())
+                .query((row, number) -> edition(row, new Quarter(row.getInt("year"), row.getInt("quarter"))))
+                .list();
+    }
+
+    private static ReportEdition edition(ResultSet row, Quarter quarter) throws SQLException {
+        return new ReportEdition(
+                quarter,
+                row.getInt("version"),
+                Localized.from(row, "body"),
+                row.getObject("written_at", OffsetDateTime.class).toInstant());
     }
 
     /** @param version the newest edition the change was made on, 0 where there was none */

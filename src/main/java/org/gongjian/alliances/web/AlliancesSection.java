@@ -1,6 +1,7 @@
 package org.gongjian.alliances.web;
 
 import org.gongjian.frame.Section;
+import org.gongjian.frame.SectionMenu;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +11,6 @@ class AlliancesSection {
 
     @Bean
     Section section() {
-        return new Section("alliances", Paths.ALLIANCES, 80);
+        return new Section("alliances", SectionMenu.CO_BUILDING, Paths.ALLIANCES, 80);
     }
 }

@@ -15,6 +15,7 @@ import org.gongjian.alliances.AgreementDesk;
 import org.gongjian.alliances.AgreementId;
 import org.gongjian.alliances.Agreements;
 import org.gongjian.alliances.Party;
+import org.gongjian.alliances.plan.Beginning;
 import org.gongjian.alliances.plan.JointPlans;
 import org.gongjian.alliances.plan.PlanItem;
 import org.gongjian.alliances.plan.PlanItemId;
@@ -63,15 +64,15 @@ class PlanController {
         Actor reader = actor.current();
         Agreement agreement = agreements.open(reader, new AgreementId(id));
         List<PlanItem> items = plans.of(reader, agreement.id());
-        Map<PlanItemId, String> beginning = new LinkedHashMap<>();
-        items.forEach(item -> plans.formFor(reader, item).ifPresent(form -> beginning.put(item.id(), form)));
+        Map<PlanItemId, Beginning> beginning = new LinkedHashMap<>();
+        items.forEach(item -> plans.beginningOf(reader, item).ifPresent(begin -> beginning.put(item.id(), begin)));
         ModelAndView page = new ModelAndView("alliances/plan", "agreement", agreement);
         page.addObject(
                 "years",
                 items.stream()
                         .collect(Collectors.groupingBy(
                                 item -> item.month().getYear(), TreeMap::new, Collectors.toList())));
-        page.addObject("standing", plans.standingOf(items));
+        page.addObject("standing", plans.standingOf(reader, items));
         page.addObject("beginning", beginning);
         page.addObject("units", names.ofUnits(agreement.text().units()));
         page.addObject("today", agreements.today());

@@ -130,11 +130,7 @@ class ReportController {
     }
 
     private static Quarter quarter(int year, int number) {
-        try {
-            return new Quarter(year, number);
-        } catch (IllegalArgumentException none) {
-            throw Refused.missing();
-        }
+        return Quarter.read(year, number).orElseThrow(Refused::missing);
     }
 
     private Map<String, Object> model(Agreement agreement, Quarter quarter, PageFrame frame) {

@@ -1,5 +1,6 @@
 package org.gongjian.claims.api;
 
+import java.time.LocalDate;
 import org.gongjian.claims.ClaimDesk;
 import org.gongjian.claims.ClaimId;
 import org.gongjian.claims.ClaimView;
@@ -10,6 +11,7 @@ import org.gongjian.frame.api.Answers;
 import org.gongjian.frame.api.ApiAddress;
 import org.gongjian.frame.api.Version;
 import org.gongjian.identity.CurrentActor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Claims: make, and take back. A claim opens its case under the same id. */
+/** Claims: make, say that there was contact, and take back. A claim opens its case under the same id. */
 @RestController
 @RequestMapping(ApiAddress.DISTRICT + "/claims")
 class ClaimsApi {
@@ -48,6 +50,38 @@ class ClaimsApi {
     ResponseEntity<ClaimView> make(@RequestBody MakeClaim claim) {
         ClaimId id = desk.make(actor.current(), claim);
         return answers.made(id, id.value());
+    }
+
+    /**
+     * That there was contact.
+     *
+     * @param words for the two sides only
+     */
+    record Contact(LocalDate day, @Longest(2_000) @Nullable String words) {}
+
+    /** Known where the asker says so, to be confirmed by the asker where the claimer does. */
+    @PostMapping("/{id}/contact")
+    ResponseEntity<ClaimView> noteContact(@PathVariable ClaimId id, Version version, @RequestBody Contact contact) {
+        desk.noteContact(actor.current(), id, version.number(), contact.day(), contact.words());
+        return answers.shown(id);
+    }
+
+    /** The asker says that it is so. */
+    @PostMapping("/{id}/contact/confirmation")
+    ResponseEntity<ClaimView> confirmContact(@PathVariable ClaimId id, Version version) {
+        desk.confirmContact(actor.current(), id, version.number());
+        return answers.shown(id);
+    }
+
+    /** What the asker says instead. */
+    record ContactDenial(@Longest(2_000) String words) {}
+
+    /** The asker says that there was none: the clock runs again. */
+    @PostMapping("/{id}/contact/denial")
+    ResponseEntity<ClaimView> denyContact(
+            @PathVariable ClaimId id, Version version, @RequestBody ContactDenial denial) {
+        desk.denyContact(actor.current(), id, version.number(), denial.words());
+        return answers.shown(id);
     }
 
     /** Why it is taken back. */

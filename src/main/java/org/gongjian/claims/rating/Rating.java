@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param round which acceptance it was of
  * @param stars 1 to 5
  * @param unsatisfied as the district's policy had it then
- * @param words for those who work on the case; never shown to the public
+ * @param words for those who work on the case
+ * @param open whether the resident agreed that everybody may read the words; they may take it back with their code
  * @param answer what whoever asked, or did the work, says to it
  */
 public record Rating(
@@ -21,6 +22,7 @@ public record Rating(
         int stars,
         boolean unsatisfied,
         @Nullable String words,
+        boolean open,
         Instant at,
         @Nullable String answer,
         @Nullable Instant answeredAt) {

@@ -93,8 +93,17 @@ public class RatingDesk {
         });
     }
 
-    /** Rates once; the same code again is refused. */
+    /** Rates once, with words for those who work on the case alone. */
     public void rate(ResidentCode code, int stars, @Nullable String words) {
+        rate(code, stars, words, false);
+    }
+
+    /**
+     * Rates once; the same code again is refused.
+     *
+     * @param open whether everybody may read the words; there are none to read where none were said
+     */
+    public void rate(ResidentCode code, int stars, @Nullable String words, boolean open) {
         RatingRows.Issued issued = rows.issued(code).orElseThrow(Refused::missing);
         Verdict.require(stars >= 1 && stars <= MOST_STARS, Reason.of("claims.rate.stars"))
                 .orRefuse("stars");
@@ -107,6 +116,7 @@ public class RatingDesk {
                 stars,
                 policies.current().isUnsatisfied(stars),
                 words,
+                open && words != null,
                 clock.instant(),
                 null,
                 null);
@@ -118,6 +128,19 @@ public class RatingDesk {
             news.toAnswer(about, rating);
         }
         desk.rated(about);
+    }
+
+    /** A resident agrees that everybody reads the words, or takes it back: at any time, and nobody else does it for them. */
+    public void letRead(ResidentCode code, boolean open) {
+        Rating given = rows.by(code).orElseThrow(Refused::missing);
+        Verdict.require(given.words() != null, Reason.of("claims.rate.open.nothing"))
+                .orConflict();
+        if (rows.open(code, open)) {
+            audit.write(
+                    Author.SYSTEM,
+                    open ? "words-opened" : "words-closed",
+                    given.about().ref());
+        }
     }
 
     /** Both sides may answer, each rating once. */

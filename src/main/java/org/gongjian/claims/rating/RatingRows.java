@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class RatingRows {
 
     private static final String SELECT = """
-            select id, case_id, round, stars, unsatisfied, words, rated_at, answer, answered_at from case_rating
+            select id, case_id, round, stars, unsatisfied, words, words_open, rated_at, answer, answered_at from case_rating
             """;
 
     private final JdbcClient jdbc;
@@ -77,8 +77,8 @@ class RatingRows {
     /** Whether the code had not been used. */
     boolean add(Rating rating, ResidentCode code) {
         return jdbc.sql("""
-                insert into case_rating (id, case_id, round, code, stars, unsatisfied, words, rated_at)
-                values (:id, :about, :round, :code, :stars, :unsatisfied, :words, :at)
+                insert into case_rating (id, case_id, round, code, stars, unsatisfied, words, words_open, rated_at)
+                values (:id, :about, :round, :code, :stars, :unsatisfied, :words, :open, :at)
                 on conflict (district_id, code) do nothing
                 """)
                         .param("id", rating.id())
@@ -88,6 +88,7 @@ class RatingRows {
                         .param("stars", rating.stars())
                         .param("unsatisfied", rating.unsatisfied())
                         .param("words", rating.words())
+                        .param("open", rating.open())
                         .param("at", rating.at().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
@@ -113,6 +114,23 @@ class RatingRows {
                 .param("about", about.value())
                 .query(RatingRows::rating)
                 .list();
+    }
+
+    /** Those whose words everybody may read, the latest first. */
+    List<Rating> open(CaseId about, int atMost) {
+        return jdbc.sql(SELECT + " where case_id = :about and words_open order by rated_at desc, id limit :atMost")
+                .param("about", about.value())
+                .param("atMost", atMost)
+                .query(RatingRows::rating)
+                .list();
+    }
+
+    /** Whether there are words, and it was otherwise before. */
+    boolean open(ResidentCode code, boolean open) {
+        return jdbc.sql("""
+                update case_rating set words_open = :open
+                 where code = :code and words is not null and words_open <> :open
+                """).param("code", code.value()).param("open", open).update() == 1;
     }
 
     /** Whether there was no answer yet. */
@@ -171,6 +189,7 @@ class RatingRows {
                 row.getInt("stars"),
                 row.getBoolean("unsatisfied"),
                 row.getString("words"),
+                row.getBoolean("words_open"),
                 row.getObject("rated_at", OffsetDateTime.class).toInstant(),
                 row.getString("answer"),
                 answered == null ? null : answered.toInstant());

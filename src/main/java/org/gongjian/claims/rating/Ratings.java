@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Ratings implements RatingTally {
 
     private static final int INBOX = 100;
+    private static final int OPEN = 20;
 
     private final RatingRows rows;
 
@@ -36,6 +37,11 @@ public class Ratings implements RatingTally {
     /** All of a case, oldest first. */
     public List<Rating> all(CaseId about) {
         return rows.of(about);
+    }
+
+    /** Those whose words the resident lets everybody read, the latest first. */
+    public List<Rating> open(CaseId about) {
+        return rows.open(about, OPEN);
     }
 
     /** Codes of the current round that nobody has used. */

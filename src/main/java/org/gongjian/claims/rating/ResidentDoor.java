@@ -35,8 +35,18 @@ public class ResidentDoor {
     }
 
     public void rate(String typed, int stars, @Nullable String words) {
+        rate(typed, stars, words, false);
+    }
+
+    /** @param open whether everybody may read the words */
+    public void rate(String typed, int stars, @Nullable String words, boolean open) {
         ResidentCode code = code(typed);
-        CurrentDistrict.run(districtOf(code), () -> desk.rate(code, stars, words));
+        CurrentDistrict.run(districtOf(code), () -> desk.rate(code, stars, words, open));
+    }
+
+    public void letRead(String typed, boolean open) {
+        ResidentCode code = code(typed);
+        CurrentDistrict.run(districtOf(code), () -> desk.letRead(code, open));
     }
 
     private DistrictId districtOf(ResidentCode code) {

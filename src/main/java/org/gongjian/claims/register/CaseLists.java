@@ -53,6 +53,16 @@ class CaseLists {
         return asked("select count(*)" + FOUND, filter, today).query(Long.class).single();
     }
 
+    List<UUID> closedLately(int atMost) {
+        return jdbc.sql("""
+                select id from close_out where state = 'closed'
+                 order by closed_on desc, year desc, number desc limit :atMost
+                """)
+                .param("atMost", atMost)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     /** Cases that wait for a unit that asks, longest first. */
     List<UUID> ofAskers(Collection<UnitId> units, CaseState state, int atMost) {
         return units.isEmpty()

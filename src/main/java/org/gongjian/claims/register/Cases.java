@@ -68,6 +68,11 @@ public class Cases {
                         : null);
     }
 
+    /** The last ones that were closed, the latest first. */
+    public List<Case> closedLately(int atMost) {
+        return rows.load(lists.closedLately(atMost));
+    }
+
     public long count(CaseFilter filter) {
         return lists.count(filter, today.date());
     }

@@ -90,6 +90,19 @@ class RoundRows {
         return all(" order by opens_at desc, id desc limit :atMost", Map.of("atMost", atMost));
     }
 
+    /** Those that come after one, the latest first. */
+    List<Round> latestBefore(Rounds.After after, int atMost) {
+        return all(
+                " where (opens_at, id) < (:opensAt, :id) order by opens_at desc, id desc limit :atMost",
+                Map.of(
+                        "opensAt",
+                        after.opensAt().atOffset(ZoneOffset.UTC),
+                        "id",
+                        after.id().value(),
+                        "atMost",
+                        atMost));
+    }
+
     /** The latest of a programme, whether it has begun or not. */
     Optional<Round> latestOf(ProgrammeId programme) {
         return all(
@@ -97,6 +110,21 @@ class RoundRows {
                         Map.of("programme", programme.value()))
                 .stream()
                 .findFirst();
+    }
+
+    /** Those that one of the units held and that opened between two moments, the first one included; the earliest first. */
+    List<Round> openedBetween(Collection<UnitId> hosts, Instant from, Instant until) {
+        return hosts.isEmpty()
+                ? List.of()
+                : all(
+                        " where host_id in (:hosts) and opens_at >= :from and opens_at < :until order by opens_at, id",
+                        Map.of(
+                                "hosts",
+                                hosts.stream().map(UnitId::value).toList(),
+                                "from",
+                                from.atOffset(ZoneOffset.UTC),
+                                "until",
+                                until.atOffset(ZoneOffset.UTC)));
     }
 
     /** The latest one that each listing is in. */

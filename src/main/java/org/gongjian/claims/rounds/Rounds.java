@@ -16,6 +16,7 @@ import org.gongjian.district.Verdict;
 import org.gongjian.identity.UnitId;
 import org.gongjian.listings.ListingId;
 import org.gongjian.programmes.ProgrammeId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,6 +49,18 @@ public class Rounds {
         return rows.latest(atMost);
     }
 
+    /**
+     * A part of all, the one that opens last first.
+     *
+     * @param after the last of the part before, null for the first
+     */
+    public List<Round> page(@Nullable After after, int atMost) {
+        return after == null ? rows.latest(atMost) : rows.latestBefore(after, atMost);
+    }
+
+    /** Where a part of the list ends. */
+    public record After(Instant opensAt, RoundId id) {}
+
     public Optional<Round> latestOf(ProgrammeId programme) {
         return rows.latestOf(programme);
     }
@@ -55,6 +68,11 @@ public class Rounds {
     /** The latest round that each listing is in. */
     public Map<ListingId, Round> latestWith(Collection<ListingId> listings) {
         return rows.latestWith(listings);
+    }
+
+    /** Those that one of the units held and that opened between two moments; the earliest first. */
+    public List<Round> openedBetween(Collection<UnitId> hosts, Instant from, Instant until) {
+        return rows.openedBetween(hosts, from, until);
     }
 
     public Instant now() {

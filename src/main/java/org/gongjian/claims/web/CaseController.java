@@ -2,6 +2,7 @@ package org.gongjian.claims.web;
 
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gongjian.claims.Claim;
@@ -29,9 +30,11 @@ import org.gongjian.frame.Wording;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.CurrentActor;
 import org.gongjian.identity.UnitId;
+import org.gongjian.listings.Listing;
 import org.gongjian.listings.Listings;
 import org.gongjian.organizations.Organizations;
 import org.gongjian.programmes.Programmes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -110,6 +113,7 @@ class CaseController {
         page.addObject("upcoming", CaseSteps.after(about, claim));
         page.addObject("names", names(about, claim));
         page.addObject("listing", listings.byId(about.listing()).orElse(null));
+        page.addObject("uses", uses(claim));
         page.addObject(
                 "programme",
                 listings.byId(about.listing())
@@ -119,6 +123,7 @@ class CaseController {
         page.addObject("tally", ratings.of(about));
         page.addObject("first", about.round() > 1 ? ratings.ofRound(about.id(), about.round() - 1) : null);
         page.addObject("ratings", words ? ratings.all(about.id()) : null);
+        page.addObject("said", ratings.open(about.id()));
         page.addObject("mayAnswer", words && ratingDesk.mayAnswer(reader, about).isAllowed());
         page.addObject("notes", claims.mayReadNotes(reader, claim));
         page.addObject("files", files.of(about.ref(), reader.author()));
@@ -147,6 +152,14 @@ class CaseController {
         CaseId about = cases.require(new CaseId(id)).id();
         claimDesk.answer(actor.current(), new ClaimId(id), new UnitId(unit), joins);
         return SeeOther.at(frame.at(about.path()));
+    }
+
+    /** The resource it is met with, where everybody may read of it. */
+    private @Nullable Listing uses(Claim claim) {
+        return Optional.ofNullable(claim.brings().uses())
+                .flatMap(used -> listings.byId(used.resource()))
+                .filter(Listing::isPublic)
+                .orElse(null);
     }
 
     private Map<UnitId, Localized> names(Case about, Claim claim) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.gongjian.audit.RecordRef;
+import org.gongjian.claims.Claims;
 import org.gongjian.claims.lights.LightReading;
 import org.gongjian.claims.register.Case;
 import org.gongjian.claims.register.CaseFilter;
@@ -29,9 +30,11 @@ class CasePanels implements RelatedRecords {
 
     private final Cases cases;
     private final CaseLights lights;
+    private final Claims claims;
 
-    CasePanels(Cases cases, CaseLights lights) {
+    CasePanels(Cases cases, CaseLights lights, Claims claims) {
         this.cases = cases;
+        this.claims = claims;
         this.lights = lights;
     }
 
@@ -39,10 +42,7 @@ class CasePanels implements RelatedRecords {
     public List<Group> relatedTo(RecordRef record) {
         CaseFilter all = CaseFilter.of(CaseView.ALL);
         return switch (record.kind()) {
-            case Listings.KIND ->
-                List.of(group(
-                        "claims.related.claims",
-                        page(new CaseFilter(CaseView.ALL, null, new ListingId(record.id()), null))));
+            case Listings.KIND -> ofListing(new ListingId(record.id()));
             case "unit" -> ofUnit(new UnitId(record.id()), all);
             case "programme" ->
                 List.of(group(
@@ -50,6 +50,14 @@ class CasePanels implements RelatedRecords {
                         page(new CaseFilter(CaseView.ALL, null, null, new ProgrammeId(record.id())))));
             default -> List.of();
         };
+    }
+
+    private List<Group> ofListing(ListingId listing) {
+        List<CaseId> using =
+                claims.using(listing).stream().map(claim -> claim.id().caseId()).toList();
+        return List.of(
+                group("claims.related.claims", page(new CaseFilter(CaseView.ALL, null, listing, null))),
+                group("claims.related.uses", cases.all(using)));
     }
 
     private List<Group> ofUnit(UnitId unit, CaseFilter all) {

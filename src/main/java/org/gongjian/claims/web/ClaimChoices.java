@@ -2,13 +2,19 @@ package org.gongjian.claims.web;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.gongjian.claims.ClaimDesk;
 import org.gongjian.claims.LegalBasis;
+import org.gongjian.district.Localized;
 import org.gongjian.frame.Choice;
 import org.gongjian.frame.Wording;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.UnitId;
+import org.gongjian.listings.Listing;
+import org.gongjian.listings.ListingFilter;
+import org.gongjian.listings.ListingKind;
+import org.gongjian.listings.Listings;
 import org.gongjian.organizations.Organization;
 import org.gongjian.organizations.Organizations;
 import org.springframework.stereotype.Component;
@@ -17,12 +23,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ClaimChoices {
 
+    private static final int MOST_RESOURCES = 200;
+
     private final Organizations organizations;
     private final ClaimDesk desk;
+    private final Listings listings;
 
-    ClaimChoices(Organizations organizations, ClaimDesk desk) {
+    ClaimChoices(Organizations organizations, ClaimDesk desk, Listings listings) {
         this.organizations = organizations;
         this.desk = desk;
+        this.listings = listings;
     }
 
     /** The units somebody may claim for: their own, or every one where they enter claims for whoever asks. */
@@ -38,6 +48,30 @@ class ClaimChoices {
     /** Every unit but whoever asks. */
     List<Choice> others(UnitId asker, Wording w) {
         return choices(organizations.all().stream().filter(unit -> !unit.id().equals(asker)), w);
+    }
+
+    /** What the units somebody may claim for offer now, each with its unit and what is left of it; the newest. */
+    List<Choice> resources(Actor by, UnitId asker, Wording w) {
+        boolean forAll = desk.mayEnterFor(by, asker).isAllowed();
+        ListingFilter offered = ListingFilter.of(ListingKind.RESOURCE);
+        List<Listing> found = forAll
+                ? listings.find(by, offered, null, MOST_RESOURCES).listings()
+                : by.units().stream()
+                        .flatMap(unit -> listings.find(by, offered.by(unit), null, MOST_RESOURCES).listings().stream())
+                        .toList();
+        Map<UnitId, Localized> names = organizations.shortNames(
+                found.stream().map(Listing::owner).distinct().toList());
+        return found.stream()
+                .filter(resource -> !resource.owner().equals(asker) && names.containsKey(resource.owner()))
+                .map(resource -> Choice.of(
+                        resource.id().value(),
+                        w.t(
+                                "claims.resource.choice",
+                                names.get(resource.owner()),
+                                resource.title(),
+                                w.number(resource.left()),
+                                resource.details().amount().unit())))
+                .toList();
     }
 
     List<Choice> bases(Wording w) {

@@ -97,6 +97,7 @@ class ClaimController {
                 .addObject("round", rounds.latestWith(List.of(listing.id())).get(listing.id()))
                 .addObject("leads", choices.leads(by, listing.owner(), w))
                 .addObject("others", choices.others(listing.owner(), w))
+                .addObject("resources", choices.resources(by, listing.owner(), w))
                 .addObject("bases", choices.bases(w));
     }
 }

@@ -13,9 +13,11 @@ import org.gongjian.claims.ClaimId;
 import org.gongjian.claims.LegalBasis;
 import org.gongjian.claims.MakeClaim;
 import org.gongjian.claims.MoneyPart;
+import org.gongjian.claims.UsedResource;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
+import org.gongjian.district.Verdict;
 import org.gongjian.frame.Form;
 import org.gongjian.identity.UnitId;
 import org.gongjian.listings.ListingId;
@@ -27,6 +29,7 @@ final class ClaimFields {
 
     private static final int WORDS = 500;
     private static final int FILING = 60;
+    private static final int NUMBER = 20;
 
     private ClaimFields() {}
 
@@ -43,7 +46,9 @@ final class ClaimFields {
             Optional<LocalDate> deadline,
             String money,
             String basis,
-            @Nullable String filingNumber) {
+            @Nullable String filingNumber,
+            Optional<ListingId> resource,
+            Optional<String> resourceQuantity) {
 
         MakeClaim claim(ListingId listing) {
             return new MakeClaim(
@@ -52,9 +57,20 @@ final class ClaimFields {
                     lead.orElseThrow(),
                     others,
                     Quantity.typed("quantity", quantity.orElseThrow()),
-                    new Brings(work.orElse(null), goods.orElse(null), moneyPart()),
+                    new Brings(work.orElse(null), goods.orElse(null), moneyPart(), uses()),
                     inCharge.orElse(null),
                     deadline.orElseThrow());
+        }
+
+        private @Nullable UsedResource uses() {
+            Verdict.require(resource.isPresent() || resourceQuantity.isEmpty(), Reason.of("claims.resource.which"))
+                    .orRefuse("resource");
+            return resource.map(one -> new UsedResource(
+                            one,
+                            resourceQuantity
+                                    .map(typed -> Quantity.typed("resourceQuantity", typed))
+                                    .orElse(null)))
+                    .orElse(null);
         }
 
         private @Nullable MoneyPart moneyPart() {
@@ -77,7 +93,9 @@ final class ClaimFields {
                 form.date("deadline", today),
                 Normalizer.normalize(form.value("money").strip(), Normalizer.Form.NFKC),
                 form.value("basis").strip(),
-                form.optionalText("filingNumber", FILING).orElse(null));
+                form.optionalText("filingNumber", FILING).orElse(null),
+                form.optionalId("resource", ListingId::new),
+                form.optionalText("resourceQuantity", NUMBER));
     }
 
     static BigDecimal yuan(String typed) {

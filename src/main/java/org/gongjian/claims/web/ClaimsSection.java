@@ -1,6 +1,7 @@
 package org.gongjian.claims.web;
 
 import org.gongjian.frame.Section;
+import org.gongjian.frame.SectionMenu;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +11,6 @@ class ClaimsSection {
 
     @Bean
     Section casesSection() {
-        return new Section("cases", "cases", 50);
+        return new Section("cases", SectionMenu.CO_BUILDING, "cases", 50);
     }
 }

@@ -21,6 +21,8 @@ class RateController {
 
     private static final int WORDS = 1_000;
     private static final int MOST_STARS = 5;
+    /** The field in which somebody who rated says whether everybody may read the words. */
+    private static final String READING = "reading";
 
     private final ResidentDoor door;
     private final ComplaintDoor complaints;
@@ -37,10 +39,14 @@ class RateController {
 
     @PostMapping("/rate/{code}")
     ModelAndView rate(@PathVariable String code, Form form, HttpServletResponse response) {
+        if (!form.isBlank(READING)) {
+            door.letRead(code, form.has(READING, "open"));
+            return SeeOther.at("/rate/" + door.open(code).code().shown());
+        }
         Optional<Integer> stars = form.isBlank("stars") ? missing(form) : form.count("stars", MOST_STARS);
         String words = form.optionalText("words", WORDS).orElse(null);
         return form.submit(() -> {
-                    door.rate(code, stars.orElseThrow(), words);
+                    door.rate(code, stars.orElseThrow(), words, form.isTicked("open"));
                     return SeeOther.at("/rate/" + door.open(code).code().shown());
                 })
                 .orElseGet(() -> page(form, code, response));

@@ -96,6 +96,11 @@ class ValuesInDocument implements ModelConverter {
                         .description("At most " + longest.value() + " characters in each language.");
     }
 
+    /** What a plain record of ours is called in the description. */
+    static String name(Class<?> record) {
+        return name(Json31.mapper().constructType(record));
+    }
+
     /** The names of the classes from the outermost in, and of what a generic one holds. */
     private static String name(JavaType type) {
         String own = type.getRawClass().getName();

@@ -1,6 +1,7 @@
 package org.gongjian.giving.api;
 
 import java.util.List;
+import org.gongjian.alliances.plan.PlanItemId;
 import org.gongjian.district.Longest;
 import org.gongjian.frame.api.Answers;
 import org.gongjian.frame.api.ApiAddress;
@@ -17,6 +18,7 @@ import org.gongjian.giving.GivingDesk;
 import org.gongjian.giving.LineCount;
 import org.gongjian.giving.ReceiveGift;
 import org.gongjian.identity.CurrentActor;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -58,13 +60,18 @@ class GiftsApi {
         return answers.shown(gift);
     }
 
-    /** A gift as it is written down. */
-    record Registration(GiftId id, GiftDetails details) {}
+    /**
+     * A gift as it is written down.
+     *
+     * @param planItem the item of a joint plan that it is
+     */
+    record Registration(
+            GiftId id, GiftDetails details, @Nullable PlanItemId planItem) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<GiftView> register(@RequestBody Registration registration) {
-        GiftId id = desk.register(actor.current(), registration.id(), registration.details());
+        GiftId id = desk.register(actor.current(), registration.id(), registration.details(), registration.planItem());
         return answers.made(id, id.value());
     }
 

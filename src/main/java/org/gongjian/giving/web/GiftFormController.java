@@ -6,6 +6,10 @@ import java.util.UUID;
 import org.gongjian.activities.Activities;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.activities.ActivityView;
+import org.gongjian.alliances.Agreements;
+import org.gongjian.alliances.plan.JointPlans;
+import org.gongjian.alliances.plan.PlanItem;
+import org.gongjian.alliances.plan.PlanItemId;
 import org.gongjian.frame.Form;
 import org.gongjian.frame.PageFrame;
 import org.gongjian.frame.Wording;
@@ -36,6 +40,8 @@ class GiftFormController {
     private final Gifts gifts;
     private final GivingDesk desk;
     private final GiftChoices choices;
+    private final JointPlans plans;
+    private final Agreements agreements;
     private final Activities activities;
     private final Places places;
     private final CurrentActor actor;
@@ -44,24 +50,33 @@ class GiftFormController {
             Gifts gifts,
             GivingDesk desk,
             GiftChoices choices,
+            JointPlans plans,
+            Agreements agreements,
             Activities activities,
             Places places,
             CurrentActor actor) {
         this.gifts = gifts;
         this.desk = desk;
         this.choices = choices;
+        this.plans = plans;
+        this.agreements = agreements;
         this.activities = activities;
         this.places = places;
         this.actor = actor;
     }
 
     @GetMapping("/{district}/gifts/new")
-    ModelAndView open(@RequestParam(required = false) @Nullable UUID activity, @ModelAttribute("w") Wording w) {
+    ModelAndView open(
+            @RequestParam(required = false) @Nullable UUID activity,
+            @RequestParam(name = PlanFields.ITEM, required = false) @Nullable UUID planItem,
+            @ModelAttribute("w") Wording w) {
         Actor by = actor.current();
         gifts.mayRegister(by).orForbid();
         Form form = Form.blank().with("givenOn", activities.today());
         List<UnitId> own = choices.receivers(by).stream().map(Organization::id).toList();
-        if (activity != null) {
+        if (planItem != null) {
+            planned(form, by, new PlanItemId(planItem));
+        } else if (activity != null) {
             known(form, activities.require(new ActivityId(activity)), own);
         } else if (own.size() == 1) {
             receiver(form, own.getFirst());
@@ -82,9 +97,10 @@ class GiftFormController {
             return page(form, w, null);
         }
         Optional<GiftId> id = form.id("id", GiftId::new);
+        Optional<PlanItemId> planItem = form.optionalId(PlanFields.ITEM, PlanItemId::new);
         Optional<GiftDetails> details = GiftFields.read(form, activities.today());
-        Optional<GiftId> registered =
-                details.flatMap(stated -> form.submit(() -> desk.register(actor.current(), id.orElseThrow(), stated)));
+        Optional<GiftId> registered = details.flatMap(stated ->
+                form.submit(() -> desk.register(actor.current(), id.orElseThrow(), stated, planItem.orElse(null))));
         return registered.map(gift -> Pages.to(frame.at(gift.path()))).orElseGet(() -> page(form, w, null));
     }
 
@@ -142,6 +158,17 @@ class GiftFormController {
                         form.with("donor", others.getFirst().value());
                     }
                 });
+    }
+
+    private void planned(Form form, Actor by, PlanItemId id) {
+        PlanItem item = plans.open(by, id);
+        item.mayChange().orConflict();
+        PlanFields.fill(
+                        form,
+                        item,
+                        agreements.open(by, item.agreement()),
+                        unit -> gifts.mayRegisterFor(by, unit).isAllowed())
+                .ifPresent(receiver -> receiver(form, receiver));
     }
 
     private void receiver(Form form, UnitId receiver) {

@@ -1,6 +1,7 @@
 package org.gongjian.giving.web;
 
 import org.gongjian.frame.Section;
+import org.gongjian.frame.SectionMenu;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +11,6 @@ class GivingSection {
 
     @Bean
     Section giftsSection() {
-        return new Section("gifts", "gifts", 60);
+        return new Section("gifts", SectionMenu.HAPPENING, "gifts", 60);
     }
 }

@@ -24,11 +24,13 @@ public class AcceptedInvitations {
 
     /**
      * @param person who accepted
+     * @param handOver whether a mandate passed by it; {@link PassedMandates} knows more
      * @param invitedBy null where it was the system itself
      */
     public record Accepted(
             InvitationId invitation,
             PersonId person,
+            boolean handOver,
             @Nullable AccountId invitedBy) {}
 
     public Optional<Accepted> byId(InvitationId invitation) {
@@ -39,7 +41,7 @@ public class AcceptedInvitations {
         return invitations.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
-                        select id, person_id, invited_by from invitation
+                        select id, person_id, succeeds is not null as hand_over, invited_by from invitation
                          where id in (:ids) and district_id = current_district() and accepted_at is not null
                         """)
                         .param(
@@ -50,6 +52,7 @@ public class AcceptedInvitations {
                             return new Accepted(
                                     new InvitationId(row.getObject("id", UUID.class)),
                                     new PersonId(row.getObject("person_id", UUID.class)),
+                                    row.getBoolean("hand_over"),
                                     by == null ? null : new AccountId(by));
                         })
                         .list();

@@ -15,14 +15,16 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Closes one's own account for good: every mandate ends in every district, and then the account itself, with its sessions,
- * tokens and e-mail address. What is kept of the person stays, until somebody erases it.
+ * Closes one's own account for good: every mandate ends in every district, with the cards of a volunteer and what was offered
+ * to them, and then the account itself, with its sessions, tokens, second factors, links to other services and e-mail address.
+ * What is kept of the person stays, until somebody erases it.
  */
 @Service
 public class AccountClosing {
 
     private final Accounts accounts;
     private final StoredAccounts stored;
+    private final StoredInvitations invitations;
     private final Actors actors;
     private final Mandates mandates;
     private final AccountJournal journal;
@@ -33,6 +35,7 @@ public class AccountClosing {
     AccountClosing(
             Accounts accounts,
             StoredAccounts stored,
+            StoredInvitations invitations,
             Actors actors,
             Mandates mandates,
             AccountJournal journal,
@@ -41,6 +44,7 @@ public class AccountClosing {
             Clock clock) {
         this.accounts = accounts;
         this.stored = stored;
+        this.invitations = invitations;
         this.actors = actors;
         this.mandates = mandates;
         this.journal = journal;
@@ -64,9 +68,7 @@ public class AccountClosing {
         mayClose(by).orConflict();
         districts(account)
                 .forEach(district -> CurrentDistrict.run(
-                        district,
-                        () -> transaction.executeWithoutResult(
-                                status -> mandates.endAll(by.author(), persons(account)))));
+                        district, () -> transaction.executeWithoutResult(status -> leave(by, persons(account)))));
         journal.change(
                 account,
                 () -> {
@@ -75,6 +77,11 @@ public class AccountClosing {
                     return account;
                 },
                 "closed");
+    }
+
+    private void leave(Actor by, List<PersonId> persons) {
+        mandates.endAll(by.author(), persons);
+        invitations.withdrawFor(persons, clock.instant());
     }
 
     private List<DistrictId> districts(AccountId account) {

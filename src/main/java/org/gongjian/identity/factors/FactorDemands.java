@@ -4,9 +4,11 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongjian.audit.AuditLog;
@@ -14,6 +16,8 @@ import org.gongjian.audit.RecordRef;
 import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.District;
 import org.gongjian.district.Refused;
+import org.gongjian.district.signals.ShortMemory;
+import org.gongjian.district.signals.Signals;
 import org.gongjian.identity.AccountId;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.Authority;
@@ -27,6 +31,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Of which roles a district demands a second factor: whoever lacks one can do nothing in that district until it is set up. */
 @Service
 public class FactorDemands {
+
+    static final String TOPIC = "factor-demand";
+    private static final int MOST = 10_000;
+    private static final Duration LIFE = Duration.ofSeconds(5);
 
     private static final String FIRST = """
             insert into factor_demand (roles, version, changed_at, changed_by) values (:roles, :version + 1, :at, :by)
@@ -43,6 +51,8 @@ public class FactorDemands {
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Signals signals;
+    private final ShortMemory<Set<Role>> demanded;
 
     FactorDemands(
             JdbcClient jdbc,
@@ -50,13 +60,16 @@ public class FactorDemands {
             Accounts accounts,
             AuditLog audit,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            Signals signals) {
         this.jdbc = jdbc;
         this.authority = authority;
         this.accounts = accounts;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
+        this.signals = signals;
+        this.demanded = signals.memory(TOPIC, MOST, LIFE);
     }
 
     /** @param version grows with each change; 0 where nothing was ever demanded */
@@ -91,11 +104,29 @@ public class FactorDemands {
             throw Refused.stale();
         }
         audit.write(by.author(), "factors-demanded", subject(), stored(roles));
+        signals.send(TOPIC, subject().id().toString());
     }
 
-    /** Whether the current district demands a second factor of somebody who has none. */
-    @Transactional(readOnly = true)
+    /**
+     * Whether the current district demands a second factor of somebody who has none. That it demands none of anybody is
+     * remembered for a moment; what somebody may do and has is read anew.
+     */
     public boolean miss(AccountId account) {
+        Set<Role> roles = demanded.recall(
+                        subject().id().toString(),
+                        key -> Optional.ofNullable(transaction.execute(status -> demandedNow())))
+                .orElse(Set.of());
+        return !roles.isEmpty() && Boolean.TRUE.equals(transaction.execute(status -> misses(account)));
+    }
+
+    private Set<Role> demandedNow() {
+        return jdbc.sql("select roles from factor_demand")
+                .query((row, number) -> roles(row))
+                .optional()
+                .orElseGet(Set::of);
+    }
+
+    private boolean misses(AccountId account) {
         return jdbc.sql("""
                 select exists (select from factor_demand demand
                          join mandate on mandate.role = any(demand.roles)

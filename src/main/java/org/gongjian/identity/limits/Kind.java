@@ -18,6 +18,8 @@ public enum Kind {
     SIGN_IN("sign-in", true),
     /** A page opened by a code in its address. */
     CODE("code", true),
+    /** A press at a stall of a fair, whose people share one address: its code is too long to be guessed. */
+    STALL("stall", false),
     /** A program reads. */
     API_READ("api-read", false),
     /** A program changes something. */
@@ -26,6 +28,9 @@ public enum Kind {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final List<String> CODES =
             List.of("/invitation/", "/password/", "/verify/", "/track/", "/rate/", "/join/");
+    /** A guest's sign-up is found in its district. */
+    private static final String IN_A_DISTRICT = "/join/";
+
     private static final List<String> FREE =
             List.of("/assets/", "/webjars/", "/_static/", "/actuator/", "/error", "/favicon.ico");
 
@@ -65,8 +70,11 @@ public enum Kind {
         if (path.equals("/sign-in") && !reads) {
             return SIGN_IN;
         }
-        if (CODES.stream().anyMatch(path::startsWith)) {
+        if (CODES.stream().anyMatch(path::startsWith) || path.contains(IN_A_DISTRICT)) {
             return CODE;
+        }
+        if (path.startsWith("/stall/")) {
+            return STALL;
         }
         if (!reads) {
             return FORM;

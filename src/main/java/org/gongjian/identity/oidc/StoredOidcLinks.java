@@ -60,6 +60,12 @@ class StoredOidcLinks {
                 .list();
     }
 
+    void removeAll(AccountId account) {
+        jdbc.sql("delete from oidc_link where account_id = :account")
+                .param("account", account.value())
+                .update();
+    }
+
     boolean remove(AccountId account, Issuer issuer) {
         return jdbc.sql("delete from oidc_link where account_id = :account and issuer = :issuer")
                         .param("account", account.value())

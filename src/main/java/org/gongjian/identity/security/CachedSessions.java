@@ -101,10 +101,15 @@ final class CachedSessions implements FindByIndexNameSessionRepository<KeptSessi
         session.saved();
     }
 
+    /** When it was last used is worth keeping, and not worth waiting for: thousands come back in the minute of a rush. */
     private void change(KeptSession session) {
+        boolean mayLag = !session.hasNewId() && !session.hasNewIdleTime() && MAY_LAG.containsAll(session.changed());
         transaction.executeWithoutResult(status -> {
+            if (mayLag) {
+                stored.lastly();
+            }
             boolean there = stored.change(session);
-            if (there && (session.hasNewId() || session.hasNewIdleTime() || !MAY_LAG.containsAll(session.changed()))) {
+            if (there && !mayLag) {
                 signals.send(TOPIC, hash(session.storedId()));
             }
         });

@@ -23,6 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class CardPages extends OncePerRequestFilter {
 
     private static final String ID = "{id:[0-9a-f-]{36}}";
+    private static final String ID_OF_PART = "{part:[0-9a-f-]{36}}";
 
     /** What everybody may read, and the volunteer's own page. */
     private static final List<String> READ = List.of(
@@ -37,9 +38,21 @@ class CardPages extends OncePerRequestFilter {
             "/*/search",
             "/*/activities",
             "/*/activities/" + ID,
+            "/*/activities/" + ID + "/activity.ics",
+            "/*/activities/" + ID + "/poster.pdf",
+            "/*/activities/" + ID + "/series",
+            "/*/activities/" + ID + "/stalls",
+            "/*/activities/" + ID + "/stalls/" + ID_OF_PART,
+            "/*/activities/" + ID + "/stalls/" + ID_OF_PART + "/visit",
+            "/*/activities/calendar",
+            "/*/activities/calendar.ics",
+            "/stall/*",
             "/*/needs",
+            "/*/needs/points",
             "/*/resources",
+            "/*/resources/points",
             "/*/projects",
+            "/*/projects/points",
             "/*/listings/" + ID,
             "/*/listings/" + ID + "/suggestions",
             "/*/alliances",
@@ -67,13 +80,15 @@ class CardPages extends OncePerRequestFilter {
             "/*/reading-rooms/" + ID,
             "/*/units",
             "/*/units/" + ID,
+            "/*/units/" + ID + "/activities.ics",
             "/*/units/" + ID + "/years/*",
             "/*/units/" + ID + "/years/*/year.pdf",
             "/*/units/" + ID + "/letters/*",
             "/*/units/" + ID + "/letters/*/letter.pdf");
 
-    /** Leaving, and signing in fully. */
-    private static final List<String> SENT = List.of("/sign-out", "/sign-in", "/card/*");
+    /** Leaving, signing in fully, and what visitors may send too: a press at a stall. */
+    private static final List<String> SENT = List.of(
+            "/sign-out", "/sign-in", "/card/*", "/stall/*", "/*/activities/" + ID + "/stalls/" + ID_OF_PART + "/visit");
 
     private final FilterPages pages;
     private final List<RequestMatcher> open;

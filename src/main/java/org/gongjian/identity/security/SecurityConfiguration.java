@@ -62,7 +62,11 @@ class SecurityConfiguration {
         "/password/*",
         "/card/*",
         "/rate/*",
+        "/stall/*",
+        "/*/activities/*/stalls/*/visit",
         "/*/cases/*/complaint",
+        "/*/activities/*/shifts/*/together",
+        "/*/join/*/*",
         UNSUBSCRIBE
     };
 

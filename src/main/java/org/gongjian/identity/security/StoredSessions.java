@@ -92,11 +92,23 @@ class StoredSessions {
         return there;
     }
 
+    /** What this transaction writes may be lost if the machine stops; nobody waits for the disk. */
+    void lastly() {
+        jdbc.sql("set local synchronous_commit = off").update();
+    }
+
     boolean end(String id) {
         return jdbc.sql("delete from spring_session where session_id = :id")
                         .param("id", id)
                         .update()
                 == 1;
+    }
+
+    /** All of an account. */
+    void endAll(String account) {
+        jdbc.sql("delete from spring_session where principal_name = :account")
+                .param("account", account)
+                .update();
     }
 
     /** Forgets the sessions that ran out; answers how many. */

@@ -1,5 +1,6 @@
 package org.gongjian.identity.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,11 +10,14 @@ import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.District;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
+import org.gongjian.frame.RelatedRecords;
 import org.gongjian.frame.UnreadNotices;
 import org.gongjian.identity.AccountId;
+import org.gongjian.identity.Actor;
 import org.gongjian.identity.CurrentActor;
 import org.gongjian.identity.Mandate;
 import org.gongjian.identity.Memberships;
+import org.gongjian.identity.MyRecords;
 import org.gongjian.identity.Role;
 import org.gongjian.identity.accounts.Account;
 import org.gongjian.identity.accounts.Accounts;
@@ -30,22 +34,26 @@ class MyPages {
     private final Memberships memberships;
     private final MandateWords words;
     private final ObjectProvider<UnreadNotices> inbox;
+    private final ObjectProvider<MyRecords> rooms;
 
     MyPages(
             CurrentActor actors,
             Accounts accounts,
             Memberships memberships,
             MandateWords words,
-            ObjectProvider<UnreadNotices> inbox) {
+            ObjectProvider<UnreadNotices> inbox,
+            ObjectProvider<MyRecords> rooms) {
         this.actors = actors;
         this.accounts = accounts;
         this.memberships = memberships;
         this.words = words;
         this.inbox = inbox;
+        this.rooms = rooms;
     }
 
     /** One of my districts. */
-    record Mine(District district, List<MandateWords.Line> lines, OptionalInt unread) {}
+    record Mine(
+            District district, List<MandateWords.Line> lines, List<RelatedRecords.Group> groups, OptionalInt unread) {}
 
     ModelAndView on(ModelAndView page) {
         AccountId id = actors.account().orElseThrow(() -> Refused.forbidden(Reason.of("identity.refused.signed-in")));
@@ -68,8 +76,21 @@ class MyPages {
                 mandates.stream()
                         .flatMap(mandate -> Stream.ofNullable(lines.get(mandate)))
                         .toList(),
+                CurrentDistrict.within(membership.district().id(), () -> groups(membership.actor())),
                 Optional.ofNullable(inbox.getIfAvailable())
                         .map(notices -> notices.in(membership.district().id()))
                         .orElseGet(OptionalInt::empty));
+    }
+
+    /** Where somebody will be is not what a lost card shows. */
+    private List<RelatedRecords.Group> groups(Actor actor) {
+        if (actors.scope().isByCard()) {
+            return List.of();
+        }
+        return rooms.orderedStream()
+                .flatMap(room -> room.of(actor).stream())
+                .filter(group -> !group.records().isEmpty())
+                .sorted(Comparator.comparingInt(RelatedRecords.Group::order))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.gongjian.listings.panels;
 
 import org.gongjian.frame.Section;
+import org.gongjian.frame.SectionMenu;
 import org.gongjian.listings.ListingKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,16 +12,16 @@ class ListingSections {
 
     @Bean
     Section needsInTheHead() {
-        return new Section("needs", ListingKind.NEED.list(), 20);
+        return new Section("needs", SectionMenu.CO_BUILDING, ListingKind.NEED.list(), 20);
     }
 
     @Bean
     Section resourcesInTheHead() {
-        return new Section("resources", ListingKind.RESOURCE.list(), 22);
+        return new Section("resources", SectionMenu.CO_BUILDING, ListingKind.RESOURCE.list(), 22);
     }
 
     @Bean
     Section projectsInTheHead() {
-        return new Section("projects", ListingKind.PROJECT.list(), 24);
+        return new Section("projects", SectionMenu.CO_BUILDING, ListingKind.PROJECT.list(), 24);
     }
 }

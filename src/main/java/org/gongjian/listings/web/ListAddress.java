@@ -6,7 +6,7 @@ import org.gongjian.listings.ListingId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The address of a list: its filters, and where the page begins. */
+/** The address of a list: its filters, whether it is seen on the map, and where the page begins. */
 final class ListAddress {
 
     /** What a list is filtered by. */
@@ -22,10 +22,25 @@ final class ListAddress {
         return build(form).encode().build().toUriString();
     }
 
+    static boolean isMap(Form form) {
+        return form.value("view").equals("map");
+    }
+
+    /** The same filters, seen as a list or on the map. */
+    static String seenAs(Form form, boolean map) {
+        UriComponentsBuilder query = build(form);
+        return (map ? query.queryParam("view", "map") : query).encode().build().toUriString();
+    }
+
     static @Nullable String after(Form form, @Nullable ListingId last) {
-        return last == null
-                ? null
-                : build(form).queryParam("after", last.value()).encode().build().toUriString();
+        if (last == null) {
+            return null;
+        }
+        UriComponentsBuilder query = build(form);
+        if (isMap(form)) {
+            query.queryParam("view", "map");
+        }
+        return query.queryParam("after", last.value()).encode().build().toUriString();
     }
 
     private static UriComponentsBuilder build(Form form) {

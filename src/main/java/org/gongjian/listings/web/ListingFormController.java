@@ -4,6 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.gongjian.alliances.Agreements;
+import org.gongjian.alliances.plan.JointPlans;
+import org.gongjian.alliances.plan.PlanItem;
+import org.gongjian.alliances.plan.PlanItemId;
 import org.gongjian.district.Refused;
 import org.gongjian.frame.Form;
 import org.gongjian.frame.PageFrame;
@@ -38,12 +42,22 @@ class ListingFormController {
 
     private final Listings listings;
     private final ListingDesk desk;
+    private final JointPlans plans;
+    private final Agreements agreements;
     private final ListingChoices choices;
     private final CurrentActor actor;
 
-    ListingFormController(Listings listings, ListingDesk desk, ListingChoices choices, CurrentActor actor) {
+    ListingFormController(
+            Listings listings,
+            ListingDesk desk,
+            JointPlans plans,
+            Agreements agreements,
+            ListingChoices choices,
+            CurrentActor actor) {
         this.listings = listings;
         this.desk = desk;
+        this.plans = plans;
+        this.agreements = agreements;
         this.choices = choices;
         this.actor = actor;
     }
@@ -52,6 +66,7 @@ class ListingFormController {
     ModelAndView open(
             @RequestParam(defaultValue = "need") String kind,
             @RequestParam(required = false) @Nullable UUID programme,
+            @RequestParam(name = PlanFields.ITEM, required = false) @Nullable UUID planItem,
             @ModelAttribute("w") Wording w) {
         Actor by = actor.current();
         desk.mayDraftSome(by).orForbid();
@@ -61,6 +76,16 @@ class ListingFormController {
                 .with("programme", programme)
                 .with("validUntil", listings.today().plusDays(USUAL_VALIDITY));
         by.onlyUnit().ifPresent(own -> form.with("owner", own.value()));
+        if (planItem != null) {
+            PlanItem item = plans.open(by, new PlanItemId(planItem));
+            item.mayChange().orConflict();
+            PlanFields.fill(
+                    form,
+                    item,
+                    agreements.open(by, item.agreement()),
+                    unit -> desk.mayDraftFor(by, unit).isAllowed(),
+                    listings.today());
+        }
         return page(form, kind(kind), null, null, w);
     }
 
@@ -75,9 +100,12 @@ class ListingFormController {
         if (add == null) {
             Optional<ListingId> id = form.id("id", ListingId::new);
             Optional<UnitId> owner = form.id("owner", UnitId::new);
+            Optional<PlanItemId> planItem = form.optionalId(PlanFields.ITEM, PlanItemId::new);
             Optional<ListingId> put = ListingFields.read(form, kind, listings.today())
                     .flatMap(typed -> form.submit(() -> desk.draft(
-                            actor.current(), new WriteListing(id.orElseThrow(), kind, owner.orElseThrow(), typed))));
+                            actor.current(),
+                            new WriteListing(
+                                    id.orElseThrow(), kind, owner.orElseThrow(), typed, planItem.orElse(null)))));
             if (put.isPresent()) {
                 return SeeOther.at(frame.at("listings/" + put.get().value()));
             }

@@ -35,7 +35,15 @@ final class BesideServer {
         Refusal.ifAny(refused, Databases.problems(access));
         var keys = setUp.keyFile().orElseThrow();
         var site = new Site(
-                access, keys, InetAddress.getLoopbackAddress(), 0, setUp.baseUrl(), false, Journal.QUIET, Extras.NONE);
+                access,
+                () -> {},
+                keys,
+                InetAddress.getLoopbackAddress(),
+                0,
+                setUp.baseUrl(),
+                false,
+                Journal.QUIET,
+                Extras.NONE);
         var context = closing.add(site.start(progress));
         List<String> said = inWords(context, refused, work);
         out.println();

@@ -40,14 +40,14 @@ final class Demo implements Callable<Integer> {
         Ports.requireFree(InetAddress.getLoopbackAddress(), port);
 
         var directory = new DataDirectory(data);
-        progress.next("Starting the database");
         var database = closing.add(EmbeddedDatabase.open(directory, Durability.DURABLE));
         directory.markAsDemo();
-        var access = database.start();
+        var starting = database.startMeanwhile();
 
         String url = "http://localhost:" + port;
         var site = new Site(
-                access,
+                starting.access(),
+                starting::await,
                 directory.keys(),
                 InetAddress.getLoopbackAddress(),
                 port,

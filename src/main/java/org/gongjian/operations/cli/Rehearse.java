@@ -37,14 +37,14 @@ final class Rehearse implements Callable<Integer> {
         var progress = new Progress(out);
         try (var closing = Closing.atExit()) {
             var directory = new DataDirectory(data);
-            progress.next("Starting the database");
             var database = closing.add(EmbeddedDatabase.open(directory, Durability.FAST));
             directory.markAsDemo();
-            var access = database.start();
+            var starting = database.startMeanwhile();
             int port = freePort();
             String url = "http://localhost:" + port;
             var site = new Site(
-                    access,
+                    starting.access(),
+                    starting::await,
                     directory.keys(),
                     InetAddress.getLoopbackAddress(),
                     port,

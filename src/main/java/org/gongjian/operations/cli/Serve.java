@@ -93,7 +93,7 @@ final class Serve implements Callable<Integer> {
         Refusal.ifAny(REFUSED, Databases.problems(access));
         var keys = setUp.keyFile().orElseThrow();
         var journal = json ? Journal.JSON : Journal.TEXT;
-        var site = new Site(access, keys, bind, port, setUp.baseUrl(), false, journal, extras);
+        var site = new Site(access, () -> {}, keys, bind, port, setUp.baseUrl(), false, journal, extras);
         var context = closing.add(site.start(progress));
         closing.add(new Draining(context, Duration.ofSeconds(drain)));
 

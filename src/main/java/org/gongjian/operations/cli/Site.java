@@ -15,9 +15,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** The web application as one command starts it. What is set here has the last word over every other setting. */
+/**
+ * The web application as one command starts it. What is set here has the last word over every other setting.
+ *
+ * @param untilDatabaseAnswers waited for before the first question to a database that may still be starting
+ */
 record Site(
         DatabaseAccess database,
+        Runnable untilDatabaseAnswers,
         Path keys,
         InetAddress bind,
         int port,
@@ -45,6 +50,7 @@ record Site(
         starting.registerBean(DatabaseAccess.class, () -> database);
         extras.backups().ifPresent(plan -> starting.registerBean(BackupPlan.class, () -> plan));
         starting.registerBean(FlywayMigrationStrategy.class, () -> flyway -> {
+            untilDatabaseAnswers.run();
             progress.next("Migrating the database");
             flyway.migrate();
             progress.next("Opening the pages");

@@ -44,11 +44,13 @@ class Dongying implements DemoDistrict {
     private final DemoHouse house;
     private final Voices voices;
     private final DongyingBank bank;
+    private final DongyingFair fair;
 
-    Dongying(DemoHouse house, Voices voices, DongyingBank bank) {
+    Dongying(DemoHouse house, Voices voices, DongyingBank bank, DongyingFair fair) {
         this.house = house;
         this.voices = voices;
         this.bank = bank;
+        this.fair = fair;
     }
 
     @Override
@@ -79,6 +81,8 @@ class Dongying implements DemoDistrict {
 
         house.clock().standAt(DongyingActivity.DAY.minusDays(8), LocalTime.of(16, 10));
         ActivityId activity = house.activities().plan(coordinator, DongyingActivity.details(setting));
+        DongyingFair.Stalls stalls = fair.setUp(coordinator, activity, setting);
+        fair.count(coordinator, stalls);
         house.clock().standAt(DongyingActivity.DAY, LocalTime.of(11, 20));
         house.activities().hold(coordinator, activity, DongyingActivity.RESULT, DongyingActivity.FOLLOW_UPS);
         say(setting, activity, coordinator);

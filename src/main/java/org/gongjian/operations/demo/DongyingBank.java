@@ -17,6 +17,7 @@ import org.gongjian.claims.rounds.RoundDesk;
 import org.gongjian.claims.rounds.RoundId;
 import org.gongjian.district.Localized;
 import org.gongjian.identity.Actor;
+import org.gongjian.identity.UnitId;
 import org.gongjian.listings.ListedAmount;
 import org.gongjian.listings.ListingDesk;
 import org.gongjian.listings.ListingDetails;
@@ -25,6 +26,10 @@ import org.gongjian.listings.ListingKind;
 import org.gongjian.listings.Priority;
 import org.gongjian.listings.Quantity;
 import org.gongjian.listings.WriteListing;
+import org.gongjian.organizations.PostId;
+import org.gongjian.organizations.letters.LetterId;
+import org.gongjian.organizations.letters.LetterText;
+import org.gongjian.organizations.letters.Letters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -45,13 +50,24 @@ class DongyingBank {
     private final RoundDesk rounds;
     private final ClaimDesk claims;
     private final DongyingCases cases;
+    private final DongyingToday own;
+    private final Letters letters;
     private final DemoHouse house;
 
-    DongyingBank(ListingDesk listings, RoundDesk rounds, ClaimDesk claims, DongyingCases cases, DemoHouse house) {
+    DongyingBank(
+            ListingDesk listings,
+            RoundDesk rounds,
+            ClaimDesk claims,
+            DongyingCases cases,
+            DongyingToday own,
+            Letters letters,
+            DemoHouse house) {
         this.listings = listings;
         this.rounds = rounds;
         this.claims = claims;
         this.cases = cases;
+        this.own = own;
+        this.letters = letters;
         this.house = house;
     }
 
@@ -185,61 +201,38 @@ class DongyingBank {
         Actor leader = house.cast().plays(DongyingPeople.HARBOUR, units.of("harbour"));
         Actor partner = house.cast().plays(DongyingPeople.SOCIAL, units.of("social"));
         cases.play(new DongyingCases.People(coordinator, leader, partner), made, units.of("social"));
-        own(setting, coordinator, leader);
+        thank(setting, coordinator, units.of("harbour"));
+        own.load(setting, coordinator, leader);
     }
 
-    /** What the demo adds of its own, so that a visitor finds cases under way today. */
-    private void own(DongyingSetting setting, Actor coordinator, Actor leader) {
-        LocalDate today = DemoClock.today();
-        house.clock().standAt(today.minusDays(24), LocalTime.of(9, 30));
-        List<ClaimId> made = new ArrayList<>();
-        List<String> titles = List.of("楼道扶手", "电动自行车充电棚", "书包一百个");
-        List<String> english =
-                List.of("Handrails in the stairways", "A shed to charge electric bicycles", "A hundred school bags");
-        for (int i = 0; i < titles.size(); i++) {
-            Project project = new Project(
-                    titles.get(i),
-                    english.get(i),
-                    "accessibility",
-                    1,
-                    Localized.of("项", "project"),
-                    "harbour",
-                    0,
-                    LegalBasis.FISCAL);
-            ListingId id = publish(project, setting, coordinator, today.plusDays(120));
-            made.add(claims.make(
-                    leader,
-                    new MakeClaim(
-                            ClaimId.next(),
-                            id,
-                            leader.units().getFirst(),
-                            Set.of(),
-                            Quantity.of(1),
-                            new Brings(WORK, null, null),
-                            Localized.of("演示·项目负责人", "Demo project lead"),
-                            today.plusDays(18))));
-            house.clock().standAt(today.minusDays(i == 0 ? 12L : 3L), LocalTime.of(9, 30));
-        }
-        cases.underWay(coordinator, leader, made, today);
+    /** The community thanks the company by letter for what it claimed and finished that year; the post is the demo's. */
+    private void thank(DongyingSetting setting, Actor coordinator, UnitId harbour) {
+        house.clock().standAt(LocalDate.of(2022, 12, 28), LocalTime.of(10, 0));
+        UnitId community = setting.community().unit();
+        PostId secretary = house.registers().post(community, Localized.of("党委书记", "Party committee secretary"));
+        int year = LAUNCH.getYear();
+        letters.issue(
+                coordinator,
+                LetterId.next(),
+                harbour,
+                year,
+                community,
+                new LetterText(letters.draft(coordinator, harbour, year, community), secretary));
     }
 
     private ListingId publish(Project project, DongyingSetting setting, Actor coordinator) {
-        return publish(project, setting, coordinator, LocalDate.of(2023, 6, 1));
-    }
-
-    private ListingId publish(Project project, DongyingSetting setting, Actor coordinator, LocalDate validUntil) {
         ListingId id = listings.draft(
                 coordinator,
                 new WriteListing(
                         ListingId.next(),
                         ListingKind.PROJECT,
                         setting.community().unit(),
-                        details(project, setting, validUntil)));
+                        details(project, setting)));
         listings.publish(coordinator, id, 0);
         return id;
     }
 
-    private ListingDetails details(Project project, DongyingSetting setting, LocalDate validUntil) {
+    private ListingDetails details(Project project, DongyingSetting setting) {
         return new ListingDetails(
                 Localized.of(project.zh(), project.en()),
                 null,
@@ -255,7 +248,7 @@ class DongyingBank {
                 null,
                 Priority.USUAL,
                 setting.bank(),
-                validUntil);
+                LocalDate.of(2023, 6, 1));
     }
 
     private static MakeClaim claim(Project project, ListingId listing, DongyingUnits units) {

@@ -131,6 +131,9 @@ class DongyingCases {
         clock.standAt(LocalDate.of(2022, 8, 10), LocalTime.of(9, 0));
         desk.accept(coordinator, id.caseId(), version(id), null);
         rate(coordinator, id, LocalDate.of(2022, 8, 12), List.of(5, 5, 4));
+        clock.standAt(LocalDate.of(2022, 8, 12), LocalTime.of(19, 0));
+        ratingDesk.makeCodes(coordinator, id.caseId(), 4);
+        ratingDesk.rate(ratings.unusedCodes(at(id)).getFirst(), 5, "座椅有靠背了，老人坐得住。", true);
         clock.standAt(LocalDate.of(2022, 8, 13), LocalTime.of(10, 0));
         desk.close(coordinator, id.caseId(), version(id));
     }

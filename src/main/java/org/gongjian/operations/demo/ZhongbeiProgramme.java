@@ -56,6 +56,7 @@ class ZhongbeiProgramme {
     private final Voices voices;
     private final DemoRegisters registers;
     private final DemoActivities activities;
+    private final ZhongbeiCars cars;
     private final DemoClock clock;
 
     ZhongbeiProgramme(
@@ -65,6 +66,7 @@ class ZhongbeiProgramme {
             Voices voices,
             DemoRegisters registers,
             DemoActivities activities,
+            ZhongbeiCars cars,
             DemoClock clock) {
         this.programmes = programmes;
         this.pillars = pillars;
@@ -72,6 +74,7 @@ class ZhongbeiProgramme {
         this.voices = voices;
         this.registers = registers;
         this.activities = activities;
+        this.cars = cars;
         this.clock = clock;
     }
 
@@ -85,6 +88,7 @@ class ZhongbeiProgramme {
         hang(brand, four.get(1), setting.carTeam().ref());
         hang(brand, four.get(2), sites.museum().ref());
         hang(brand, four.get(3), visit.ref());
+        cars.seat(coordinator, visit, setting);
         clock.standAt(DAY, LocalTime.of(12, 10));
         activities.hold(
                 coordinator,

@@ -1,6 +1,7 @@
 package org.gongjian.organizations.web;
 
 import org.gongjian.frame.Section;
+import org.gongjian.frame.SectionMenu;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +11,6 @@ class UnitsSection {
 
     @Bean
     Section unitsInTheHead() {
-        return new Section("units", "units", 75);
+        return new Section("units", SectionMenu.PARTNERS, "units", 75);
     }
 }

@@ -1,6 +1,7 @@
 package org.gongjian.places.web;
 
 import org.gongjian.frame.Section;
+import org.gongjian.frame.SectionMenu;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +11,6 @@ class PlacesSection {
 
     @Bean
     Section placesInTheHead() {
-        return new Section("places", "places", 70);
+        return new Section("places", SectionMenu.PARTNERS, "places", 70);
     }
 }

@@ -1,6 +1,7 @@
 package org.gongjian.programmes.web;
 
 import org.gongjian.frame.Section;
+import org.gongjian.frame.SectionMenu;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +11,6 @@ class ProgrammesSection {
 
     @Bean
     Section programmesInTheHead() {
-        return new Section("programmes", "programmes", 77);
+        return new Section("programmes", SectionMenu.HAPPENING, "programmes", 77);
     }
 }

@@ -1,6 +1,7 @@
 package org.gongjian.publishing.facts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,8 +10,13 @@ import java.util.stream.Stream;
 import org.gongjian.activities.Activities;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.activities.ActivityView;
+import org.gongjian.claims.Claim;
+import org.gongjian.claims.register.Case;
+import org.gongjian.claims.wall.Launched;
+import org.gongjian.claims.wall.Launches;
 import org.gongjian.custody.ByWhom;
 import org.gongjian.district.Localized;
+import org.gongjian.district.Reason;
 import org.gongjian.files.RecordFiles;
 import org.gongjian.giving.GiftId;
 import org.gongjian.giving.GiftTitles;
@@ -43,6 +49,7 @@ public class Facts {
     private final Places places;
     private final Gifts gifts;
     private final GiftTitles titles;
+    private final Launches launches;
     private final Voices voices;
     private final ReadingRooms readingRooms;
     private final RecordFiles files;
@@ -54,6 +61,7 @@ public class Facts {
             Places places,
             Gifts gifts,
             GiftTitles titles,
+            Launches launches,
             Voices voices,
             ReadingRooms readingRooms,
             RecordFiles files) {
@@ -63,6 +71,7 @@ public class Facts {
         this.places = places;
         this.gifts = gifts;
         this.titles = titles;
+        this.launches = launches;
         this.voices = voices;
         this.readingRooms = readingRooms;
         this.files = files;
@@ -82,6 +91,7 @@ public class Facts {
                         .getOrDefault(activity.details().place(), activity.title()),
                 hosts(activity),
                 gifts(given),
+                claimed(activity),
                 said.stream().filter(voice -> voice.kind() == VoiceKind.THANKS).toList(),
                 said.stream().filter(voice -> voice.kind() != VoiceKind.THANKS).toList(),
                 readingRooms(given),
@@ -94,6 +104,34 @@ public class Facts {
                 .flatMap(host -> Optional.ofNullable(names.get(host.unit())).stream()
                         .map(name -> new BulletinFacts.Host(host.unit(), name, host.role())))
                 .toList();
+    }
+
+    private BulletinFacts.Claimed claimed(ActivityView activity) {
+        Launched launched = launches.on(activity.day(), activity.hosts().units());
+        Map<UnitId, Localized> names = organizations.shortNames(launched.entries().stream()
+                .flatMap(entry -> entry.claim().claimers().stream())
+                .distinct()
+                .toList());
+        return new BulletinFacts.Claimed(
+                launched.entries().stream()
+                        .map(entry -> claimed(entry.claim(), entry.about(), names))
+                        .toList(),
+                launched.pledged());
+    }
+
+    private static BulletinFacts.Claimed.One claimed(Claim claim, Case about, Map<UnitId, Localized> names) {
+        return new BulletinFacts.Claimed.One(
+                about.title(),
+                about.path(),
+                about.number().label(),
+                Reason.of("claims.fact.amount", claim.quantity().toString(), claim.unit()),
+                Stream.concat(
+                                Stream.of(claim.lead()),
+                                claim.claimers().stream()
+                                        .filter(unit -> !unit.equals(claim.lead()))
+                                        .sorted(Comparator.comparing(UnitId::value)))
+                        .flatMap(unit -> Optional.ofNullable(names.get(unit)).stream())
+                        .toList());
     }
 
     private List<GivenGift> gifts(List<GiftView> given) {

@@ -5,8 +5,12 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.gongjian.activities.ActivityFacts;
 import org.gongjian.activities.ActivityView;
+import org.gongjian.activities.FactsOfParts;
 import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.District;
 import org.gongjian.district.Districts;
@@ -27,10 +31,12 @@ public class FirstDraft {
 
     private final Wordings wordings;
     private final Districts districts;
+    private final FactsOfParts parts;
 
-    FirstDraft(Wordings wordings, Districts districts) {
+    FirstDraft(Wordings wordings, Districts districts, FactsOfParts parts) {
         this.wordings = wordings;
         this.districts = districts;
+        this.parts = parts;
     }
 
     /** The theme where there is one, otherwise the title. */
@@ -50,8 +56,13 @@ public class FirstDraft {
                 listed(facts.hosts().stream().map(BulletinFacts.Host::name).toList(), w),
                 facts.place(),
                 facts.activity().title());
-        return facts.gifts().stream()
-                .map(gift -> gift(gift, w))
+        return Stream.of(
+                        facts.gifts().stream().map(gift -> gift(gift, w)),
+                        claimed(facts.claimed(), w).stream(),
+                        parts.of(facts.activity()).stream()
+                                .filter(ActivityFacts.Fact::news)
+                                .map(fact -> fact(fact, w)))
+                .flatMap(Function.identity())
                 .reduce(held, (said, next) -> w.t("publishing.draft.sentences", said, next));
     }
 
@@ -60,9 +71,33 @@ public class FirstDraft {
         return w.t("publishing.draft.gift", donor, gift.receiver(), things(gift.gift(), w));
     }
 
+    private static String fact(ActivityFacts.Fact fact, Wording w) {
+        return w.t(
+                "publishing.draft.fact",
+                w.t(fact.label()),
+                String.join(
+                        w.t("publishing.draft.comma"),
+                        fact.words().stream().map(w::reason).toList()));
+    }
+
+    private static Optional<String> claimed(BulletinFacts.Claimed claimed, Wording w) {
+        int count = claimed.all().size();
+        if (count == 0) {
+            return Optional.empty();
+        }
+        String what = named(
+                claimed.all().stream().map(BulletinFacts.Claimed.One::title).toList(), w);
+        return Optional.of(
+                claimed.pledged().signum() == 0
+                        ? w.t("publishing.draft.claimed", what, count)
+                        : w.t("publishing.draft.claimed.pledged", what, count, w.number(claimed.pledged())));
+    }
+
     private static String things(GiftView gift, Wording w) {
-        List<Localized> titles =
-                gift.lines().stream().map(line -> line.given().title()).toList();
+        return named(gift.lines().stream().map(line -> line.given().title()).toList(), w);
+    }
+
+    private static String named(List<Localized> titles, Wording w) {
         return titles.size() <= MOST_TITLES
                 ? listed(titles, w)
                 : w.t(

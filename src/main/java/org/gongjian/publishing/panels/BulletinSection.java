@@ -1,6 +1,7 @@
 package org.gongjian.publishing.panels;
 
 import org.gongjian.frame.Section;
+import org.gongjian.frame.SectionMenu;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +11,6 @@ class BulletinSection {
 
     @Bean
     Section bulletinsSection() {
-        return new Section("bulletins", "bulletins", 90);
+        return new Section("bulletins", SectionMenu.HAPPENING, "bulletins", 90);
     }
 }

@@ -3,6 +3,7 @@ package org.gongjian.workbench.web;
 import org.gongjian.district.Refused;
 import org.gongjian.frame.PageFrame;
 import org.gongjian.frame.Wording;
+import org.gongjian.workbench.CoBuilding;
 import org.gongjian.workbench.FrontDoor;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,9 +15,11 @@ import org.springframework.web.servlet.ModelAndView;
 class FrontDoorController {
 
     private final FrontDoor frontDoor;
+    private final CoBuilding building;
 
-    FrontDoorController(FrontDoor frontDoor) {
+    FrontDoorController(FrontDoor frontDoor, CoBuilding building) {
         this.frontDoor = frontDoor;
+        this.building = building;
     }
 
     @GetMapping("/{district}")
@@ -24,6 +27,7 @@ class FrontDoorController {
         String name = w.plain(frame.inDistrict().orElseThrow(Refused::missing).name());
         ModelAndView page = new ModelAndView("workbench/front", "view", frontDoor.open());
         page.addObject("title", w.t("workbench.front.title", name));
+        page.addObject("building", building.open());
         page.addObject(
                 "feed", frame.at("bulletins.atom") + "?lang=" + w.locale().toLanguageTag());
         return page;

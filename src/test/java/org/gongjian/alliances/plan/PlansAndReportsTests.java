@@ -114,20 +114,20 @@ class PlansAndReportsTests {
             plans.add(hunchun.coordinator, id, item);
             assertThat(plans.of(Actor.visitor(), id)).hasSize(1);
             PlanItem open = plans.open(hunchun.contact, item.id());
-            assertThat(plans.formFor(hunchun.contact, open))
-                    .hasValueSatisfying(
-                            form -> assertThat(form).contains(item.id().value().toString()));
-            assertThat(plans.formFor(Actor.visitor(), open)).isEmpty();
+            assertThat(plans.beginningOf(hunchun.contact, open))
+                    .hasValueSatisfying(begin ->
+                            assertThat(begin.form()).contains(item.id().value().toString()));
+            assertThat(plans.beginningOf(Actor.visitor(), open)).isEmpty();
 
             ActivityId activity = planned(item.id());
             PlanItem begun = plans.open(hunchun.contact, item.id());
             assertThat(begun.record()).isEqualTo(activity.ref());
             assertThat(plans.ofRecord(activity.ref())).contains(begun);
-            assertThat(plans.standingOf(List.of(begun)))
+            assertThat(plans.standingOf(Actor.visitor(), List.of(begun)))
                     .hasEntrySatisfying(
                             activity.ref(), one -> assertThat(one.light()).isEqualTo(Light.GREEN));
             hold(activity);
-            assertThat(plans.standingOf(List.of(begun)))
+            assertThat(plans.standingOf(Actor.visitor(), List.of(begun)))
                     .hasEntrySatisfying(
                             activity.ref(), one -> assertThat(one.light()).isEqualTo(Light.DONE));
             assertRefused(Refused.Kind.CONFLICT, () -> planned(item.id()));

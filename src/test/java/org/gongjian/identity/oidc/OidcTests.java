@@ -71,7 +71,7 @@ class OidcTests {
     void linkedOnceSomebodySignsInByTheService() {
         link(somebody, subject);
         assertThat(document(pages.get().uri("/sign-in?lang=en").exchange()).text())
-                .contains("Sign in by Citizen Card");
+                .contains("Sign in with Citizen Card");
         Started started = start("/account");
         assertThat(started.address())
                 .startsWith(TestIssuer.ADDRESS + "/authorize?response_type=code&client_id=gongjian&scope=openid&state=")

@@ -43,8 +43,7 @@ class StatementsOfAPageTests {
     void aPageOfSomebodySignedInAsksWhatTheyMayDoAndNothingElse() {
         get(session);
         assertThat(asked(session).stream().filter(StatementsOfAPageTests::isOfTheFrame))
-                .hasSize(4)
-                .anyMatch(sql -> sql.contains("from factor_demand"))
+                .hasSize(3)
                 .anyMatch(sql -> sql.contains("from account_district"))
                 .anyMatch(sql -> sql.contains("from mandate join"))
                 .anyMatch(sql -> sql.contains("from notice_recipient"));

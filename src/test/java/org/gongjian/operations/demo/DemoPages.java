@@ -15,6 +15,8 @@ import org.gongjian.operations.DemoLoader;
 import org.gongjian.operations.DemoSignIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -31,6 +33,11 @@ class DemoPages {
     DemoPages(MockMvcTester pages, DemoLoader demo) {
         this.pages = pages;
         this.demo = demo;
+    }
+
+    /** Only now the rooms listen to each other: what is loaded earlier is heard by none of them. */
+    @EventListener(ContextRefreshedEvent.class)
+    void load() {
         demo.load();
     }
 

@@ -17,11 +17,14 @@ final class Heard implements AutoCloseable {
     private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     private final Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final Logger ours = context.getLogger("org.gongjian");
+    private final Logger requests = context.getLogger(AccessLog.class);
     private final Level before = ours.getLevel();
+    private final Level requestsBefore = requests.getLevel();
     private final ListAppender<ILoggingEvent> events = new ListAppender<>();
 
     Heard() {
         ours.setLevel(Level.DEBUG);
+        requests.setLevel(Level.DEBUG);
         events.start();
         root.addAppender(events);
     }
@@ -54,5 +57,6 @@ final class Heard implements AutoCloseable {
     public void close() {
         root.detachAppender(events);
         ours.setLevel(before);
+        requests.setLevel(requestsBefore);
     }
 }

@@ -2,10 +2,31 @@ package org.gongjian.publishing.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.gongjian.RoomTest;
+import org.gongjian.TestClock;
+import org.gongjian.claims.Brings;
+import org.gongjian.claims.ClaimDesk;
+import org.gongjian.claims.ClaimId;
+import org.gongjian.claims.LegalBasis;
+import org.gongjian.claims.MakeClaim;
+import org.gongjian.claims.MoneyPart;
+import org.gongjian.claims.rounds.OpenRound;
+import org.gongjian.claims.rounds.RoundDesk;
+import org.gongjian.claims.rounds.RoundId;
 import org.gongjian.district.Localized;
 import org.gongjian.giving.GiftId;
 import org.gongjian.giving.TestGifts;
+import org.gongjian.identity.Actor;
+import org.gongjian.listings.ListingDesk;
+import org.gongjian.listings.ListingId;
+import org.gongjian.listings.ListingKind;
+import org.gongjian.listings.Quantity;
+import org.gongjian.listings.TestListings;
+import org.gongjian.listings.WriteListing;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -26,6 +47,18 @@ class FactsTests {
     FactsTests(@Autowired TestGifts gifts) {
         hunchun = gifts.hunchun();
     }
+
+    @Autowired
+    private ListingDesk listingDesk;
+
+    @Autowired
+    private TestListings lists;
+
+    @Autowired
+    private RoundDesk rounds;
+
+    @Autowired
+    private ClaimDesk claims;
 
     @Test
     void whatIsNotConfirmedYetIsMarked() {
@@ -76,6 +109,61 @@ class FactsTests {
                 .startsWith("On the morning of 5 June, Cultural Community and Hunchun Municipal Archives held")
                 .endsWith(
                         "Hunchun Municipal Archives gave Cultural Community Hunchun Yearbook and red-pomegranate alliance pictures.");
+    }
+
+    @Test
+    void whatWasClaimedAtTheLaunchOfTheDayIsAmongTheFactsAndInTheLead() {
+        ListingId need = published();
+        ListingId later = published();
+        hunchun.run(() -> {
+            rounds.open(
+                    hunchun.coordinator(),
+                    new OpenRound(
+                            RoundId.next(),
+                            Localized.zh("当场认领"),
+                            null,
+                            hunchun.community(),
+                            TestClock.STORY,
+                            TestClock.STORY,
+                            null,
+                            List.of(need)));
+            claims.make(hunchun.contact(), claimed(need));
+            claims.make(hunchun.contact(), claimed(later));
+        });
+
+        BulletinFacts drawn = drawn();
+        assertThat(drawn.claimed().all()).singleElement().satisfies(one -> {
+            assertThat(one.title()).isEqualTo(Localized.of("地方志、年鉴类图书", "Local histories and yearbooks"));
+            assertThat(one.by()).containsExactly(Localized.of("珲春市档案馆", "Hunchun Municipal Archives"));
+        });
+        assertThat(drawn.claimed().pledged()).isEqualByComparingTo("36000");
+        Localized lead = hunchun.within(() -> firstDraft.lead(drawn()));
+        assertThat(lead.zh()).endsWith("地方志、年鉴类图书当场有人认领，共1项，认捐36,000元。");
+        assertThat(lead.en())
+                .endsWith("Local histories and yearbooks was claimed on the spot, 1 in all, with 36,000 yuan pledged.");
+    }
+
+    private ListingId published() {
+        return hunchun.within(() -> {
+            ListingId id = listingDesk.draft(
+                    Actor.system(),
+                    new WriteListing(
+                            ListingId.next(), ListingKind.NEED, hunchun.community(), lists.books(hunchun.district())));
+            listingDesk.publish(hunchun.coordinator(), id, 0);
+            return id;
+        });
+    }
+
+    private MakeClaim claimed(ListingId need) {
+        return new MakeClaim(
+                ClaimId.next(),
+                need,
+                hunchun.archives(),
+                Set.of(),
+                Quantity.of(20),
+                new Brings(null, null, new MoneyPart(new BigDecimal(36_000), LegalBasis.DIRECTED_PLEDGE, null, null)),
+                null,
+                LocalDate.of(2024, 7, 31));
     }
 
     @Test

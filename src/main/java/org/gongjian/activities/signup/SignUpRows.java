@@ -1,0 +1,253 @@
+package org.gongjian.activities.signup;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gongjian.activities.shifts.ShiftId;
+import org.gongjian.people.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What a batch of sign-ups reads and writes, each in one statement for all of them. */
+@Repository
+class SignUpRows {
+
+    private static final String STANDING = """
+            select one.id, one.shift_id, coalesce(signed.merged_into, signed.id) as person_id, one.party_id, one.state, one.arrival,
+                   one.ticket, one.offer_until, shift.starts_at, shift.ends_at, one.entered_by
+              from sign_up one
+              join person signed on signed.district_id = one.district_id and signed.id = one.person_id
+              join activity_shift shift on shift.district_id = one.district_id and shift.id = one.shift_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    SignUpRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Every live sign-up of these persons, in whatever activity, and those with these ids, whatever became of them. */
+    List<Standing> standing(Collection<PersonId> persons, Collection<SignUpId> ids) {
+        return jdbc.sql(STANDING + """
+                 where one.person_id in (select id from person where id = any(:persons) or merged_into = any(:persons))
+                   and one.state in ('entered', 'placed', 'waiting', 'offered')
+                union
+                """ + STANDING + " where one.id = any(:ids)")
+                .param("persons", uuids(persons, PersonId::value))
+                .param("ids", uuids(ids, SignUpId::value))
+                .query(SignUpRows::standing)
+                .list();
+    }
+
+    Optional<Standing> byId(SignUpId id) {
+        return jdbc.sql(STANDING + " where one.id = :id")
+                .param("id", id.value())
+                .query(SignUpRows::standing)
+                .optional();
+    }
+
+    /** The first of the party a code was given for. */
+    Optional<Standing> byCode(byte[] codeHash) {
+        return jdbc.sql(STANDING + " where one.code_hash = :hash")
+                .param("hash", codeHash)
+                .query(SignUpRows::standing)
+                .optional();
+    }
+
+    /** Everybody of a party who is still in, in the order they were named. */
+    List<Standing> party(ShiftId shift, UUID party) {
+        return jdbc.sql(STANDING + """
+                 where one.shift_id = :shift and one.party_id = :party
+                   and one.state in ('entered', 'placed', 'waiting', 'offered')
+                 order by one.id
+                """)
+                .param("shift", shift.value())
+                .param("party", party)
+                .query(SignUpRows::standing)
+                .list();
+    }
+
+    /** How many parties wait before each ticket of a shift, and itself. */
+    int position(ShiftId shift, long ticket) {
+        return jdbc.sql("""
+                select count(distinct ticket) from sign_up
+                 where shift_id = :shift and state = 'waiting' and ticket <= :ticket
+                """)
+                .param("shift", shift.value())
+                .param("ticket", ticket)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What was given out to a shift. */
+    record Given(ShiftId shift, int taken, int waiting, int tickets) {}
+
+    /**
+     * Counts what was given and draws the tickets for it.
+     *
+     * @return the last ticket of each shift before
+     */
+    Map<ShiftId, Long> count(Collection<Given> given) {
+        return jdbc
+                .sql("""
+                update activity_shift shift
+                   set taken = shift.taken + given.taken, waiting = shift.waiting + given.waiting,
+                       last_ticket = shift.last_ticket + given.tickets
+                  from unnest(cast(:shifts as uuid[]), cast(:taken as int[]), cast(:waiting as int[]), cast(:tickets as int[]))
+                       as given (id, taken, waiting, tickets)
+                 where shift.id = given.id
+                returning shift.id, shift.last_ticket - given.tickets as before
+                """)
+                .param(
+                        "shifts",
+                        given.stream().map(each -> each.shift().value()).toArray(UUID[]::new))
+                .param("taken", given.stream().map(Given::taken).toArray(Integer[]::new))
+                .param("waiting", given.stream().map(Given::waiting).toArray(Integer[]::new))
+                .param("tickets", given.stream().map(Given::tickets).toArray(Integer[]::new))
+                .query((row, number) -> Map.entry(new ShiftId(row.getObject("id", UUID.class)), row.getLong("before")))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** @param tickets the last ticket of each shift before */
+    void add(List<NewSignUp> rows, Map<ShiftId, Long> tickets, Instant now) {
+        jdbc.sql("""
+                insert into sign_up (id, shift_id, person_id, party_id, arrival, ticket, state, arrived_at, changed_at, entered_by,
+                       code_hash)
+                select id, shift_id, person_id, party_id, ticket, ticket, state, arrived_at, :now, entered_by,
+                       decode(code_hash, 'hex')
+                  from unnest(cast(:ids as uuid[]), cast(:shifts as uuid[]), cast(:persons as uuid[]), cast(:parties as uuid[]),
+                              cast(:tickets as bigint[]), cast(:states as text[]), cast(:arrived as timestamptz[]),
+                              cast(:accounts as uuid[]), cast(:codes as text[]))
+                       as new (id, shift_id, person_id, party_id, ticket, state, arrived_at, entered_by, code_hash)
+                """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("ids", uuids(rows, row -> row.id().value()))
+                .param("shifts", uuids(rows, row -> row.shift().value()))
+                .param("persons", uuids(rows, row -> row.person().value()))
+                .param("parties", uuids(rows, NewSignUp::party))
+                .param("tickets", rows.stream().map(row -> ticket(row, tickets)).toArray(Long[]::new))
+                .param("states", rows.stream().map(row -> row.state().stored()).toArray(String[]::new))
+                .param(
+                        "arrived",
+                        rows.stream().map(row -> row.arrivedAt().toString()).toArray(String[]::new))
+                .param(
+                        "accounts",
+                        rows.stream().map(row -> row.author().account()).toArray(UUID[]::new))
+                .param("codes", rows.stream().map(row -> hex(row.codeHash())).toArray(String[]::new))
+                .update();
+    }
+
+    static long ticket(NewSignUp row, Map<ShiftId, Long> tickets) {
+        return Objects.requireNonNull(tickets.get(row.shift())) + row.turn() + 1;
+    }
+
+    /** The first parties that wait, in the order of the queue; where small ones may pass, those of at most so many. */
+    List<SignUpRules.Queued> queue(ShiftId shift, int free, boolean smallerMayPass) {
+        return jdbc.sql("""
+                select ticket, count(*) as size from sign_up where shift_id = :shift and state = 'waiting'
+                 group by ticket having not :pass or count(*) <= :free
+                 order by ticket limit :free
+                """)
+                .param("shift", shift.value())
+                .param("free", free)
+                .param("pass", smallerMayPass)
+                .query((row, number) -> new SignUpRules.Queued(row.getLong("ticket"), row.getInt("size")))
+                .list();
+    }
+
+    /** Moves whole parties from one state to another; answers whose sign-ups were moved. */
+    List<SignUpId> move(
+            ShiftId shift,
+            Collection<Long> tickets,
+            SignUpState from,
+            SignUpState to,
+            @Nullable Instant offerUntil,
+            Instant now) {
+        return jdbc.sql("""
+                update sign_up set state = :to, offer_until = :until, changed_at = :now
+                 where shift_id = :shift and ticket = any(:tickets) and state = :from
+                returning id
+                """)
+                .param("shift", shift.value())
+                .param("tickets", tickets.toArray(Long[]::new))
+                .param("from", from.stored())
+                .param("to", to.stored())
+                .param("until", offerUntil == null ? null : offerUntil.atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new SignUpId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** Takes one person out of it; false where they were out already. */
+    boolean cancel(SignUpId id, Instant now) {
+        return jdbc.sql("""
+                update sign_up set state = 'cancelled', offer_until = null, changed_at = :now
+                 where id = :id and state in ('entered', 'placed', 'waiting', 'offered')
+                """)
+                        .param("id", id.value())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** Shifts in which somebody let an offer pass. */
+    List<ShiftId> withLapsedOffers(Instant now) {
+        return jdbc.sql("select distinct shift_id from sign_up where state = 'offered' and offer_until <= :now")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new ShiftId(row.getObject("shift_id", UUID.class)))
+                .list();
+    }
+
+    /** The tickets whose offer passed. */
+    List<Long> lapsed(ShiftId shift, Instant now) {
+        return jdbc.sql("""
+                select distinct ticket from sign_up where shift_id = :shift and state = 'offered' and offer_until <= :now
+                """)
+                .param("shift", shift.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> row.getLong("ticket"))
+                .list();
+    }
+
+    private static Standing standing(ResultSet row, int number) throws SQLException {
+        return new Standing(
+                new SignUpId(row.getObject("id", UUID.class)),
+                new ShiftId(row.getObject("shift_id", UUID.class)),
+                new PersonId(row.getObject("person_id", UUID.class)),
+                row.getObject("party_id", UUID.class),
+                SignUpState.ofStored(row.getString("state")),
+                row.getLong("arrival"),
+                row.getLong("ticket"),
+                instant(row, "offer_until"),
+                Objects.requireNonNull(instant(row, "starts_at")),
+                Objects.requireNonNull(instant(row, "ends_at")),
+                row.getObject("entered_by", UUID.class));
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static @Nullable String hex(byte @Nullable [] bytes) {
+        return bytes == null ? null : HexFormat.of().formatHex(bytes);
+    }
+
+    private static <T> UUID[] uuids(Collection<T> values, Function<T, UUID> id) {
+        return values.stream().map(id).toArray(UUID[]::new);
+    }
+}

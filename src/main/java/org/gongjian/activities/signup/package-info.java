@@ -1,0 +1,5 @@
+/** Sign-up: who has a place in which shift, who waits, exact however many press at once. */
+@NullMarked
+package org.gongjian.activities.signup;
+
+import org.jspecify.annotations.NullMarked;

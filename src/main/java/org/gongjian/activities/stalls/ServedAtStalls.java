@@ -1,0 +1,36 @@
+package org.gongjian.activities.stalls;
+
+import java.util.List;
+import org.gongjian.activities.ActivityFacts;
+import org.gongjian.activities.ActivityView;
+import org.gongjian.district.Reason;
+import org.springframework.stereotype.Component;
+
+/** How many stalls an activity has, and how many people they served, by how it was counted. */
+@Component
+class ServedAtStalls implements ActivityFacts {
+
+    private static final int STALLS = 20;
+    private static final int SERVED = 21;
+
+    private final Stalls stalls;
+
+    ServedAtStalls(Stalls stalls) {
+        this.stalls = stalls;
+    }
+
+    @Override
+    public List<Fact> of(ActivityView activity) {
+        List<Stalls.Kept> kept = stalls.of(activity.id());
+        if (kept.isEmpty()) {
+            return List.of();
+        }
+        String path = activity.path() + "/stalls";
+        Fact stands = new Fact(
+                "activities.stalls", STALLS, List.of(Reason.of("activities.stalls.count", kept.size())), true, path);
+        Served served = Served.sum(kept.stream().map(Stalls.Kept::served).toList());
+        return served.isKnown()
+                ? List.of(stands, new Fact("activities.served", SERVED, served.words(), true, path))
+                : List.of(stands);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.activities.stalls.api;
+
+import org.jspecify.annotations.NullMarked;

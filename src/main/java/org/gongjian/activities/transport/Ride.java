@@ -1,0 +1,21 @@
+package org.gongjian.activities.transport;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody's seat on one way.
+ *
+ * @param boardedAt when it was ticked off that they are aboard; null as long as it was not
+ */
+public record Ride(
+        RiderId rider,
+        String name,
+        Way way,
+        VehicleId vehicle,
+        @Nullable Instant boardedAt) {
+
+    public boolean isAboard() {
+        return boardedAt != null;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.activities.transport.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,197 @@
+package org.gongjian.activities.signup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.gongjian.RoomTest;
+import org.gongjian.TestClock;
+import org.gongjian.activities.ActivityId;
+import org.gongjian.activities.TestActivities;
+import org.gongjian.activities.shifts.ShiftDesk;
+import org.gongjian.activities.shifts.ShiftId;
+import org.gongjian.district.CurrentDistrict;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Many people, few places, all at once: never one place too many, never a person twice, and the first who came are in. */
+@RoomTest
+class RushTests {
+
+    private static final int PLACES = 50;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private TestActivities activities;
+
+    @Autowired
+    private ShiftDesk shifts;
+
+    @Autowired
+    private SignUpDesk desk;
+
+    @Autowired
+    private Decider decider;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private TestClock clock;
+
+    private TestActivities.Hunchun hunchun;
+    private ActivityId activity;
+
+    @BeforeEach
+    void anActivity() {
+        hunchun = activities.hunchun();
+        activity = activities.planned(hunchun);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10, 100, 1_000})
+    void howeverManyPressAtOnceFiftyAreInAndTheOthersAreToldThatItIsFull(int atOnce) throws Exception {
+        int people = Math.max(120, atOnce);
+        List<Crowd.Member> crowd = gather(people);
+        ShiftId shift = shift(true);
+        List<SignUpDecision> decisions =
+                press(atOnce, crowd.stream().map(member -> ask(member, shift, SignUpId.next())));
+        assertThat(taken(decisions)).hasSize(PLACES).allMatch(each -> each.state() == SignUpState.PLACED);
+        assertThat(taken(decisions)).extracting(SignUpDecision.Taken::number).doesNotHaveDuplicates();
+        assertThat(decisions)
+                .filteredOn(each -> each instanceof SignUpDecision.Declined)
+                .hasSize(people - PLACES)
+                .allMatch(
+                        each -> ((SignUpDecision.Declined) each).reason().code().endsWith(".full"));
+        Ledger ledger = ledger(shift);
+        assertThat(ledger.placed()).isEqualTo(PLACES);
+        assertThat(ledger.live()).isEqualTo(PLACES);
+    }
+
+    @Test
+    void whoComesTooLateWaitsInTheOrderOfArrival() throws Exception {
+        List<Crowd.Member> crowd = gather(400);
+        ShiftId shift = shift(false);
+        List<SignUpDecision.Taken> taken =
+                taken(press(100, crowd.stream().map(member -> ask(member, shift, SignUpId.next()))));
+        assertThat(taken).hasSize(400);
+        assertThat(taken).allSatisfy(each -> {
+            assertThat(each.state()).isEqualTo(each.number() <= PLACES ? SignUpState.PLACED : SignUpState.WAITING);
+            assertThat(each.position()).isEqualTo(each.number() <= PLACES ? null : (int) each.number() - PLACES);
+        });
+        assertThat(taken.stream().map(SignUpDecision.Taken::number).sorted().toList())
+                .isEqualTo(Stream.iterate(1L, number -> number + 1).limit(400).toList());
+        assertThat(ledger(shift).waiting()).isEqualTo(350);
+    }
+
+    @Test
+    void whoPressesAgainAndAgainHasOnePlaceAndOneAnswer() throws Exception {
+        List<Crowd.Member> crowd = gather(20);
+        ShiftId shift = shift(false);
+        List<SignUpDecision> decisions = press(100, crowd.stream().flatMap(member -> {
+            SignUpId same = SignUpId.next();
+            return Stream.of(
+                    ask(member, shift, same),
+                    ask(member, shift, same),
+                    ask(member, shift, SignUpId.next()),
+                    ask(member, shift, SignUpId.next()));
+        }));
+        assertThat(taken(decisions)).hasSize(80);
+        assertThat(taken(decisions).stream().map(SignUpDecision.Taken::number).distinct())
+                .hasSize(20);
+        assertThat(ledger(shift).live()).isEqualTo(20);
+    }
+
+    /** Processes share the database and nothing else: each has lanes of its own. */
+    @Test
+    void lanesOfSeveralProcessesGiveNoPlaceTwice() throws Exception {
+        List<Crowd.Member> crowd = gather(300);
+        ShiftId shift = shift(false);
+        List<Lanes> processes = List.of(new Lanes(decider), new Lanes(decider), new Lanes(decider));
+        List<SignUpDecision> decisions = press(
+                150,
+                crowd.stream()
+                        .flatMap(member -> processes.stream()
+                                .map(process -> (Callable<SignUpDecision>) () -> CurrentDistrict.within(
+                                        hunchun.district().id(),
+                                        () -> process.enter(activity, ask(member, shift))
+                                                .join()))));
+        assertThat(taken(decisions)).hasSize(900);
+        assertThat(taken(decisions).stream().map(SignUpDecision.Taken::number).distinct())
+                .hasSize(300);
+        Ledger ledger = ledger(shift);
+        assertThat(ledger.placed()).isEqualTo(PLACES);
+        assertThat(ledger.waiting()).isEqualTo(250);
+    }
+
+    @Test
+    void manyShiftsOfOneActivityAreDecidedTogether() throws Exception {
+        List<Crowd.Member> crowd = gather(200);
+        ShiftId morning = shift(true);
+        ShiftId evening = hunchun.within(() -> Crowd.shift(
+                shifts, hunchun.coordinator(), activity, clock.instant().minusSeconds(60), 30, Crowd::withoutWaitlist));
+        press(
+                100,
+                crowd.stream()
+                        .map(member -> ask(member, member.number() % 2 == 0 ? morning : evening, SignUpId.next())));
+        assertThat(ledger(morning).placed()).isEqualTo(PLACES);
+        assertThat(ledger(evening).placed()).isEqualTo(30);
+    }
+
+    private Ask ask(Crowd.Member member, ShiftId shift) {
+        return Ask.forOneself(SignUpId.next(), shift, member.account(), true, clock.instant());
+    }
+
+    private Callable<SignUpDecision> ask(Crowd.Member member, ShiftId shift, SignUpId id) {
+        return () -> CurrentDistrict.within(
+                hunchun.district().id(), () -> desk.signUp(member.account(), activity, new SignUp(id, shift, true)));
+    }
+
+    private static List<SignUpDecision> press(int atOnce, Stream<Callable<SignUpDecision>> asks) throws Exception {
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(atOnce, Thread.ofVirtual().factory())) {
+            List<Future<SignUpDecision>> answers = threads.invokeAll(asks.toList());
+            return answers.stream().map(Future::resultNow).toList();
+        }
+    }
+
+    private static List<SignUpDecision.Taken> taken(List<SignUpDecision> decisions) {
+        return decisions.stream()
+                .filter(SignUpDecision.Taken.class::isInstance)
+                .map(SignUpDecision.Taken.class::cast)
+                .toList();
+    }
+
+    private List<Crowd.Member> gather(int people) {
+        return hunchun.within(() -> Crowd.gather(context, hunchun.district().id(), people));
+    }
+
+    private ShiftId shift(boolean fullIsFull) {
+        return hunchun.within(() -> Crowd.shift(
+                shifts,
+                hunchun.coordinator(),
+                activity,
+                clock.instant().minusSeconds(60),
+                PLACES,
+                terms -> fullIsFull ? Crowd.withoutWaitlist(terms) : terms));
+    }
+
+    private Ledger ledger(ShiftId shift) {
+        return hunchun.within(() -> Ledger.of(jdbc, transaction, shift)).adds();
+    }
+}

@@ -1,0 +1,147 @@
+package org.gongjian.bench;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+
+/** Many people who press at once: each connection is kept, and takes the next person as soon as it has its answer. */
+final class Pressing {
+
+    private static final int BODY = 1 << 20;
+
+    private Pressing() {}
+
+    /**
+     * What came of it.
+     *
+     * @param acknowledged the numbers of those whose answer was the one hoped for
+     * @param seconds from the first request to the last answer
+     */
+    record Outcome(List<Integer> acknowledged, int others, double seconds, double p95) {
+
+        double perSecond() {
+            return acknowledged.size() / seconds;
+        }
+    }
+
+    /** @param status hoped for */
+    static Outcome press(int port, int atOnce, int people, int status, IntFunction<byte[]> request)
+            throws InterruptedException {
+        var next = new AtomicInteger();
+        Queue<Integer> acknowledged = new ConcurrentLinkedQueue<>();
+        var others = new AtomicInteger();
+        long[] took = new long[people];
+        var connected = new CountDownLatch(atOnce);
+        var go = new CountDownLatch(1);
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < atOnce; i++) {
+            threads.add(Thread.ofVirtual().start(() -> {
+                try (var socket = new Socket()) {
+                    socket.setTcpNoDelay(true);
+                    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+                    connected.countDown();
+                    go.await();
+                    var in = new BufferedInputStream(socket.getInputStream(), 1 << 12);
+                    var out = socket.getOutputStream();
+                    for (int person = next.getAndIncrement(); person < people; person = next.getAndIncrement()) {
+                        byte[] bytes = request.apply(person);
+                        long begin = System.nanoTime();
+                        out.write(bytes);
+                        int answered = answer(in);
+                        took[person] = System.nanoTime() - begin;
+                        if (answered == status) {
+                            acknowledged.add(person);
+                        } else {
+                            others.incrementAndGet();
+                        }
+                    }
+                } catch (IOException gone) {
+                    others.incrementAndGet();
+                    connected.countDown();
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                }
+            }));
+        }
+        connected.await();
+        long begin = System.nanoTime();
+        go.countDown();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        long[] answered =
+                Arrays.stream(took).filter(nanos -> nanos > 0).sorted().toArray();
+        return new Outcome(
+                List.copyOf(acknowledged),
+                others.get(),
+                seconds,
+                answered.length == 0 ? 0 : answered[(int) (answered.length * 0.95)] / 1e6);
+    }
+
+    static byte[] get(String path) {
+        return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    static byte[] post(String path, String cookies, String body) {
+        return ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nCookie: " + cookies
+                        + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length()
+                        + "\r\n\r\n" + body)
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** The status; the rest is read and dropped. */
+    private static int answer(InputStream in) throws IOException {
+        String first = line(in);
+        int length = 0;
+        boolean chunked = false;
+        for (String line = line(in); !line.isEmpty(); line = line(in)) {
+            String lower = line.toLowerCase(Locale.ROOT);
+            if (lower.startsWith("content-length:")) {
+                length = Integer.parseInt(line.substring(15).strip());
+            } else if (lower.startsWith("transfer-encoding:")) {
+                chunked = true;
+            }
+        }
+        if (chunked) {
+            for (int size = size(in); size > 0; size = size(in)) {
+                in.skipNBytes(size);
+                line(in);
+            }
+            line(in);
+        } else {
+            in.skipNBytes(Math.min(length, BODY));
+        }
+        return Integer.parseInt(first.substring(9, 12));
+    }
+
+    private static int size(InputStream in) throws IOException {
+        return Integer.parseInt(line(in).strip(), 16);
+    }
+
+    private static String line(InputStream in) throws IOException {
+        var line = new StringBuilder(64);
+        for (int read = in.read(); read != '\n'; read = in.read()) {
+            if (read < 0) {
+                throw new IOException("the server hung up");
+            }
+            if (read != '\r') {
+                line.append((char) read);
+            }
+        }
+        return line.toString();
+    }
+}

@@ -1,0 +1,427 @@
+package org.gongjian.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.gongjian.ChildProcess;
+
+/**
+ * The minute when a popular activity opens: 20,000 people, each with a session of their own, for 50 places, 300 at once, against
+ * a server process over HTTP with a durable database. Everybody gets a place or a turn on the waitlist, so that each answer is a
+ * row that must last. The floor writes the same rows over 16 connections, a transaction each on one hot counter; the naive
+ * variant does that behind the same HTTP server, sessions and form tokens. At the end the server is killed in mid-rush.
+ */
+final class RushBench implements Bench {
+
+    private static final int DEFAULT = 20_000;
+    private static final int PLACES = 50;
+    private static final int AT_ONCE = 300;
+    private static final int FLOOR_CONNECTIONS = 16;
+    private static final String TOKEN = "a-token-of-the-bench";
+
+    @Override
+    public String name() {
+        return "rush";
+    }
+
+    @Override
+    public List<Figure> run(int rounds, List<String> arguments) throws Exception {
+        int people = arguments.isEmpty() ? DEFAULT : Integer.parseInt(arguments.getFirst());
+        try (var city = BenchDatabase.open("rush");
+                var site = new RushSite(city, people, rounds + 4, PLACES)) {
+            city.execute(
+                    "create table bench_shift (id uuid primary key, capacity int not null, taken int not null, waiting int not null)",
+                    """
+                    create table bench_place (id uuid primary key, shift_id uuid not null references bench_shift (id),
+                           account_id uuid not null references account (id), placed boolean not null, unique (shift_id, account_id))
+                    """,
+                    "grant select, insert, update on bench_shift, bench_place to gongjian_app");
+            return new Run(city, site, people).measure(rounds);
+        }
+    }
+
+    /** One run. */
+    private static final class Run {
+
+        private final BenchDatabase city;
+        private final RushSite site;
+        private final int people;
+        private final List<Double> floors = new ArrayList<>();
+        private final List<Double> rates = new ArrayList<>();
+        private final List<Double> naives = new ArrayList<>();
+        private final List<Double> p95s = new ArrayList<>();
+        private final List<Double> naiveP95s = new ArrayList<>();
+        private final List<Double> jumps = new ArrayList<>();
+        private final List<Double> pages = new ArrayList<>();
+        private int wrong;
+        private int duplicates;
+        private int lost;
+
+        Run(BenchDatabase city, RushSite site, int people) {
+            this.city = city;
+            this.site = site;
+            this.people = people;
+        }
+
+        List<Figure> measure(int rounds) throws Exception {
+            int few = Math.min(AT_ONCE, people);
+            double cold = rush(0, few, true).seconds();
+            rush(1, people, false);
+            floor(Math.min(people, 2_000));
+            naive(Math.min(people, 2_000));
+            double rest = page(() -> {
+                LockSupport.parkNanos(2_000_000_000L);
+                return true;
+            });
+            for (int round = 1; round <= rounds; round++) {
+                floors.add(floor(people / 2));
+                Pressing.Outcome naive = naive(people / 4);
+                naives.add(naive.perSecond());
+                naiveP95s.add(naive.p95());
+                int shift = round + 1;
+                pages.add(page(() -> {
+                    Pressing.Outcome ours = rush(shift, people, true);
+                    rates.add(ours.perSecond());
+                    p95s.add(ours.p95());
+                    return true;
+                }));
+                jumps.add(number("""
+                        select coalesce(extract(epoch from max(latest - arrived_at)) * 1000, 0)
+                          from (select arrived_at, max(arrived_at) over (order by arrival) as latest
+                                  from sign_up where shift_id = '%s') arrived
+                        """.formatted(site.shift(shift))));
+                System.out.printf(
+                        "Round %d: floor %,.0f/s, naive %,.0f/s p95 %.0f ms, ours %,.0f/s p95 %.1f ms, worst jump %.0f ms, pages p95 %.1f ms (at rest %.1f)%n",
+                        round,
+                        floors.getLast(),
+                        naives.getLast(),
+                        naiveP95s.getLast(),
+                        rates.getLast(),
+                        p95s.getLast(),
+                        jumps.getLast(),
+                        pages.getLast(),
+                        rest);
+            }
+            double warm = rush(rounds + 2, few, true).seconds();
+            killed(rounds + 3);
+            double floor = Bench.median(floors);
+            double naive95 = Bench.median(naiveP95s);
+            return List.of(
+                    Figure.beside(floor, "sign-ups-per-floor", Bench.median(rates), "/s", 4, 8),
+                    Figure.beside(floor, "naive-over-http-per-floor", Bench.median(naives), "/s"),
+                    Figure.beside(naive95, "p95-over-naive", Bench.median(p95s), "ms", 1.0 / 8, 1.0 / 20),
+                    Figure.alone("worst-jump-ms", Bench.median(jumps), "ms", 100, 50),
+                    Figure.beside(warm, "cold-over-warm", cold, "s", 6, 3),
+                    Figure.beside(rest, "pages-over-rest", Bench.median(pages), "ms", 5, 2),
+                    Figure.alone("admitted-minus-places", wrong, "places", 0, 0),
+                    Figure.alone("duplicates", duplicates, "sign-ups", 0, 0),
+                    Figure.alone("lost-acknowledgements", lost, "sign-ups", 0, 0));
+        }
+
+        private Pressing.Outcome rush(int shift, int crowd, boolean counted) throws Exception {
+            Pressing.Outcome outcome =
+                    Pressing.press(site.port(), AT_ONCE, crowd, 303, person -> site.signUp(person, shift));
+            if (counted) {
+                check(shift, outcome);
+            }
+            return outcome;
+        }
+
+        private void check(int shift, Pressing.Outcome outcome) throws SQLException {
+            String id = site.shift(shift);
+            wrong += (int) Math.abs(
+                    number("select count(*) from sign_up where state = 'placed' and shift_id = '" + id + "'") - PLACES);
+            wrong += (int) number("""
+                    select abs(shift.taken - count(*) filter (where one.state = 'placed'))
+                           + abs(shift.waiting - count(*) filter (where one.state = 'waiting'))
+                      from activity_shift shift left join sign_up one on one.shift_id = shift.id
+                     where shift.id = '%s' group by shift.taken, shift.waiting
+                    """.formatted(id));
+            duplicates += (int)
+                    number("select count(*) - count(distinct person_id) from sign_up where shift_id = '" + id + "'");
+            lost += (int) Math.max(
+                    0,
+                    outcome.acknowledged().size()
+                            - number("select count(*) from sign_up where shift_id = '" + id + "'"));
+        }
+
+        /** In the middle of it the server dies; whoever was told of a place or a turn has it. */
+        private void killed(int shift) throws Exception {
+            var enough = new AtomicInteger();
+            Thread killer = Thread.ofPlatform().start(() -> {
+                while (enough.get() < people / 4) {
+                    LockSupport.parkNanos(1_000_000);
+                }
+                site.kill();
+            });
+            Pressing.Outcome outcome = Pressing.press(site.port(), AT_ONCE, people, 303, person -> {
+                enough.incrementAndGet();
+                return site.signUp(person, shift);
+            });
+            killer.join();
+            System.out.printf(
+                    "Killed after %,d answers%n", outcome.acknowledged().size());
+            check(shift, outcome);
+            Map<String, Boolean> there = new HashMap<>();
+            try (Connection connection = connection();
+                    var statement = connection.createStatement()) {
+                statement.execute("select set_config('gongjian.district', '" + site.district() + "', false)");
+                try (var rows = statement.executeQuery(
+                        "select entered_by from sign_up where shift_id = '" + site.shift(shift) + "'")) {
+                    while (rows.next()) {
+                        there.put(rows.getString(1), true);
+                    }
+                }
+            }
+            lost += (int) outcome.acknowledged().stream()
+                    .filter(person -> !there.containsKey(site.account(person)))
+                    .count();
+        }
+
+        private Pressing.Outcome naive(int crowd) throws Exception {
+            UUID shift = benchShift();
+            return Pressing.press(site.port(), AT_ONCE, crowd, 204, person -> site.naive(person, shift));
+        }
+
+        /** Sign-ups a second. */
+        private double floor(int crowd) throws Exception {
+            UUID shift = benchShift();
+            var next = new AtomicInteger();
+            List<Connection> connections = new ArrayList<>();
+            for (int i = 0; i < FLOOR_CONNECTIONS; i++) {
+                connections.add(connection());
+            }
+            long begin = System.nanoTime();
+            try (ExecutorService threads = Executors.newFixedThreadPool(FLOOR_CONNECTIONS)) {
+                List<Future<Boolean>> done = new ArrayList<>();
+                for (Connection connection : connections) {
+                    done.add(threads.submit(() -> {
+                        for (int person = next.getAndIncrement(); person < crowd; person = next.getAndIncrement()) {
+                            naively(connection, shift, UUID.fromString(site.account(person)));
+                        }
+                        return true;
+                    }));
+                }
+                for (Future<Boolean> each : done) {
+                    each.get();
+                }
+            }
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            for (Connection connection : connections) {
+                connection.close();
+            }
+            return crowd / seconds;
+        }
+
+        private static void naively(Connection connection, UUID shift, UUID account) throws SQLException {
+            connection.setAutoCommit(false);
+            boolean placed;
+            try (var count = connection.prepareStatement(
+                    "update bench_shift set taken = taken + 1 where id = ? and taken < capacity")) {
+                count.setObject(1, shift);
+                placed = count.executeUpdate() == 1;
+            }
+            if (!placed) {
+                try (var wait =
+                        connection.prepareStatement("update bench_shift set waiting = waiting + 1 where id = ?")) {
+                    wait.setObject(1, shift);
+                    wait.executeUpdate();
+                }
+            }
+            try (var insert = connection.prepareStatement(
+                    "insert into bench_place (id, shift_id, account_id, placed) values (?, ?, ?, ?)")) {
+                insert.setObject(1, UUID.randomUUID());
+                insert.setObject(2, shift);
+                insert.setObject(3, account);
+                insert.setBoolean(4, placed);
+                insert.executeUpdate();
+            }
+            connection.commit();
+        }
+
+        /** What another page takes at the 95th percentile, in milliseconds, while something else happens. */
+        private double page(Callable<Boolean> meanwhile) throws Exception {
+            var over = new AtomicBoolean();
+            List<Double> took = new ArrayList<>();
+            Thread reader = Thread.ofPlatform().start(() -> {
+                while (!over.get()) {
+                    try {
+                        Pressing.Outcome page =
+                                Pressing.press(site.port(), 1, 5, 200, person -> Pressing.get(site.page()));
+                        took.add(page.p95());
+                    } catch (InterruptedException stopped) {
+                        Thread.currentThread().interrupt();
+                        return;
+                    }
+                }
+            });
+            meanwhile.call();
+            over.set(true);
+            reader.join();
+            return took.stream()
+                    .sorted()
+                    .skip((long) (took.size() * 0.95))
+                    .findFirst()
+                    .orElse(0.0);
+        }
+
+        private UUID benchShift() throws SQLException {
+            UUID shift = UUID.randomUUID();
+            city.execute("insert into bench_shift values ('" + shift + "', " + PLACES + ", 0, 0)");
+            return shift;
+        }
+
+        private double number(String question) throws SQLException {
+            try (Connection connection = connection();
+                    var statement = connection.createStatement()) {
+                statement.execute("select set_config('gongjian.district', '" + site.district() + "', false)");
+                try (var row = statement.executeQuery(question)) {
+                    return row.next() ? row.getDouble(1) : 0;
+                }
+            }
+        }
+
+        private Connection connection() throws SQLException {
+            return DriverManager.getConnection(
+                    city.access().url(),
+                    city.access().application().user(),
+                    city.access().application().password());
+        }
+    }
+
+    /** The server's process, and what its people send. */
+    private static final class RushSite implements AutoCloseable {
+
+        private final Process process;
+        private final int port;
+        private final Properties facts = new Properties();
+        private final String[] accounts;
+        private final String[] sessions;
+        private final String[] shifts;
+
+        RushSite(BenchDatabase city, int people, int shifts, int places) throws IOException, InterruptedException {
+            port = ChildProcess.freePort();
+            Path home = city.home();
+            var settings = new Properties();
+            settings.putAll(Map.ofEntries(
+                    Map.entry("spring.datasource.url", city.access().url()),
+                    Map.entry(
+                            "spring.datasource.username",
+                            city.access().application().user()),
+                    Map.entry(
+                            "spring.datasource.password",
+                            city.access().application().password()),
+                    Map.entry("spring.flyway.url", city.access().url()),
+                    Map.entry("spring.flyway.user", city.access().migrator().user()),
+                    Map.entry("spring.flyway.password", city.access().migrator().password()),
+                    Map.entry("gongjian.keys", city.directory().keys().toString()),
+                    Map.entry("gongjian.public-url", "http://localhost"),
+                    Map.entry("gongjian.limits.address.form", "100000000/1m"),
+                    Map.entry("gongjian.limits.address.page", "100000000/1m"),
+                    Map.entry("server.address", "127.0.0.1"),
+                    Map.entry("server.port", Integer.toString(port)),
+                    Map.entry("logging.level.root", "warn")));
+            Path file = home.resolve("settings");
+            try (var writer = Files.newBufferedWriter(file)) {
+                settings.store(writer, null);
+            }
+            Path log = home.resolve("server.log");
+            process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "--enable-native-access=ALL-UNNAMED",
+                            "-Xmx1g",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            RushServer.class.getName(),
+                            file.toString(),
+                            home.toString(),
+                            Integer.toString(people),
+                            Integer.toString(shifts),
+                            Integer.toString(places))
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            Path ready = home.resolve("ready-" + port);
+            while (Files.notExists(ready)) {
+                if (!process.isAlive()) {
+                    throw new IOException("the server ended:\n" + Files.readString(log));
+                }
+                LockSupport.parkNanos(100_000_000);
+            }
+            try (var reader = Files.newBufferedReader(home.resolve("facts"))) {
+                facts.load(reader);
+            }
+            accounts = facts.getProperty("accounts").split(",");
+            sessions = facts.getProperty("sessions").split(",");
+            this.shifts = facts.getProperty("shifts").split(",");
+        }
+
+        int port() {
+            return port;
+        }
+
+        String district() {
+            return facts.getProperty("district");
+        }
+
+        String shift(int number) {
+            return shifts[number];
+        }
+
+        String account(int person) {
+            return accounts[person];
+        }
+
+        String page() {
+            return "/" + facts.getProperty("slug") + "/activities";
+        }
+
+        byte[] signUp(int person, int shift) {
+            return form(page() + "/" + facts.getProperty("activity") + "/sign-ups", person, shifts[shift]);
+        }
+
+        byte[] naive(int person, UUID shift) {
+            return form(page() + "/naive", person, shift.toString());
+        }
+
+        private byte[] form(String path, int person, String shift) {
+            byte[] token = TOKEN.getBytes(StandardCharsets.UTF_8);
+            byte[] masked = new byte[2 * token.length];
+            System.arraycopy(token, 0, masked, token.length, token.length);
+            return Pressing.post(
+                    path,
+                    "gongjian=" + sessions[person] + "; csrf=" + TOKEN,
+                    "_csrf=" + Base64.getUrlEncoder().encodeToString(masked).replace("=", "%3D") + "&id="
+                            + UUID.randomUUID() + "&shift=" + shift);
+        }
+
+        void kill() {
+            process.destroyForcibly();
+        }
+
+        @Override
+        public void close() {
+            process.destroyForcibly();
+            process.onExit().join();
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.gongjian.claims.rating;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import org.gongjian.RoomTest;
+import org.gongjian.claims.ClaimId;
+import org.gongjian.claims.TestClaims;
+import org.gongjian.district.Refused;
+import org.gongjian.identity.Role;
+import org.gongjian.identity.TestDistrict;
+import org.gongjian.identity.security.FormToken;
+import org.gongjian.identity.security.TestSessions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The public reads a resident's words only where the resident agreed, and no longer than that. */
+@RoomTest
+class ResidentWordsTests {
+
+    private static final String PRIVATE = "门口的灯还是坏的";
+    private static final String OPEN = "走起来很舒服";
+
+    @Autowired
+    private RatingDesk desk;
+
+    @Autowired
+    private Ratings ratings;
+
+    @Autowired
+    private ResidentDoor door;
+
+    @Autowired
+    private MockMvcTester site;
+
+    @Autowired
+    private TestSessions sessions;
+
+    private final TestClaims claims;
+    private final TestDistrict here;
+    private ClaimId id;
+    private List<ResidentCode> codes;
+
+    ResidentWordsTests(@Autowired TestClaims claims) {
+        this.claims = claims;
+        here = claims.aDistrict();
+        id = ClaimId.next();
+        codes = List.of();
+    }
+
+    @BeforeEach
+    void anAcceptedCaseWithCodes() {
+        id = claims.accepted(here, claims.of(here, claims.track(here), 1));
+        here.run(() -> desk.makeCodes(here.coordinator(), id.caseId(), 3));
+        codes = here.within(() -> ratings.unusedCodes(claims.of(here, id)));
+    }
+
+    @Test
+    void whoeverDoesNotAgreeIsNotReadByThePublic() {
+        assertThat(rate(0, PRIVATE, false)).hasStatus(303);
+        assertThat(rate(1, OPEN, true)).hasStatus(303);
+
+        assertThat(visited())
+                .bodyText()
+                .contains(OPEN, "A resident, who agreed")
+                .doesNotContain(PRIVATE);
+        assertThat(here.within(() -> ratings.open(id.caseId())))
+                .extracting(Rating::words)
+                .containsExactly(OPEN);
+    }
+
+    @Test
+    void theBoxIsEmptyUntilTheResidentTicksIt() {
+        assertThat(site.get().uri("/rate/" + codes.getFirst().value()).header("Accept-Language", "en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("name=\"open\"", "Everybody may read my words")
+                .doesNotContainPattern("name=\"open\"[^>]*checked");
+    }
+
+    @Test
+    void thoseWhoWorkOnItReadAllAndSeeWhoAgreed() {
+        rate(0, PRIVATE, false);
+        rate(1, OPEN, true);
+
+        assertThat(site.get()
+                        .uri("/" + here.slug() + "/cases/" + id.value())
+                        .header("Accept-Language", "en")
+                        .cookie(sessions.of(here.account(Role.COORDINATOR)))
+                        .exchange())
+                .bodyText()
+                .contains(PRIVATE, OPEN, "The resident agreed that everybody reads these words.");
+    }
+
+    @Test
+    void wordsAreTakenBackAndGivenAgainWithTheCode() {
+        rate(0, OPEN, true);
+        assertThat(visited()).bodyText().contains(OPEN);
+
+        assertThat(change("closed")).hasStatus(303);
+        assertThat(visited()).bodyText().doesNotContain(OPEN);
+        assertThat(site.get().uri("/rate/" + codes.getFirst().value()).header("Accept-Language", "en"))
+                .bodyText()
+                .contains("Only those who work on it read these words of yours.", "Let everybody read them");
+
+        assertThat(change("open")).hasStatus(303);
+        assertThat(visited()).bodyText().contains(OPEN);
+    }
+
+    @Test
+    void agreeingWithoutWordsOpensNothing() {
+        rate(0, "", true);
+
+        assertThat(here.within(() -> ratings.open(id.caseId()))).isEmpty();
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> door.letRead(codes.getFirst().value(), true))
+                .satisfies(refused -> assertThat(refused.reason().code()).isEqualTo("claims.rate.open.nothing"));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> door.letRead(codes.getLast().value(), true))
+                .satisfies(refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.MISSING));
+    }
+
+    private MvcTestResult rate(int code, String words, boolean open) {
+        var request = site.post()
+                .uri("/rate/" + codes.get(code).value())
+                .with(FormToken.sent())
+                .param("stars", "4")
+                .param("words", words);
+        return (open ? request.param("open", "true") : request).exchange();
+    }
+
+    private MvcTestResult change(String reading) {
+        return site.post()
+                .uri("/rate/" + codes.getFirst().value())
+                .with(FormToken.sent())
+                .param("reading", reading)
+                .exchange();
+    }
+
+    private MvcTestResult visited() {
+        return site.get()
+                .uri("/" + here.slug() + "/cases/" + id.value())
+                .header("Accept-Language", "en")
+                .exchange();
+    }
+}

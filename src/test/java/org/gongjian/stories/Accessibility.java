@@ -1,0 +1,66 @@
+package org.gongjian.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Whether a page is accessible, as axe sees it. The rules look at how a page is built, at its colours and at what names what,
+ * not at which words stand there: a page built like one that has passed is not looked at again.
+ */
+final class Accessibility {
+
+    private static final Set<String> PASSED = ConcurrentHashMap.newKeySet();
+
+    /**
+     * How the page is built: each element with its attributes, whether it has a text of its own and whether what it refers to
+     * is there; of like neighbours only the first.
+     */
+    private static final String BUILD = """
+            () => {
+              const kept = new Set(['class', 'type', 'role', 'lang', 'dir', 'tabindex', 'scope', 'disabled', 'open', 'style',
+                'aria-hidden', 'aria-expanded', 'aria-current', 'aria-live', 'rel', 'autocomplete', 'content', 'name']);
+              const pointing = new Set(['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'list']);
+              const ids = new Set();
+              const twice = new Set();
+              for (const element of document.querySelectorAll('[id]')) {
+                (ids.has(element.id) ? twice : ids).add(element.id);
+              }
+              const attribute = ({name, value}) => {
+                if (name === 'id') return 'id' + (twice.has(value) ? '!' : '');
+                if (pointing.has(name)) return name + value.split(/\\s+/).every(id => ids.has(id));
+                return name + '=' + (kept.has(name) ? value : value.trim() !== '');
+              };
+              const build = element => {
+                const own = [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim() !== '');
+                const inner = [];
+                for (const child of element.children) {
+                  const built = build(child);
+                  if (inner.at(-1) !== built) inner.push(built);
+                }
+                return '<' + element.tagName + ' ' + [...element.attributes].map(attribute).sort().join(' ')
+                  + (own ? ' t' : '') + '>' + inner.join('') + '</>';
+              };
+              return build(document.documentElement);
+            }
+            """;
+
+    private Accessibility() {}
+
+    static void check(Page page, String described) {
+        String build = (String) page.evaluate(BUILD);
+        if (PASSED.contains(build)) {
+            return;
+        }
+        // The pages hold no frame of another origin, so axe need not open a page of its own for its report.
+        List<Rule> violations =
+                new AxeBuilder(page).setLegacyMode(true).analyze().getViolations();
+        assertThat(violations).as(described).isEmpty();
+        PASSED.add(build);
+    }
+}
