@@ -26,6 +26,7 @@ import org.gongjian.identity.CurrentActor;
 import org.gongjian.identity.UnitId;
 import org.gongjian.organizations.Organizations;
 import org.gongjian.organizations.Posts;
+import org.gongjian.papers.Papers;
 import org.gongjian.places.Places;
 import org.gongjian.programmes.Audiences;
 import org.gongjian.programmes.Programmes;
@@ -54,6 +55,7 @@ class ActivityController {
     private final Panels panels;
     private final History history;
     private final FactsOfParts parts;
+    private final Papers papers;
     private final CurrentActor actor;
 
     ActivityController(
@@ -70,6 +72,7 @@ class ActivityController {
             Panels panels,
             History history,
             FactsOfParts parts,
+            Papers papers,
             CurrentActor actor) {
         this.activities = activities;
         this.desk = desk;
@@ -84,6 +87,7 @@ class ActivityController {
         this.panels = panels;
         this.history = history;
         this.parts = parts;
+        this.papers = papers;
         this.actor = actor;
     }
 
@@ -121,6 +125,7 @@ class ActivityController {
                         .distinct()
                         .toList()));
         page.addObject("facts", parts.of(activity));
+        page.addObject("mayPrint", papers.mayMake());
         page.addObject("linked", activities.titles(linked(activity)));
         page.addObject("voices", voices.about(activity.ref(), actor.current()));
         page.addObject("files", files.of(activity.ref(), actor.current().author()));

@@ -107,7 +107,7 @@ class DemoPages {
 
     private String body(@Nullable Cookie session, String path, String language) {
         MvcTestResult result = open(session, path, language);
-        assertThat(result).as(path).hasStatusOk();
+        assertThat(result.getResponse().getStatus()).as(path).isEqualTo(200);
         try {
             return result.getResponse().getContentAsString();
         } catch (UnsupportedEncodingException never) {

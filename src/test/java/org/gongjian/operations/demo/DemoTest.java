@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.gongjian.TestDatabaseInitializer;
+import org.gongjian.papers.TestPaperFont;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -19,6 +20,6 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {"db-scheduler.enabled=false", "server.address=127.0.0.1"})
 @AutoConfigureMockMvc
 @ActiveProfiles("demo")
-@ContextConfiguration(initializers = TestDatabaseInitializer.class)
+@ContextConfiguration(initializers = {TestDatabaseInitializer.class, TestPaperFont.class})
 @Import(DemoPages.class)
 @interface DemoTest {}
