@@ -1,18 +1,10 @@
 package org.gongjian.bench;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -21,7 +13,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import org.gongjian.ChildProcess;
 
 /**
  * The minute when a popular activity opens: 20,000 people, each with a session of their own, for 50 places, 300 at once, against
@@ -35,7 +26,6 @@ final class RushBench implements Bench {
     private static final int PLACES = 50;
     private static final int AT_ONCE = 300;
     private static final int FLOOR_CONNECTIONS = 16;
-    private static final String TOKEN = "a-token-of-the-bench";
 
     @Override
     public String name() {
@@ -46,7 +36,8 @@ final class RushBench implements Bench {
     public List<Figure> run(int rounds, List<String> arguments) throws Exception {
         int people = arguments.isEmpty() ? DEFAULT : Integer.parseInt(arguments.getFirst());
         try (var city = BenchDatabase.open("rush");
-                var site = new RushSite(city, people, rounds + 4, PLACES)) {
+                var site =
+                        new RushSite(city.access(), city.directory().keys(), city.home(), people, rounds + 4, PLACES)) {
             city.execute(
                     "create table bench_shift (id uuid primary key, capacity int not null, taken int not null, waiting int not null)",
                     """
@@ -54,7 +45,7 @@ final class RushBench implements Bench {
                            account_id uuid not null references account (id), placed boolean not null, unique (shift_id, account_id))
                     """,
                     "grant select, insert, update on bench_shift, bench_place to gongjian_app");
-            return new Run(city, site, people).measure(rounds);
+            return new Run(city, site, site.start(), people).measure(rounds);
         }
     }
 
@@ -63,6 +54,7 @@ final class RushBench implements Bench {
 
         private final BenchDatabase city;
         private final RushSite site;
+        private final RushSite.Server server;
         private final int people;
         private final List<Double> floors = new ArrayList<>();
         private final List<Double> rates = new ArrayList<>();
@@ -75,9 +67,10 @@ final class RushBench implements Bench {
         private int duplicates;
         private int lost;
 
-        Run(BenchDatabase city, RushSite site, int people) {
+        Run(BenchDatabase city, RushSite site, RushSite.Server server, int people) {
             this.city = city;
             this.site = site;
+            this.server = server;
             this.people = people;
         }
 
@@ -138,7 +131,7 @@ final class RushBench implements Bench {
 
         private Pressing.Outcome rush(int shift, int crowd, boolean counted) throws Exception {
             Pressing.Outcome outcome =
-                    Pressing.press(site.port(), AT_ONCE, crowd, 303, person -> site.signUp(person, shift));
+                    Pressing.press(server.port(), AT_ONCE, crowd, 303, person -> site.signUp(person, shift));
             if (counted) {
                 check(shift, outcome);
             }
@@ -146,21 +139,14 @@ final class RushBench implements Bench {
         }
 
         private void check(int shift, Pressing.Outcome outcome) throws SQLException {
-            String id = site.shift(shift);
-            wrong += (int) Math.abs(
-                    number("select count(*) from sign_up where state = 'placed' and shift_id = '" + id + "'") - PLACES);
-            wrong += (int) number("""
-                    select abs(shift.taken - count(*) filter (where one.state = 'placed'))
-                           + abs(shift.waiting - count(*) filter (where one.state = 'waiting'))
-                      from activity_shift shift left join sign_up one on one.shift_id = shift.id
-                     where shift.id = '%s' group by shift.taken, shift.waiting
-                    """.formatted(id));
-            duplicates += (int)
-                    number("select count(*) - count(distinct person_id) from sign_up where shift_id = '" + id + "'");
-            lost += (int) Math.max(
-                    0,
-                    outcome.acknowledged().size()
-                            - number("select count(*) from sign_up where shift_id = '" + id + "'"));
+            RushSite.Count count = site.count(shift);
+            wrong += Math.abs(count.placed() - PLACES)
+                    + Math.abs(count.taken() - count.placed())
+                    + Math.abs(count.counted() - count.waiting());
+            duplicates += count.duplicates();
+            lost += (int) outcome.acknowledged().stream()
+                    .filter(person -> !count.accounts().contains(site.account(person)))
+                    .count();
         }
 
         /** In the middle of it the server dies; whoever was told of a place or a turn has it. */
@@ -170,9 +156,9 @@ final class RushBench implements Bench {
                 while (enough.get() < people / 4) {
                     LockSupport.parkNanos(1_000_000);
                 }
-                site.kill();
+                server.kill();
             });
-            Pressing.Outcome outcome = Pressing.press(site.port(), AT_ONCE, people, 303, person -> {
+            Pressing.Outcome outcome = Pressing.press(server.port(), AT_ONCE, people, 303, person -> {
                 enough.incrementAndGet();
                 return site.signUp(person, shift);
             });
@@ -180,25 +166,11 @@ final class RushBench implements Bench {
             System.out.printf(
                     "Killed after %,d answers%n", outcome.acknowledged().size());
             check(shift, outcome);
-            Map<String, Boolean> there = new HashMap<>();
-            try (Connection connection = connection();
-                    var statement = connection.createStatement()) {
-                statement.execute("select set_config('gongjian.district', '" + site.district() + "', false)");
-                try (var rows = statement.executeQuery(
-                        "select entered_by from sign_up where shift_id = '" + site.shift(shift) + "'")) {
-                    while (rows.next()) {
-                        there.put(rows.getString(1), true);
-                    }
-                }
-            }
-            lost += (int) outcome.acknowledged().stream()
-                    .filter(person -> !there.containsKey(site.account(person)))
-                    .count();
         }
 
         private Pressing.Outcome naive(int crowd) throws Exception {
             UUID shift = benchShift();
-            return Pressing.press(site.port(), AT_ONCE, crowd, 204, person -> site.naive(person, shift));
+            return Pressing.press(server.port(), AT_ONCE, crowd, 204, person -> site.naive(person, shift));
         }
 
         /** Sign-ups a second. */
@@ -265,7 +237,7 @@ final class RushBench implements Bench {
                 while (!over.get()) {
                     try {
                         Pressing.Outcome page =
-                                Pressing.press(site.port(), 1, 5, 200, person -> Pressing.get(site.page()));
+                                Pressing.press(server.port(), 1, 5, 200, person -> Pressing.get(site.page()));
                         took.add(page.p95());
                     } catch (InterruptedException stopped) {
                         Thread.currentThread().interrupt();
@@ -290,12 +262,10 @@ final class RushBench implements Bench {
         }
 
         private double number(String question) throws SQLException {
-            try (Connection connection = connection();
-                    var statement = connection.createStatement()) {
-                statement.execute("select set_config('gongjian.district', '" + site.district() + "', false)");
-                try (var row = statement.executeQuery(question)) {
-                    return row.next() ? row.getDouble(1) : 0;
-                }
+            try (Connection connection = site.inDistrict();
+                    var statement = connection.createStatement();
+                    var row = statement.executeQuery(question)) {
+                return row.next() ? row.getDouble(1) : 0;
             }
         }
 
@@ -304,124 +274,6 @@ final class RushBench implements Bench {
                     city.access().url(),
                     city.access().application().user(),
                     city.access().application().password());
-        }
-    }
-
-    /** The server's process, and what its people send. */
-    private static final class RushSite implements AutoCloseable {
-
-        private final Process process;
-        private final int port;
-        private final Properties facts = new Properties();
-        private final String[] accounts;
-        private final String[] sessions;
-        private final String[] shifts;
-
-        RushSite(BenchDatabase city, int people, int shifts, int places) throws IOException, InterruptedException {
-            port = ChildProcess.freePort();
-            Path home = city.home();
-            var settings = new Properties();
-            settings.putAll(Map.ofEntries(
-                    Map.entry("spring.datasource.url", city.access().url()),
-                    Map.entry(
-                            "spring.datasource.username",
-                            city.access().application().user()),
-                    Map.entry(
-                            "spring.datasource.password",
-                            city.access().application().password()),
-                    Map.entry("spring.flyway.url", city.access().url()),
-                    Map.entry("spring.flyway.user", city.access().migrator().user()),
-                    Map.entry("spring.flyway.password", city.access().migrator().password()),
-                    Map.entry("gongjian.keys", city.directory().keys().toString()),
-                    Map.entry("gongjian.public-url", "http://localhost"),
-                    Map.entry("gongjian.limits.address.form", "100000000/1m"),
-                    Map.entry("gongjian.limits.address.page", "100000000/1m"),
-                    Map.entry("server.address", "127.0.0.1"),
-                    Map.entry("server.port", Integer.toString(port)),
-                    Map.entry("logging.level.root", "warn")));
-            Path file = home.resolve("settings");
-            try (var writer = Files.newBufferedWriter(file)) {
-                settings.store(writer, null);
-            }
-            Path log = home.resolve("server.log");
-            process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "--enable-native-access=ALL-UNNAMED",
-                            "-Xmx1g",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            RushServer.class.getName(),
-                            file.toString(),
-                            home.toString(),
-                            Integer.toString(people),
-                            Integer.toString(shifts),
-                            Integer.toString(places))
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            Path ready = home.resolve("ready-" + port);
-            while (Files.notExists(ready)) {
-                if (!process.isAlive()) {
-                    throw new IOException("the server ended:\n" + Files.readString(log));
-                }
-                LockSupport.parkNanos(100_000_000);
-            }
-            try (var reader = Files.newBufferedReader(home.resolve("facts"))) {
-                facts.load(reader);
-            }
-            accounts = facts.getProperty("accounts").split(",");
-            sessions = facts.getProperty("sessions").split(",");
-            this.shifts = facts.getProperty("shifts").split(",");
-        }
-
-        int port() {
-            return port;
-        }
-
-        String district() {
-            return facts.getProperty("district");
-        }
-
-        String shift(int number) {
-            return shifts[number];
-        }
-
-        String account(int person) {
-            return accounts[person];
-        }
-
-        String page() {
-            return "/" + facts.getProperty("slug") + "/activities";
-        }
-
-        byte[] signUp(int person, int shift) {
-            return form(page() + "/" + facts.getProperty("activity") + "/sign-ups", person, shifts[shift]);
-        }
-
-        byte[] naive(int person, UUID shift) {
-            return form(page() + "/naive", person, shift.toString());
-        }
-
-        private byte[] form(String path, int person, String shift) {
-            byte[] token = TOKEN.getBytes(StandardCharsets.UTF_8);
-            byte[] masked = new byte[2 * token.length];
-            System.arraycopy(token, 0, masked, token.length, token.length);
-            return Pressing.post(
-                    path,
-                    "gongjian=" + sessions[person] + "; csrf=" + TOKEN,
-                    "_csrf=" + Base64.getUrlEncoder().encodeToString(masked).replace("=", "%3D") + "&id="
-                            + UUID.randomUUID() + "&shift=" + shift);
-        }
-
-        void kill() {
-            process.destroyForcibly();
-        }
-
-        @Override
-        public void close() {
-            process.destroyForcibly();
-            process.onExit().join();
         }
     }
 }
