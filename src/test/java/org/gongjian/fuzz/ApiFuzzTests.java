@@ -62,6 +62,9 @@ class ApiFuzzTests {
     private int asked;
     private int refused;
 
+    /** How the rows looked after the last refusal; empty where somebody was answered since then. */
+    private Map<String, String> known = Map.of();
+
     ApiFuzzTests(@Autowired TestGifts districts, @Autowired AutowireCapableBeanFactory beans) {
         here = Sampled.hunchun(districts, beans);
         there = Sampled.hunchun(districts, beans);
@@ -181,17 +184,19 @@ class ApiFuzzTests {
     private void ask(Site site, Asked odd) {
         Asked sent = fresh(odd);
         boolean writes = !sent.method().equals("GET");
-        Map<String, String> before = writes ? print() : Map.of();
+        Map<String, String> before = writes && known.isEmpty() ? print() : known;
         var answer = site.send(sent);
         asked++;
         new Judge(json).faults(sent, answer).forEach(fault -> note(fault, sent, answer));
-        if (answer.statusCode() >= 400) {
+        boolean refuses = answer.statusCode() >= 400;
+        if (refuses) {
             refused++;
         }
-        if (writes && answer.statusCode() >= 400) {
-            Map<String, String> now = print();
-            if (!now.equals(before)) {
-                note("half done in " + differing(before, now), sent, answer);
+        known = refuses ? before : Map.of();
+        if (writes && refuses) {
+            known = print();
+            if (!known.equals(before)) {
+                note("half done in " + differing(before, known), sent, answer);
             }
         }
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +23,12 @@ class BundleTests {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final Pattern PLACE = Pattern.compile("\\{\\d+");
     private static final Pattern RECORD = Pattern.compile("(?:String KIND = |new RecordRef\\()\"([a-z-]+)\"");
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
+
+    /** A whole key; one that ends in a full stop or a hyphen goes on with what is known only then. */
+    private static final Pattern ASKED =
+            Pattern.compile("(?:#\\{|w\\.t\\('|Reason\\s{0,40}\\.of\\(\\s{0,40}\")([a-z0-9.-]*[a-z0-9])(?=[}('\",)])");
+
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     static Stream<Path> rooms() throws IOException {
@@ -75,6 +82,25 @@ class BundleTests {
             assertThat(kinds).contains("record.gift", "record.unit");
             assertThat(named).containsAll(kinds);
         }
+    }
+
+    @Test
+    void everyTextAPageOrAReasonAsksForIsThere() throws IOException {
+        Set<String> said = new TreeSet<>();
+        for (Path room : rooms().toList()) {
+            said.addAll(bundle(room, "messages.properties").stringPropertyNames());
+        }
+        Set<String> asked = new TreeSet<>();
+        for (Path tree : List.of(Path.of("src/main/java"), Path.of("src/main/resources/templates"))) {
+            try (Stream<Path> files = Files.walk(tree)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    String text = COMMENT.matcher(Files.readString(file)).replaceAll("");
+                    ASKED.matcher(text).results().forEach(key -> asked.add(key.group(1)));
+                }
+            }
+        }
+        assertThat(asked).hasSizeGreaterThan(1_000);
+        assertThat(said).containsAll(asked);
     }
 
     private static Set<String> placesIn(String message) {

@@ -45,12 +45,14 @@ class Dongying implements DemoDistrict {
     private final Voices voices;
     private final DongyingBank bank;
     private final DongyingFair fair;
+    private final DongyingNextFair nextFair;
 
-    Dongying(DemoHouse house, Voices voices, DongyingBank bank, DongyingFair fair) {
+    Dongying(DemoHouse house, Voices voices, DongyingBank bank, DongyingFair fair, DongyingNextFair nextFair) {
         this.house = house;
         this.voices = voices;
         this.bank = bank;
         this.fair = fair;
+        this.nextFair = nextFair;
     }
 
     @Override
@@ -88,6 +90,7 @@ class Dongying implements DemoDistrict {
         say(setting, activity, coordinator);
         report(setting, activity, editors);
         bank.load(setting, coordinator);
+        nextFair.load(setting, coordinator);
     }
 
     private void say(DongyingSetting setting, ActivityId activity, Actor coordinator) {
