@@ -24,14 +24,15 @@ final class Accessibility {
     private static final String BUILD = """
             () => {
               const kept = new Set(['class', 'type', 'role', 'lang', 'dir', 'tabindex', 'scope', 'disabled', 'open', 'style',
-                'aria-hidden', 'aria-expanded', 'aria-current', 'aria-live', 'rel', 'autocomplete', 'content', 'name']);
+                'aria-hidden', 'aria-expanded', 'aria-current', 'aria-live', 'rel', 'autocomplete', 'name']);
               const pointing = new Set(['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'list']);
               const ids = new Set();
               const twice = new Set();
               for (const element of document.querySelectorAll('[id]')) {
                 (ids.has(element.id) ? twice : ids).add(element.id);
               }
-              const attribute = ({name, value}) => {
+              const attribute = ({name, value, ownerElement}) => {
+                if (name === 'content' && ownerElement.name === 'viewport') return name + '=' + value;
                 if (name === 'id') return 'id' + (twice.has(value) ? '!' : '');
                 if (pointing.has(name)) return name + value.split(/\\s+/).every(id => ids.has(id));
                 return name + '=' + (kept.has(name) ? value : value.trim() !== '');

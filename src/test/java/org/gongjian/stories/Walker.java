@@ -56,20 +56,25 @@ final class Walker implements AutoCloseable {
     }
 
     Walker follows(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
-                .first()
-                .click();
+        leavesBy(page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .first());
         return checked();
     }
 
     Walker presses(String button) {
-        page.getByRole(
+        leavesBy(page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(button).setExact(true))
-                .first()
-                .click();
-        page.waitForLoadState();
+                .first());
         return checked();
+    }
+
+    /** Until the next page is there: a click alone comes back before. */
+    private void leavesBy(Locator way) {
+        page.evaluate("() => { window.gongjianStillHere = true; }");
+        way.click();
+        page.waitForFunction("() => !window.gongjianStillHere && document.readyState === 'complete'");
     }
 
     /** Types into the field of that name in the page's own form. */
@@ -81,16 +86,17 @@ final class Walker implements AutoCloseable {
 
     /** Chooses what has this value, or else the first choice whose label has this text. */
     Walker chooses(String field, String wanted) {
-        Locator options = field(field).locator("option");
-        for (Locator option : options.all()) {
-            String value = option.getAttribute("value");
-            if (wanted.equalsIgnoreCase(value == null ? null : value.replace('_', '-'))
-                    || option.textContent().contains(wanted)) {
-                field(field).selectOption(new SelectOption().setValue(value));
-                return this;
-            }
+        Object value = field(field).evaluate("""
+                        (choice, wanted) => [...choice.options].find(option =>
+                            option.value.replaceAll('_', '-').toLowerCase() === wanted.toLowerCase()
+                              || option.text.includes(wanted))?.value
+                        """, wanted);
+        if (value == null) {
+            throw new AssertionError("%s offers %s, not %s"
+                    .formatted(field, field(field).locator("option").allTextContents(), wanted));
         }
-        throw new AssertionError("%s offers %s, not %s".formatted(field, options.allTextContents(), wanted));
+        field(field).selectOption(new SelectOption().setValue((String) value));
+        return this;
     }
 
     /** Types Chinese and English into the two fields of one text. */
