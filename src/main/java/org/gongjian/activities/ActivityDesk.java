@@ -2,6 +2,7 @@ package org.gongjian.activities;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongjian.alliances.plan.JointPlans;
 import org.gongjian.audit.AuditLog;
@@ -28,6 +29,7 @@ public class ActivityDesk {
     private final JointPlans plans;
     private final Postponements postponements;
     private final Clashes clashes;
+    private final CountedOtherwise countedOtherwise;
     private final ActivityNews news;
     private final AuditLog audit;
 
@@ -40,6 +42,7 @@ public class ActivityDesk {
             JointPlans plans,
             Postponements postponements,
             Clashes clashes,
+            CountedOtherwise countedOtherwise,
             ActivityNews news,
             AuditLog audit) {
         this.rows = rows;
@@ -50,6 +53,7 @@ public class ActivityDesk {
         this.plans = plans;
         this.postponements = postponements;
         this.clashes = clashes;
+        this.countedOtherwise = countedOtherwise;
         this.news = news;
         this.audit = audit;
     }
@@ -119,13 +123,26 @@ public class ActivityDesk {
                 activity.details().differencesTo(details));
     }
 
-    /** Says that it took place and what came of it; where that was said before, mends what came of it. */
-    public void report(Actor by, ActivityId id, int version, ActivityResult result) {
-        if (isHeld(require(id))) {
+    /**
+     * Says that it took place and what came of it; where that was said before, mends what came of it.
+     *
+     * @param otherwise why it is counted otherwise than by its rolls; null to be told where it is
+     */
+    public void report(Actor by, ActivityId id, int version, ActivityResult result, @Nullable String otherwise) {
+        ActivityView before = activities.require(id);
+        permissions.mayKeep(by, before.hosts()).orForbid();
+        Optional<Integer> counted = countedOtherwise.accepted(before, result.attendance(), otherwise);
+        if (before.isHeld()) {
             mendResult(by, id, version, result);
         } else {
             hold(by, id, version, result);
         }
+        counted.ifPresent(atRolls -> countedOtherwise.keep(
+                permissions.author(by, before.hosts()),
+                id,
+                atRolls,
+                Objects.requireNonNull(result.attendance()).persons(),
+                otherwise));
     }
 
     /** Says that it took place, and what is known of its result. */
@@ -198,6 +215,18 @@ public class ActivityDesk {
     public Verdict mayHaveResult(ActivityView activity) {
         Activity now = require(activity.id());
         return isHeld(now) ? now.mayMendResult() : now.mayHold(activities.today());
+    }
+
+    /** What its parts counted while it took place. */
+    @Transactional(readOnly = true)
+    public List<ActivityCounts.Count> counted(ActivityView activity) {
+        return countedOtherwise.at(activity);
+    }
+
+    /** Why its figure is another than the one counted, where it is. */
+    @Transactional(readOnly = true)
+    public Optional<Reason> countedOtherwise(ActivityView activity) {
+        return countedOtherwise.lastOf(activity.id());
     }
 
     /** In whose name somebody does what belongs to an activity: that of the host they act for. */

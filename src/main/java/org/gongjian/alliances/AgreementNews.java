@@ -1,5 +1,6 @@
 package org.gongjian.alliances;
 
+import org.gongjian.district.Today;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

@@ -1,5 +1,6 @@
 package org.gongjian.identity;
 
+import org.gongjian.district.Today;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package org.gongjian.identity;
 
+import org.gongjian.district.Today;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;

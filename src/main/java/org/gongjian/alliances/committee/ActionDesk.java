@@ -1,6 +1,6 @@
 package org.gongjian.alliances.committee;
 
-import org.gongjian.alliances.Today;
+import org.gongjian.district.Today;
 import org.gongjian.audit.AuditLog;
 import org.gongjian.audit.Author;
 import org.gongjian.district.Localized;

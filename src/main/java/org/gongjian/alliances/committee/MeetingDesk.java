@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.gongjian.alliances.Today;
+import org.gongjian.district.Today;
 import org.gongjian.alliances.policy.AlliancePolicies;
 import org.gongjian.audit.AuditLog;
 import org.gongjian.district.Localized;

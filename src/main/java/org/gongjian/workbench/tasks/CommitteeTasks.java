@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
-import org.gongjian.alliances.Today;
+import org.gongjian.district.Today;
 import org.gongjian.alliances.committee.Committees;
 import org.gongjian.alliances.policy.AlliancePolicies;
 import org.gongjian.district.Reason;

@@ -3,7 +3,7 @@ package org.gongjian.alliances.committee.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.gongjian.alliances.Today;
+import org.gongjian.district.Today;
 import org.gongjian.alliances.committee.ActionDesk;
 import org.gongjian.alliances.committee.ActionId;
 import org.gongjian.alliances.committee.CommitteeAction;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.alliances.Alliances;
-import org.gongjian.alliances.Today;
+import org.gongjian.district.Today;
 import org.gongjian.alliances.committee.Committee;
 import org.gongjian.alliances.committee.CommitteeAction;
 import org.gongjian.alliances.committee.CommitteeDesk;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.alliances.AllianceId;
 import org.gongjian.alliances.Alliances;
-import org.gongjian.alliances.Today;
+import org.gongjian.district.Today;
 import org.gongjian.alliances.committee.Committee;
 import org.gongjian.alliances.committee.CommitteeDesk;
 import org.gongjian.alliances.committee.CommitteeId;

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongjian.alliances.Today;
+import org.gongjian.district.Today;
 import org.gongjian.alliances.committee.ActionId;
 import org.gongjian.alliances.committee.Committee;
 import org.gongjian.alliances.committee.CommitteeAction;

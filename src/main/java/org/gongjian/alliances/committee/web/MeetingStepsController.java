@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.gongjian.alliances.Today;
+import org.gongjian.district.Today;
 import org.gongjian.alliances.committee.ActionId;
 import org.gongjian.alliances.committee.AgendaItem;
 import org.gongjian.alliances.committee.AgendaItemId;
