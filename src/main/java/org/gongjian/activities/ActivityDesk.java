@@ -1,6 +1,8 @@
 package org.gongjian.activities;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -104,6 +106,27 @@ public class ActivityDesk {
         List<ActivityId> others = moves ? clashes.accepted(details, id, despite) : List.of();
         change(by, id, version, details);
         clashes.keep(by, id, others, despite);
+    }
+
+    /**
+     * Changes planned activities together, all or none, and tells whoever is concerned; each as
+     * {@link #change(Actor, ActivityId, int, ActivityDetails, String)} does.
+     */
+    public void changeTogether(Actor by, Map<ActivityView, ActivityDetails> changes, @Nullable String despite) {
+        List<Activity> changed = new ArrayList<>();
+        changes.forEach((before, details) -> {
+            Verdict.require(before.isPlanned(), Reason.of("activities.series.not-planned"))
+                    .orConflict();
+            change(by, before.id(), before.version(), details, despite);
+            Activity now = require(before.id());
+            if (now.version() != before.version()) {
+                changed.add(now);
+            }
+        });
+        if (!changed.isEmpty()) {
+            news.changed(
+                    changed, permissions.author(by, changed.getFirst().details().hosts()));
+        }
     }
 
     /** Changes a planned activity, or mends one that was held; the audit line names the fields that differ. */

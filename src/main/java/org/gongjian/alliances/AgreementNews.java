@@ -1,6 +1,5 @@
 package org.gongjian.alliances;
 
-import org.gongjian.district.Today;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.gongjian.alliances.policy.AlliancePolicies;
 import org.gongjian.audit.Author;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
+import org.gongjian.district.Today;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.UnitId;
 import org.gongjian.notices.Audience;

@@ -1,6 +1,5 @@
 package org.gongjian.alliances;
 
-import org.gongjian.district.Today;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,6 +9,7 @@ import java.util.Set;
 import org.gongjian.alliances.policy.AlliancePolicies;
 import org.gongjian.audit.RecordRef;
 import org.gongjian.district.Refused;
+import org.gongjian.district.Today;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.UnitId;
 import org.jspecify.annotations.Nullable;

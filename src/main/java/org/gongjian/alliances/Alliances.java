@@ -1,6 +1,5 @@
 package org.gongjian.alliances;
 
-import org.gongjian.district.Today;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import org.gongjian.audit.AuditLog;
 import org.gongjian.audit.RecordRef;
 import org.gongjian.district.Refused;
+import org.gongjian.district.Today;
 import org.gongjian.district.Verdict;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.Authority;

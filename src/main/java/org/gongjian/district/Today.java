@@ -29,9 +29,6 @@ public class Today {
 
     /** The zone of the current district. */
     public ZoneId zone() {
-        return CurrentDistrict.id()
-                .flatMap(districts::byId)
-                .map(District::zone)
-                .orElseThrow(Refused::missing);
+        return CurrentDistrict.id().flatMap(districts::byId).map(District::zone).orElseThrow(Refused::missing);
     }
 }

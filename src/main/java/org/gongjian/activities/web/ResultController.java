@@ -47,11 +47,12 @@ class ResultController {
                 .with(VERSION, activity.version())
                 .with("outcome", activity.result().outcome())
                 .with("wording", Attendance.Wording.EXACT.name());
-        activity.attendance().or(() -> counted(activity)).ifPresent(attendance -> form.with(
-                        "basis", attendance.basis().name())
-                .with("persons", attendance.persons())
-                .with("wording", attendance.wording().name())
-                .with("said", attendance.said()));
+        activity.attendance()
+                .or(() -> counted(activity))
+                .ifPresent(attendance -> form.with("basis", attendance.basis().name())
+                        .with("persons", attendance.persons())
+                        .with("wording", attendance.wording().name())
+                        .with("said", attendance.said()));
         return resultPage(form, activity);
     }
 

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Repository;
 class RatingRows {
 
     private static final String SELECT = """
-            select id, case_id, round, stars, unsatisfied, words, words_open, rated_at, answer, answered_at from case_rating
+            select id, case_id, round, stars, unsatisfied, words, words_open, hidden_because, rated_at, answer, answered_at
+              from case_rating
             """;
 
     private final JdbcClient jdbc;
@@ -118,7 +119,9 @@ class RatingRows {
 
     /** Those whose words everybody may read, the latest first. */
     List<Rating> open(CaseId about, int atMost) {
-        return jdbc.sql(SELECT + " where case_id = :about and words_open order by rated_at desc, id limit :atMost")
+        return jdbc.sql(SELECT + """
+                 where case_id = :about and words_open and hidden_at is null order by rated_at desc, id limit :atMost
+                """)
                 .param("about", about.value())
                 .param("atMost", atMost)
                 .query(RatingRows::rating)
@@ -131,6 +134,28 @@ class RatingRows {
                 update case_rating set words_open = :open
                  where code = :code and words is not null and words_open <> :open
                 """).param("code", code.value()).param("open", open).update() == 1;
+    }
+
+    /** Whether everybody could read the words before. */
+    boolean hide(UUID id, String because, Instant now, @Nullable UUID account) {
+        return jdbc.sql("""
+                update case_rating set hidden_because = :because, hidden_at = :now, hidden_by = :account
+                 where id = :id and words_open and hidden_at is null
+                """)
+                        .param("id", id)
+                        .param("because", because)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("account", account)
+                        .update()
+                == 1;
+    }
+
+    /** Whether they were hidden before. */
+    boolean show(UUID id) {
+        return jdbc.sql("""
+                update case_rating set hidden_because = null, hidden_at = null, hidden_by = null
+                 where id = :id and hidden_at is not null
+                """).param("id", id).update() == 1;
     }
 
     /** Whether there was no answer yet. */
@@ -190,6 +215,7 @@ class RatingRows {
                 row.getBoolean("unsatisfied"),
                 row.getString("words"),
                 row.getBoolean("words_open"),
+                row.getString("hidden_because"),
                 row.getObject("rated_at", OffsetDateTime.class).toInstant(),
                 row.getString("answer"),
                 answered == null ? null : answered.toInstant());

@@ -81,9 +81,7 @@ class ResultFromRollsTests {
                         "2 people by the rolls: 1 who had signed up, each once, and 1 counted at the door.",
                         "At the stalls: served 62 times, counted one by one.",
                         "name=\"otherwise\"");
-        assertThat(form("zh-CN"))
-                .bodyText()
-                .contains("按签到共 2 人：报名到场 1 人（每人只计一次），现场计数 1 人。", "摊位：逐人计数 62 人次。这是人次，不是人数");
+        assertThat(form("zh-CN")).bodyText().contains("按签到共 2 人：报名到场 1 人（每人只计一次），现场计数 1 人。", "摊位：逐人计数 62 人次。这是人次，不是人数");
         assertThat(say("COUNTED", "2", "")).hasStatus(303);
         assertThat(attendance()).isEqualTo(Attendance.counted(2));
     }
