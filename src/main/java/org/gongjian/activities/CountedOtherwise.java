@@ -44,7 +44,9 @@ class CountedOtherwise {
     Optional<Integer> accepted(ActivityView activity, @Nullable Attendance now, @Nullable String because) {
         if (now == null
                 || now.basis() != Attendance.Basis.COUNTED
-                || Objects.equals(now, activity.result().attendance())) {
+                || activity.attendance()
+                        .filter(before -> before.basis() == now.basis() && before.persons() == now.persons())
+                        .isPresent()) {
             return Optional.empty();
         }
         Optional<Integer> differs = at(activity).stream()

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.claims.register.CaseId;
 import org.gongjian.claims.register.RatingTally.Tally;
+import org.gongjian.district.NewId;
 import org.gongjian.identity.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +22,10 @@ import org.springframework.stereotype.Repository;
 class RatingRows {
 
     private static final String SELECT = """
-            select id, case_id, round, stars, unsatisfied, words, words_open, hidden_because, rated_at, answer, answered_at
+            select id, case_id, round, stars, unsatisfied, words, words_open, rated_at, answer, answered_at,
+                   (select because from case_words_hidden hidden
+                     where hidden.district_id = case_rating.district_id and hidden.rating_id = case_rating.id
+                       and hidden.shown_at is null) as hidden_because
               from case_rating
             """;
 
@@ -120,7 +124,11 @@ class RatingRows {
     /** Those whose words everybody may read, the latest first. */
     List<Rating> open(CaseId about, int atMost) {
         return jdbc.sql(SELECT + """
-                 where case_id = :about and words_open and hidden_at is null order by rated_at desc, id limit :atMost
+                 where case_id = :about and words_open
+                   and not exists (select from case_words_hidden hidden
+                                    where hidden.district_id = case_rating.district_id
+                                      and hidden.rating_id = case_rating.id and hidden.shown_at is null)
+                 order by rated_at desc, id limit :atMost
                 """)
                 .param("about", about.value())
                 .param("atMost", atMost)
@@ -139,10 +147,13 @@ class RatingRows {
     /** Whether everybody could read the words before. */
     boolean hide(UUID id, String because, Instant now, @Nullable UUID account) {
         return jdbc.sql("""
-                update case_rating set hidden_because = :because, hidden_at = :now, hidden_by = :account
-                 where id = :id and words_open and hidden_at is null
+                insert into case_words_hidden (id, rating_id, because, hidden_at, hidden_by)
+                select :id, rating.id, :because, :now, :account from case_rating rating
+                 where rating.id = :rating and rating.words_open
+                on conflict do nothing
                 """)
-                        .param("id", id)
+                        .param("id", NewId.uuid())
+                        .param("rating", id)
                         .param("because", because)
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .param("account", account)
@@ -151,11 +162,16 @@ class RatingRows {
     }
 
     /** Whether they were hidden before. */
-    boolean show(UUID id) {
+    boolean show(UUID id, Instant now, @Nullable UUID account) {
         return jdbc.sql("""
-                update case_rating set hidden_because = null, hidden_at = null, hidden_by = null
-                 where id = :id and hidden_at is not null
-                """).param("id", id).update() == 1;
+                update case_words_hidden set shown_at = :now, shown_by = :account
+                 where rating_id = :rating and shown_at is null
+                """)
+                        .param("rating", id)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("account", account)
+                        .update()
+                == 1;
     }
 
     /** Whether there was no answer yet. */

@@ -54,7 +54,7 @@ public class WordsDesk {
     /** Where the resident took them back meanwhile they stay closed. */
     public void showAgain(Actor by, CaseId id, UUID rating) {
         Case about = judged(by, id, rating);
-        if (rows.show(rating)) {
+        if (rows.show(rating, clock.instant(), by.author().account())) {
             audit.write(by.authorFor(about.asker()), "words-shown", id.ref());
         }
     }

@@ -90,6 +90,9 @@ class ActivityChangesApiTests {
                 .isZero();
         Map<String, Object> known = Map.of("risks", Map.of("zh-CN", "路滑"), "bring", Map.of("zh-CN", "手套"));
         assertThat(api.put(here.contact(), path + "/preparation", 0, known)).hasStatus(403);
+        assertThat(api.put(here.coordinator(), path + "/preparation", 7, known))
+                .as("a version nobody wrote")
+                .hasStatus(412);
         MvcTestResult written = api.put(here.coordinator(), path + "/preparation", 0, known);
         assertThat(written).hasStatusOk();
         assertThat(api.read(written).at("/risks/zh-CN").asString()).isEqualTo("路滑");

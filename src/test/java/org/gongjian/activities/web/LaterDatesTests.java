@@ -108,7 +108,7 @@ class LaterDatesTests {
                         .atZone(TestActivities.ZONE)
                         .toInstant());
         assertThat(pages.get()
-                        .uri("/" + here.slug() + "/inbox?lang=en")
+                        .uri("/" + here.slug() + "/desk/notices?lang=en")
                         .cookie(sessions.of(here.account(Role.VOLUNTEER)))
                         .exchange())
                 .bodyText()

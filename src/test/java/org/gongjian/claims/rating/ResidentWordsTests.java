@@ -155,6 +155,8 @@ class ResidentWordsTests {
         assertThat(send(Role.UNIT_CONTACT, words + "/show", "")).hasStatus(403);
         assertThat(send(Role.COORDINATOR, words + "/show", "")).hasStatus(303);
         assertThat(visited()).bodyText().contains(OPEN);
+        assertThat(send(Role.COORDINATOR, words, "还有姓名")).as("again").hasStatus(303);
+        assertThat(rating().hiddenBecause()).isEqualTo("还有姓名");
     }
 
     @Test

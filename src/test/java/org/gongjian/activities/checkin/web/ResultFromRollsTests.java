@@ -110,6 +110,9 @@ class ResultFromRollsTests {
                 .bodyText()
                 .contains("Said before: 40 where the rolls counted 2, because “the audience stood outside”.");
         assertThat(say("COUNTED", "40", "")).as("nothing new").hasStatus(303);
+        assertThat(say("COUNTED", "40", "", "MORE_THAN", "30"))
+                .as("said in other words")
+                .hasStatus(303);
         assertThat(say("COUNTED", "41", "")).as("another figure").hasStatus(422);
     }
 
@@ -151,6 +154,10 @@ class ResultFromRollsTests {
     }
 
     private MvcTestResult say(String basis, String persons, String otherwise) {
+        return say(basis, persons, otherwise, "EXACT", "");
+    }
+
+    private MvcTestResult say(String basis, String persons, String otherwise, String wording, String said) {
         return pages.post()
                 .uri(address("en"))
                 .with(FormToken.sent())
@@ -158,7 +165,8 @@ class ResultFromRollsTests {
                 .param("version", String.valueOf(activity().version()))
                 .param("basis", basis)
                 .param("persons", persons)
-                .param("wording", "EXACT")
+                .param("wording", wording)
+                .param("said", said)
                 .param("otherwise", otherwise)
                 .exchange();
     }
