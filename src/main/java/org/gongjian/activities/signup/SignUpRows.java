@@ -83,14 +83,15 @@ class SignUpRows {
     /** Everybody who is in or waits, in whatever shift of an activity; the person as the record stands now. */
     List<PersonId> persons(ActivityId activity) {
         return jdbc.sql("""
-                select distinct coalesce(signed.merged_into, signed.id)
+                select distinct coalesce(signed.merged_into, signed.id) as person_id
                   from activity_shift shift
                   join sign_up one on one.district_id = shift.district_id and one.shift_id = shift.id
                   join person signed on signed.district_id = one.district_id and signed.id = one.person_id
                  where shift.activity_id = :activity and one.state in ('entered', 'placed', 'waiting', 'offered')
-                """).param("activity", activity.value()).query(UUID.class).list().stream()
-                .map(PersonId::new)
-                .toList();
+                """)
+                .param("activity", activity.value())
+                .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
+                .list();
     }
 
     /** How many parties wait before each ticket of a shift, and itself. */

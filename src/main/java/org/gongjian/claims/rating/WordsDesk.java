@@ -62,7 +62,9 @@ public class WordsDesk {
     private Case judged(Actor by, CaseId id, UUID rating) {
         Case about = cases.require(id);
         mayHide(by, about).orForbid();
-        rows.byId(rating).filter(one -> one.about().equals(id)).orElseThrow(Refused::missing);
+        if (rows.byId(rating).filter(one -> one.about().equals(id)).isEmpty()) {
+            throw Refused.missing();
+        }
         return about;
     }
 }
