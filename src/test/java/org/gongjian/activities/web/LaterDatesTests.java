@@ -2,6 +2,7 @@ package org.gongjian.activities.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.gongjian.RoomTest;
 import org.gongjian.TestClock;
@@ -171,7 +172,7 @@ class LaterDatesTests {
                 .cookie(sessions.of(here.account(Role.COORDINATOR)))
                 .exchange();
         assertThat(shown).hasStatusOk();
-        return Jsoup.parse(shown.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
+        return Jsoup.parse(shown.getResponse().getContentAsString(StandardCharsets.UTF_8));
     }
 
     private MockMvcRequestBuilder get(ActivityId id, String lang) {
@@ -187,7 +188,7 @@ class LaterDatesTests {
         for (Element field : form.select("main form input[name], main form textarea[name], main form select[name]")) {
             boolean box =
                     field.attr("type").equals("checkbox") || field.attr("type").equals("radio");
-            if (box && !field.hasAttr("checked") || field.attr("name").startsWith("_")) {
+            if ((box && !field.hasAttr("checked")) || field.attr("name").startsWith("_")) {
                 continue;
             }
             request.param(
