@@ -1,7 +1,10 @@
 package org.gongjian.activities;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongjian.alliances.plan.JointPlans;
 import org.gongjian.audit.AuditLog;
@@ -28,6 +31,7 @@ public class ActivityDesk {
     private final JointPlans plans;
     private final Postponements postponements;
     private final Clashes clashes;
+    private final CountedOtherwise countedOtherwise;
     private final ActivityNews news;
     private final AuditLog audit;
 
@@ -40,6 +44,7 @@ public class ActivityDesk {
             JointPlans plans,
             Postponements postponements,
             Clashes clashes,
+            CountedOtherwise countedOtherwise,
             ActivityNews news,
             AuditLog audit) {
         this.rows = rows;
@@ -50,6 +55,7 @@ public class ActivityDesk {
         this.plans = plans;
         this.postponements = postponements;
         this.clashes = clashes;
+        this.countedOtherwise = countedOtherwise;
         this.news = news;
         this.audit = audit;
     }
@@ -102,6 +108,27 @@ public class ActivityDesk {
         clashes.keep(by, id, others, despite);
     }
 
+    /**
+     * Changes planned activities together, all or none, and tells whoever is concerned; each as
+     * {@link #change(Actor, ActivityId, int, ActivityDetails, String)} does.
+     */
+    public void changeTogether(Actor by, Map<ActivityView, ActivityDetails> changes, @Nullable String despite) {
+        List<Activity> changed = new ArrayList<>();
+        changes.forEach((before, details) -> {
+            Verdict.require(before.isPlanned(), Reason.of("activities.series.not-planned"))
+                    .orConflict();
+            change(by, before.id(), before.version(), details, despite);
+            Activity now = require(before.id());
+            if (now.version() != before.version()) {
+                changed.add(now);
+            }
+        });
+        if (!changed.isEmpty()) {
+            news.changed(
+                    changed, permissions.author(by, changed.getFirst().details().hosts()));
+        }
+    }
+
     /** Changes a planned activity, or mends one that was held; the audit line names the fields that differ. */
     public void change(Actor by, ActivityId id, int version, ActivityDetails details) {
         Activity activity = require(id);
@@ -119,13 +146,26 @@ public class ActivityDesk {
                 activity.details().differencesTo(details));
     }
 
-    /** Says that it took place and what came of it; where that was said before, mends what came of it. */
-    public void report(Actor by, ActivityId id, int version, ActivityResult result) {
-        if (isHeld(require(id))) {
+    /**
+     * Says that it took place and what came of it; where that was said before, mends what came of it.
+     *
+     * @param otherwise why it is counted otherwise than by its rolls; null to be told where it is
+     */
+    public void report(Actor by, ActivityId id, int version, ActivityResult result, @Nullable String otherwise) {
+        ActivityView before = activities.require(id);
+        permissions.mayKeep(by, before.hosts()).orForbid();
+        Optional<Integer> counted = countedOtherwise.accepted(before, result.attendance(), otherwise);
+        if (before.isHeld()) {
             mendResult(by, id, version, result);
         } else {
             hold(by, id, version, result);
         }
+        counted.ifPresent(atRolls -> countedOtherwise.keep(
+                permissions.author(by, before.hosts()),
+                id,
+                atRolls,
+                Objects.requireNonNull(result.attendance()).persons(),
+                otherwise));
     }
 
     /** Says that it took place, and what is known of its result. */
@@ -198,6 +238,18 @@ public class ActivityDesk {
     public Verdict mayHaveResult(ActivityView activity) {
         Activity now = require(activity.id());
         return isHeld(now) ? now.mayMendResult() : now.mayHold(activities.today());
+    }
+
+    /** What its parts counted while it took place. */
+    @Transactional(readOnly = true)
+    public List<ActivityCounts.Count> counted(ActivityView activity) {
+        return countedOtherwise.at(activity);
+    }
+
+    /** Why its figure is another than the one counted, where it is. */
+    @Transactional(readOnly = true)
+    public Optional<Reason> countedOtherwise(ActivityView activity) {
+        return countedOtherwise.lastOf(activity.id());
     }
 
     /** In whose name somebody does what belongs to an activity: that of the host they act for. */

@@ -1,5 +1,6 @@
 package org.gongjian.activities;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -47,6 +48,26 @@ public record ActivityDetails(
     public ActivityDetails at(ActivityTime other) {
         return new ActivityDetails(
                 title, theme, occasion, purpose, programme, place, other, hosts, tags, audiences, items);
+    }
+
+    /**
+     * These details, changed as others were: a field in which the two do not differ stays as it is here. The day stays.
+     *
+     * @param zone whose hours are taken over
+     */
+    public ActivityDetails changedAs(ActivityDetails before, ActivityDetails after, ZoneId zone) {
+        return new ActivityDetails(
+                Objects.equals(before.title, after.title) ? title : after.title,
+                Objects.equals(before.theme, after.theme) ? theme : after.theme,
+                Objects.equals(before.occasion, after.occasion) ? occasion : after.occasion,
+                Objects.equals(before.purpose, after.purpose) ? purpose : after.purpose,
+                Objects.equals(before.programme, after.programme) ? programme : after.programme,
+                before.place.equals(after.place) ? place : after.place,
+                before.time.equals(after.time) ? time : after.time.movedTo(time.day(), zone),
+                before.hosts.equals(after.hosts) ? hosts : after.hosts,
+                before.tags.equals(after.tags) ? tags : after.tags,
+                before.audiences.equals(after.audiences) ? audiences : after.audiences,
+                before.items.equals(after.items) ? items : after.items);
     }
 
     /** The names of the fields in which the other differs, as audit lines name them. */

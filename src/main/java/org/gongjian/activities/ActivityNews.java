@@ -27,6 +27,7 @@ class ActivityNews implements NoticeKinds, NoticedRecords {
     private static final String TOPIC = "activities";
     private static final NoticeKind CANCELLED = new NoticeKind("activity-cancelled", TOPIC);
     private static final NoticeKind POSTPONED = new NoticeKind("activity-postponed", TOPIC);
+    private static final NoticeKind CHANGED = new NoticeKind("activity-changed", TOPIC);
 
     private final Notices notices;
     private final ActivityLists lists;
@@ -39,17 +40,25 @@ class ActivityNews implements NoticeKinds, NoticedRecords {
     }
 
     void cancelled(Activity activity, Author by) {
-        tell(CANCELLED, activity, activity.version() + 1, by);
+        tell(CANCELLED, activity, activity.version() + 1, concerned(activity), by);
     }
 
     void postponed(Activity activity, int version, Author by) {
-        tell(POSTPONED, activity, version, by);
+        tell(POSTPONED, activity, version, concerned(activity), by);
     }
 
-    private void tell(NoticeKind kind, Activity activity, int version, Author by) {
+    /** Dates of a series changed together: whoever has a part in a date is told of it, the hosts of the first one only. */
+    void changed(List<Activity> dates, Author by) {
+        for (Activity date : dates) {
+            boolean first = date.equals(dates.getFirst());
+            tell(CHANGED, date, date.version(), first ? concerned(date) : new Audience.Together(partsOf(date)), by);
+        }
+    }
+
+    private void tell(NoticeKind kind, Activity activity, int version, Audience audience, Author by) {
         Reason says = Reason.of(
                 "notices.says." + kind.code(), activity.details().time().day());
-        notices.tell(Notice.of(kind, activity.id().ref(), says, concerned(activity))
+        notices.tell(Notice.of(kind, activity.id().ref(), says, audience)
                 .concerning(activity.details().hosts().units())
                 .round(version)
                 .urgently()
@@ -59,13 +68,19 @@ class ActivityNews implements NoticeKinds, NoticedRecords {
     private Audience concerned(Activity activity) {
         List<Audience> all = new ArrayList<>();
         all.add(Audience.peopleOf(activity.details().hosts().units()));
-        parts.orderedStream().forEach(part -> all.addAll(part.concernedBy(activity.id())));
+        all.addAll(partsOf(activity));
         return new Audience.Together(all);
+    }
+
+    private List<Audience> partsOf(Activity activity) {
+        return parts.orderedStream()
+                .flatMap(part -> part.concernedBy(activity.id()).stream())
+                .toList();
     }
 
     @Override
     public List<NoticeKind> kinds() {
-        return List.of(CANCELLED, POSTPONED);
+        return List.of(CANCELLED, POSTPONED, CHANGED);
     }
 
     @Override

@@ -34,6 +34,15 @@ public record ActivityTime(
         return new ActivityTime(day, instant(day, from, zone), instant(day, until, zone));
     }
 
+    /** At the same local hours of another day. */
+    public ActivityTime movedTo(LocalDate other, ZoneId zone) {
+        return of(other, hour(startsAt, zone), hour(endsAt, zone), zone);
+    }
+
+    private static @Nullable LocalTime hour(@Nullable Instant at, ZoneId zone) {
+        return at == null ? null : at.atZone(zone).toLocalTime();
+    }
+
     private static @Nullable Instant instant(LocalDate day, @Nullable LocalTime hour, ZoneId zone) {
         return hour == null ? null : day.atTime(hour).atZone(zone).toInstant();
     }

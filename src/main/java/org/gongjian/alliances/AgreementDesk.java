@@ -11,6 +11,7 @@ import org.gongjian.district.Localized;
 import org.gongjian.district.Numbers;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
+import org.gongjian.district.Today;
 import org.gongjian.district.Verdict;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.UnitId;

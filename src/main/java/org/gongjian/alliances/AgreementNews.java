@@ -13,6 +13,7 @@ import org.gongjian.alliances.policy.AlliancePolicies;
 import org.gongjian.audit.Author;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
+import org.gongjian.district.Today;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.UnitId;
 import org.gongjian.notices.Audience;

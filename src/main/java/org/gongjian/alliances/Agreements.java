@@ -9,6 +9,7 @@ import java.util.Set;
 import org.gongjian.alliances.policy.AlliancePolicies;
 import org.gongjian.audit.RecordRef;
 import org.gongjian.district.Refused;
+import org.gongjian.district.Today;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.UnitId;
 import org.jspecify.annotations.Nullable;

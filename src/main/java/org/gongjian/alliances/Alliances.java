@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.gongjian.audit.AuditLog;
 import org.gongjian.audit.RecordRef;
 import org.gongjian.district.Refused;
+import org.gongjian.district.Today;
 import org.gongjian.district.Verdict;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.Authority;

@@ -3,10 +3,11 @@ package org.gongjian.district;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
 /** Which day it is where the current district's people live. */
-@Component("districtToday")
+@Component
 public class Today {
 
     private final Clock clock;
@@ -23,7 +24,11 @@ public class Today {
 
     /** The day of a moment. */
     public LocalDate on(Instant moment) {
-        District district = CurrentDistrict.id().flatMap(districts::byId).orElseThrow(Refused::missing);
-        return LocalDate.ofInstant(moment, district.zone());
+        return LocalDate.ofInstant(moment, zone());
+    }
+
+    /** The zone of the current district. */
+    public ZoneId zone() {
+        return CurrentDistrict.id().flatMap(districts::byId).map(District::zone).orElseThrow(Refused::missing);
     }
 }

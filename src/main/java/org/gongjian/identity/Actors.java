@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.gongjian.audit.Author;
 import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.DistrictId;
+import org.gongjian.district.Today;
 import org.gongjian.people.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.gongjian.audit.AuditLog;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
+import org.gongjian.district.Today;
 import org.gongjian.district.Verdict;
 import org.gongjian.people.People;
 import org.gongjian.people.PersonId;

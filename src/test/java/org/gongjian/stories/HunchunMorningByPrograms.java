@@ -27,8 +27,8 @@ import gongjian.client.api.GiftsApi;
 import gongjian.client.api.PlacementsApi;
 import gongjian.client.api.VoicesApi;
 import gongjian.client.model.ActivitiesApiFollowing;
+import gongjian.client.model.ActivitiesApiReport;
 import gongjian.client.model.ActivityDetails;
-import gongjian.client.model.ActivityResult;
 import gongjian.client.model.ActivityTime;
 import gongjian.client.model.ActivityView;
 import gongjian.client.model.AttachFile;
@@ -92,7 +92,7 @@ final class HunchunMorningByPrograms {
                         here,
                         key,
                         tag(planned.getVersion()),
-                        new ActivityResult()
+                        new ActivitiesApiReport()
                                 .outcome(text("丰富了社区图书阅览室的图书种类", "The reading room now covers more subjects"))));
         assertThat(held.getState()).isEqualTo(ActivityView.StateEnum.HELD);
         coordinator.ask(

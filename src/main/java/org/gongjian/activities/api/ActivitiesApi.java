@@ -7,16 +7,20 @@ import org.gongjian.activities.ActivityFilter;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.activities.ActivityPage;
 import org.gongjian.activities.ActivityResult;
+import org.gongjian.activities.ActivityTime;
 import org.gongjian.activities.ActivityView;
+import org.gongjian.activities.Attendance;
 import org.gongjian.activities.FollowUpId;
 import org.gongjian.activities.PlanActivity;
 import org.gongjian.district.Localized;
+import org.gongjian.district.Longest;
 import org.gongjian.frame.api.Answers;
 import org.gongjian.frame.api.ApiAddress;
 import org.gongjian.frame.api.Part;
 import org.gongjian.frame.api.Slice;
 import org.gongjian.frame.api.Version;
 import org.gongjian.identity.CurrentActor;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -72,11 +76,25 @@ class ActivitiesApi {
         return answers.shown(id);
     }
 
+    /**
+     * What came of it.
+     *
+     * @param otherwise why it is counted otherwise than by its rolls; asked for only where it is
+     */
+    record Report(
+            @Nullable Attendance attendance,
+            @Longest(1_000) @Nullable Localized outcome,
+            @Nullable String otherwise) {}
+
     /** It took place; or, where that was said already, what came of it is mended. */
     @PutMapping("/{id}/result")
-    ResponseEntity<ActivityView> report(
-            @PathVariable ActivityId id, Version version, @RequestBody ActivityResult result) {
-        desk.report(actor.current(), id, version.number(), result);
+    ResponseEntity<ActivityView> report(@PathVariable ActivityId id, Version version, @RequestBody Report report) {
+        desk.report(
+                actor.current(),
+                id,
+                version.number(),
+                new ActivityResult(report.attendance(), report.outcome()),
+                report.otherwise());
         return answers.shown(id);
     }
 
@@ -87,6 +105,29 @@ class ActivitiesApi {
     ResponseEntity<ActivityView> cancel(
             @PathVariable ActivityId id, Version version, @RequestBody Cancellation cancellation) {
         desk.cancel(actor.current(), id, version.number(), cancellation.because());
+        return answers.shown(id);
+    }
+
+    /**
+     * To another day or hour.
+     *
+     * @param because for everybody to read
+     * @param despite why it goes there although it clashes with another one; asked for only where it does
+     */
+    record Postponement(
+            ActivityTime time, Localized because, @Nullable String despite) {}
+
+    /** Whoever is concerned is told. */
+    @PostMapping("/{id}/postponement")
+    ResponseEntity<ActivityView> postpone(
+            @PathVariable ActivityId id, Version version, @RequestBody Postponement postponement) {
+        desk.postpone(
+                actor.current(),
+                id,
+                version.number(),
+                postponement.time(),
+                postponement.because(),
+                postponement.despite());
         return answers.shown(id);
     }
 

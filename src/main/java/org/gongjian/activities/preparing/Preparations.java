@@ -50,9 +50,13 @@ public class Preparations {
         ActivityView activity = activities.require(id);
         desk.mayKeep(by, activity).orForbid();
         desk.mayChange(activity).orConflict();
-        List<String> fields = of(id).differencesTo(preparation);
+        Preparation before = of(id);
+        List<String> fields = before.differencesTo(preparation);
         if (fields.isEmpty()) {
             return;
+        }
+        if (before.version() != preparation.version()) {
+            throw Refused.stale();
         }
         int written = jdbc.sql("""
                 insert into activity_preparation (activity_id, risks, insurance, bring, version)

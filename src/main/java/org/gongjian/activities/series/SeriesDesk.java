@@ -2,28 +2,29 @@ package org.gongjian.activities.series;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongjian.activities.Activities;
 import org.gongjian.activities.ActivityDesk;
 import org.gongjian.activities.ActivityDetails;
 import org.gongjian.activities.ActivityId;
-import org.gongjian.activities.ActivityTime;
 import org.gongjian.activities.ActivityView;
 import org.gongjian.activities.PlanActivity;
 import org.gongjian.audit.AuditLog;
-import org.gongjian.district.CurrentDistrict;
-import org.gongjian.district.District;
-import org.gongjian.district.Districts;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
+import org.gongjian.district.Today;
 import org.gongjian.district.Verdict;
 import org.gongjian.district.calendar.Calendars;
 import org.gongjian.district.calendar.WorkingCalendar;
 import org.gongjian.identity.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,7 +37,7 @@ public class SeriesDesk {
     private final Activities activities;
     private final ActivityDesk desk;
     private final Calendars calendars;
-    private final Districts districts;
+    private final Today today;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -45,14 +46,14 @@ public class SeriesDesk {
             Activities activities,
             ActivityDesk desk,
             Calendars calendars,
-            Districts districts,
+            Today today,
             AuditLog audit,
             Clock clock) {
         this.rows = rows;
         this.activities = activities;
         this.desk = desk;
         this.calendars = calendars;
-        this.districts = districts;
+        this.today = today;
         this.audit = audit;
         this.clock = clock;
     }
@@ -75,13 +76,16 @@ public class SeriesDesk {
                 by.author().account())) {
             throw Refused.conflict(Reason.of("activities.refused.id-taken"));
         }
-        ZoneId zone = zone();
+        ZoneId zone = today.zone();
         for (LocalDate day : dates) {
             ActivityId one = day.equals(first.day()) ? id : ActivityId.next();
             if (!one.equals(id)) {
-                desk.plan(by, new PlanActivity(one, on(first.details(), day, zone), null));
+                desk.plan(
+                        by,
+                        new PlanActivity(
+                                one, first.details().at(first.details().time().movedTo(day, zone)), null));
             }
-            rows.join(series, one, day);
+            rows.join(series, one, day, one.equals(id) ? first.version() : 0);
         }
         audit.write(desk.author(by, first), "repeated", id.ref());
     }
@@ -90,21 +94,84 @@ public class SeriesDesk {
     public void cancelFrom(Actor by, ActivityId id, Localized because) {
         ActivityView from = activities.require(id);
         desk.mayKeep(by, from).orForbid();
-        SeriesId series = rows.of(id).orElseThrow(Refused::missing);
-        List<ActivityView> left = activities.all(rows.activities(series)).stream()
-                .filter(ActivityView::isPlanned)
-                .filter(one -> !one.day().isBefore(from.day()))
-                .toList();
+        Place place = placeOf(id).orElseThrow(Refused::missing);
+        List<ActivityView> left = place.from(from);
         Verdict.require(!left.isEmpty(), Reason.of("activities.series.none-left"))
                 .orConflict();
         left.forEach(one -> desk.cancel(by, one.id(), one.version(), because));
     }
 
-    /** A date's place among the others. */
-    public record Place(SeriesId series, List<ActivityView> all, int number) {
+    /**
+     * Changes this date and all later ones that are planned: each takes over what changes here, and keeps its day. One that was
+     * edited singly stays as it is unless it is named. All are changed, or none.
+     *
+     * @param version of this date, which the change was made on
+     * @param details of this date as they are to be, on its day
+     * @param also later dates to be changed although they were edited singly
+     * @param despite why it is to be so although a date clashes; null to be told of a clash
+     */
+    public void changeFrom(
+            Actor by,
+            ActivityId id,
+            int version,
+            ActivityDetails details,
+            Set<ActivityId> also,
+            @Nullable String despite) {
+        ActivityView from = activities.require(id);
+        desk.mayKeep(by, from).orForbid();
+        Place place = placeOf(id).orElseThrow(Refused::missing);
+        Verdict.require(from.isPlanned(), Reason.of("activities.series.not-planned"))
+                .orConflict();
+        if (from.version() != version) {
+            throw Refused.stale();
+        }
+        ActivityDetails before = from.details();
+        Verdict.require(details.time().day().equals(from.day()), Reason.of("activities.series.day-stays"))
+                .orRefuse("day");
+        Verdict.require(!details.equals(before), Reason.of("activities.series.same"))
+                .orRefuse("title.zh");
+        Map<ActivityView, ActivityDetails> changes = new LinkedHashMap<>();
+        for (ActivityView one : place.from(from)) {
+            if (one.id().equals(id) || !place.isEditedSingly(one) || also.contains(one.id())) {
+                changes.put(one, one.details().changedAs(before, details, today.zone()));
+            }
+        }
+        desk.changeTogether(by, changes, despite);
+        rows.given(
+                activities.all(changes.keySet().stream().map(ActivityView::id).toList()).stream()
+                        .filter(one -> !place.isEditedSingly(one))
+                        .collect(Collectors.toMap(ActivityView::id, ActivityView::version)));
+    }
+
+    /**
+     * A date's place among the others.
+     *
+     * @param singly planned dates that were edited on their own since the series made or changed them
+     */
+    public record Place(SeriesId series, List<ActivityView> all, int number, Set<ActivityId> singly) {
 
         public Place {
             all = List.copyOf(all);
+            singly = Set.copyOf(singly);
+        }
+
+        public boolean isEditedSingly(ActivityView one) {
+            return singly.contains(one.id());
+        }
+
+        /** A date and those after it that are still planned. */
+        public List<ActivityView> from(ActivityView first) {
+            return all.stream()
+                    .filter(ActivityView::isPlanned)
+                    .filter(one -> !one.day().isBefore(first.day()))
+                    .toList();
+        }
+
+        /** Dates after one that are held or cancelled. */
+        public List<ActivityView> doneAfter(ActivityView first) {
+            return all.stream()
+                    .filter(one -> !one.isPlanned() && one.day().isAfter(first.day()))
+                    .toList();
         }
     }
 
@@ -113,7 +180,17 @@ public class SeriesDesk {
     public Optional<Place> placeOf(ActivityId id) {
         return rows.of(id).map(series -> {
             List<ActivityId> ids = rows.activities(series);
-            return new Place(series, activities.all(ids), ids.indexOf(id) + 1);
+            Map<ActivityId, Integer> given = rows.given(series);
+            List<ActivityView> all = activities.all(ids);
+            return new Place(
+                    series,
+                    all,
+                    ids.indexOf(id) + 1,
+                    all.stream()
+                            .filter(ActivityView::isPlanned)
+                            .filter(one -> given.getOrDefault(one.id(), 0) != one.version())
+                            .map(ActivityView::id)
+                            .collect(Collectors.toUnmodifiableSet()));
         });
     }
 
@@ -123,20 +200,7 @@ public class SeriesDesk {
                 .and(Verdict.require(rows.of(activity.id()).isEmpty(), Reason.of("activities.series.already")));
     }
 
-    private static ActivityDetails on(ActivityDetails details, LocalDate day, ZoneId zone) {
-        ActivityTime time = details.time();
-        LocalTime from =
-                time.startsAt() == null ? null : time.startsAt().atZone(zone).toLocalTime();
-        LocalTime until =
-                time.endsAt() == null ? null : time.endsAt().atZone(zone).toLocalTime();
-        return details.at(ActivityTime.of(day, from, until, zone));
-    }
-
     private static boolean isHoliday(WorkingCalendar calendar, LocalDate day) {
         return calendar.special(day).filter(special -> !special.worked()).isPresent();
-    }
-
-    private ZoneId zone() {
-        return CurrentDistrict.id().flatMap(districts::byId).map(District::zone).orElseThrow(Refused::missing);
     }
 }

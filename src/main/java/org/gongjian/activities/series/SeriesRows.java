@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gongjian.activities.ActivityId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,12 +38,37 @@ class SeriesRows {
                 == 1;
     }
 
-    void join(SeriesId id, ActivityId activity, LocalDate day) {
-        jdbc.sql("insert into activity_in_series (activity_id, series_id, day) values (:activity, :series, :day)")
+    void join(SeriesId id, ActivityId activity, LocalDate day, int version) {
+        jdbc.sql("""
+                insert into activity_in_series (activity_id, series_id, day, given)
+                values (:activity, :series, :day, :version)
+                """)
                 .param("activity", activity.value())
                 .param("series", id.value())
                 .param("day", day)
+                .param("version", version)
                 .update();
+    }
+
+    /** These are as their series gave them, in the versions they have. */
+    void given(Map<ActivityId, Integer> versions) {
+        versions.forEach((activity, version) -> jdbc.sql(
+                        "update activity_in_series set given = :version where activity_id = :activity")
+                .param("version", version)
+                .param("activity", activity.value())
+                .update());
+    }
+
+    /** The version each date was given. */
+    Map<ActivityId, Integer> given(SeriesId id) {
+        return jdbc
+                .sql("select activity_id, given from activity_in_series where series_id = :series")
+                .param("series", id.value())
+                .query((row, number) ->
+                        Map.entry(new ActivityId(row.getObject("activity_id", UUID.class)), row.getInt("given")))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Optional<SeriesId> of(ActivityId activity) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gongjian.activities.ActivityId;
 import org.gongjian.activities.shifts.ShiftId;
 import org.gongjian.people.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,20 @@ class SignUpRows {
                 .param("shift", shift.value())
                 .param("party", party)
                 .query(SignUpRows::standing)
+                .list();
+    }
+
+    /** Everybody who is in or waits, in whatever shift of an activity; the person as the record stands now. */
+    List<PersonId> persons(ActivityId activity) {
+        return jdbc.sql("""
+                select distinct coalesce(signed.merged_into, signed.id) as person_id
+                  from activity_shift shift
+                  join sign_up one on one.district_id = shift.district_id and one.shift_id = shift.id
+                  join person signed on signed.district_id = one.district_id and signed.id = one.person_id
+                 where shift.activity_id = :activity and one.state in ('entered', 'placed', 'waiting', 'offered')
+                """)
+                .param("activity", activity.value())
+                .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
                 .list();
     }
 

@@ -143,12 +143,15 @@ class PlanningController {
     }
 
     private ModelAndView page(Form form, Wording w, @Nullable ActivityView activity, @Nullable String add) {
-        ModelAndView page = form.on("activities/form");
+        ModelAndView page = lines(form.on("activities/form"), form, add);
         choices.offerOn(page, w, activity);
-        page.addObject("activity", activity);
-        page.addObject("hostLines", Math.max(LEAST_HOSTS, form.groups("hosts") + ("hosts".equals(add) ? 1 : 0)));
-        page.addObject("itemLines", Math.max(LEAST_ITEMS, form.groups("items") + ("items".equals(add) ? 1 : 0)));
-        return page;
+        return page.addObject("activity", activity);
+    }
+
+    /** How many lines for hosts and items it has. */
+    static ModelAndView lines(ModelAndView page, Form form, @Nullable String add) {
+        return page.addObject("hostLines", Math.max(LEAST_HOSTS, form.groups("hosts") + ("hosts".equals(add) ? 1 : 0)))
+                .addObject("itemLines", Math.max(LEAST_ITEMS, form.groups("items") + ("items".equals(add) ? 1 : 0)));
     }
 
     private static FollowUp titleOf(ActivityView before, FollowUpId id) {

@@ -1,8 +1,10 @@
 package org.gongjian.activities.web;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.activities.Activities;
+import org.gongjian.activities.ActivityCounts;
 import org.gongjian.activities.ActivityDesk;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.activities.ActivityResult;
@@ -46,26 +48,27 @@ class ResultController {
                 .with("outcome", activity.result().outcome())
                 .with("wording", Attendance.Wording.EXACT.name());
         activity.attendance()
+                .or(() -> counted(activity))
                 .ifPresent(attendance -> form.with("basis", attendance.basis().name())
                         .with("persons", attendance.persons())
                         .with("wording", attendance.wording().name())
                         .with("said", attendance.said()));
-        return page(form, "activities/result", activity);
+        return resultPage(form, activity);
     }
 
     @PostMapping("/{district}/activities/{id}/result")
     ModelAndView saveResult(@PathVariable UUID id, Form form, @ModelAttribute("frame") PageFrame frame) {
-        ActivityView activity = activities.require(new ActivityId(id));
+        ActivityView activity = kept(id);
         Optional<Localized> outcome = form.optionalLocalized("outcome", ActivityFields.PURPOSE);
         Optional<Attendance> attendance = attendance(form);
         Optional<Boolean> saved = form.submit(() -> {
             ActivityResult result = new ActivityResult(attendance.orElse(null), outcome.orElse(null));
-            desk.report(actor.current(), activity.id(), form.version(), result);
+            desk.report(actor.current(), activity.id(), form.version(), result, form.value("otherwise"));
             return true;
         });
         return saved.isPresent()
                 ? Pages.to(frame.at(activity.path()))
-                : page(Pages.opened(form, activity), "activities/result", activity);
+                : resultPage(Pages.opened(form, activity), activity);
     }
 
     @GetMapping("/{district}/activities/{id}/cancel")
@@ -104,6 +107,21 @@ class ResultController {
         return added.isPresent()
                 ? Pages.to(frame.at(activity.path()) + "#follow-ups")
                 : page(form, "activities/follow-up", activity);
+    }
+
+    /** Nobody types again what the rolls counted. */
+    private Optional<Attendance> counted(ActivityView activity) {
+        return desk.counted(activity).stream()
+                .map(ActivityCounts.Count::persons)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Attendance::counted);
+    }
+
+    private ModelAndView resultPage(Form form, ActivityView activity) {
+        return page(form, "activities/result", activity)
+                .addObject("counts", desk.counted(activity))
+                .addObject("before", desk.countedOtherwise(activity).orElse(null));
     }
 
     private ActivityView kept(UUID id) {

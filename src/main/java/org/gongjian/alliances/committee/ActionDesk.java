@@ -1,11 +1,11 @@
 package org.gongjian.alliances.committee;
 
-import org.gongjian.alliances.Today;
 import org.gongjian.audit.AuditLog;
 import org.gongjian.audit.Author;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
+import org.gongjian.district.Today;
 import org.gongjian.district.Verdict;
 import org.gongjian.identity.Actor;
 import org.springframework.stereotype.Service;

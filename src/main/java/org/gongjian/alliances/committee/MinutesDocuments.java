@@ -3,7 +3,7 @@ package org.gongjian.alliances.committee;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.gongjian.alliances.Today;
+import org.gongjian.district.Today;
 import org.gongjian.search.Readers;
 import org.gongjian.search.RecordIds;
 import org.gongjian.search.SearchDocument;

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.gongjian.claims.rating.Rating;
 import org.gongjian.claims.rating.RatingDesk;
 import org.gongjian.claims.rating.Ratings;
+import org.gongjian.claims.rating.WordsDesk;
 import org.gongjian.claims.register.Case;
 import org.gongjian.claims.register.CaseDesk;
 import org.gongjian.claims.register.CaseId;
@@ -32,13 +33,16 @@ class RatingsApi {
     private final CaseDesk desk;
     private final Ratings ratings;
     private final RatingDesk ratingDesk;
+    private final WordsDesk words;
     private final CurrentActor actor;
 
-    RatingsApi(Cases cases, CaseDesk desk, Ratings ratings, RatingDesk ratingDesk, CurrentActor actor) {
+    RatingsApi(
+            Cases cases, CaseDesk desk, Ratings ratings, RatingDesk ratingDesk, WordsDesk words, CurrentActor actor) {
         this.cases = cases;
         this.desk = desk;
         this.ratings = ratings;
         this.ratingDesk = ratingDesk;
+        this.words = words;
         this.actor = actor;
     }
 
@@ -54,6 +58,23 @@ class RatingsApi {
         Case about = cases.require(id);
         desk.mayReadWords(actor.current(), about).orForbid();
         return Slice.all(ratings.all(id));
+    }
+
+    /** Why words are kept from the public; the resident reads it with the code. */
+    record Hiding(String because) {}
+
+    /** Words everybody could read; the stars count as before. */
+    @PostMapping("/ratings/{rating}/hiding")
+    Rating hide(@PathVariable CaseId id, @PathVariable UUID rating, @RequestBody Hiding hiding) {
+        words.hide(actor.current(), id, rating, hiding.because());
+        return ratings.byId(rating).orElseThrow(Refused::missing);
+    }
+
+    /** As the resident agreed. */
+    @PostMapping("/ratings/{rating}/showing")
+    Rating showAgain(@PathVariable CaseId id, @PathVariable UUID rating) {
+        words.showAgain(actor.current(), id, rating);
+        return ratings.byId(rating).orElseThrow(Refused::missing);
     }
 
     /** What whoever asked, or did the work, says to it. */

@@ -117,6 +117,7 @@ public class RatingDesk {
                 policies.current().isUnsatisfied(stars),
                 words,
                 open && words != null,
+                null,
                 clock.instant(),
                 null,
                 null);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.claims.register.CaseId;
 import org.gongjian.claims.register.RatingTally.Tally;
+import org.gongjian.district.NewId;
 import org.gongjian.identity.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +22,11 @@ import org.springframework.stereotype.Repository;
 class RatingRows {
 
     private static final String SELECT = """
-            select id, case_id, round, stars, unsatisfied, words, words_open, rated_at, answer, answered_at from case_rating
+            select id, case_id, round, stars, unsatisfied, words, words_open, rated_at, answer, answered_at,
+                   (select because from case_words_hidden hidden
+                     where hidden.district_id = case_rating.district_id and hidden.rating_id = case_rating.id
+                       and hidden.shown_at is null) as hidden_because
+              from case_rating
             """;
 
     private final JdbcClient jdbc;
@@ -118,7 +123,13 @@ class RatingRows {
 
     /** Those whose words everybody may read, the latest first. */
     List<Rating> open(CaseId about, int atMost) {
-        return jdbc.sql(SELECT + " where case_id = :about and words_open order by rated_at desc, id limit :atMost")
+        return jdbc.sql(SELECT + """
+                 where case_id = :about and words_open
+                   and not exists (select from case_words_hidden hidden
+                                    where hidden.district_id = case_rating.district_id
+                                      and hidden.rating_id = case_rating.id and hidden.shown_at is null)
+                 order by rated_at desc, id limit :atMost
+                """)
                 .param("about", about.value())
                 .param("atMost", atMost)
                 .query(RatingRows::rating)
@@ -131,6 +142,36 @@ class RatingRows {
                 update case_rating set words_open = :open
                  where code = :code and words is not null and words_open <> :open
                 """).param("code", code.value()).param("open", open).update() == 1;
+    }
+
+    /** Whether everybody could read the words before. */
+    boolean hide(UUID id, String because, Instant now, @Nullable UUID account) {
+        return jdbc.sql("""
+                insert into case_words_hidden (id, rating_id, because, hidden_at, hidden_by)
+                select :id, rating.id, :because, :now, :account from case_rating rating
+                 where rating.id = :rating and rating.words_open
+                on conflict do nothing
+                """)
+                        .param("id", NewId.uuid())
+                        .param("rating", id)
+                        .param("because", because)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("account", account)
+                        .update()
+                == 1;
+    }
+
+    /** Whether they were hidden before. */
+    boolean show(UUID id, Instant now, @Nullable UUID account) {
+        return jdbc.sql("""
+                update case_words_hidden set shown_at = :now, shown_by = :account
+                 where rating_id = :rating and shown_at is null
+                """)
+                        .param("rating", id)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("account", account)
+                        .update()
+                == 1;
     }
 
     /** Whether there was no answer yet. */
@@ -190,6 +231,7 @@ class RatingRows {
                 row.getBoolean("unsatisfied"),
                 row.getString("words"),
                 row.getBoolean("words_open"),
+                row.getString("hidden_because"),
                 row.getObject("rated_at", OffsetDateTime.class).toInstant(),
                 row.getString("answer"),
                 answered == null ? null : answered.toInstant());

@@ -13,6 +13,7 @@ import org.gongjian.claims.Joined;
 import org.gongjian.claims.lights.LightReading;
 import org.gongjian.claims.rating.RatingDesk;
 import org.gongjian.claims.rating.Ratings;
+import org.gongjian.claims.rating.WordsDesk;
 import org.gongjian.claims.register.Case;
 import org.gongjian.claims.register.CaseDesk;
 import org.gongjian.claims.register.CaseId;
@@ -54,6 +55,7 @@ class CaseController {
     private final ClaimDesk claimDesk;
     private final Ratings ratings;
     private final RatingDesk ratingDesk;
+    private final WordsDesk wordsDesk;
     private final Listings listings;
     private final Programmes programmes;
     private final Organizations organizations;
@@ -72,6 +74,7 @@ class CaseController {
             ClaimDesk claimDesk,
             Ratings ratings,
             RatingDesk ratingDesk,
+            WordsDesk wordsDesk,
             Listings listings,
             Programmes programmes,
             Organizations organizations,
@@ -88,6 +91,7 @@ class CaseController {
         this.claimDesk = claimDesk;
         this.ratings = ratings;
         this.ratingDesk = ratingDesk;
+        this.wordsDesk = wordsDesk;
         this.listings = listings;
         this.programmes = programmes;
         this.organizations = organizations;
@@ -124,6 +128,7 @@ class CaseController {
         page.addObject("first", about.round() > 1 ? ratings.ofRound(about.id(), about.round() - 1) : null);
         page.addObject("ratings", words ? ratings.all(about.id()) : null);
         page.addObject("said", ratings.open(about.id()));
+        page.addObject("mayHide", wordsDesk.mayHide(reader, about).isAllowed());
         page.addObject("mayAnswer", words && ratingDesk.mayAnswer(reader, about).isAllowed());
         page.addObject("notes", claims.mayReadNotes(reader, claim));
         page.addObject("files", files.of(about.ref(), reader.author()));

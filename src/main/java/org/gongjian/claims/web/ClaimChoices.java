@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 class ClaimChoices {
 
     private static final int MOST_RESOURCES = 200;
+    private static final ListingFilter OFFERED = ListingFilter.of(ListingKind.RESOURCE);
 
     private final Organizations organizations;
     private final ClaimDesk desk;
@@ -52,13 +53,23 @@ class ClaimChoices {
 
     /** What the units somebody may claim for offer now, each with its unit and what is left of it; the newest. */
     List<Choice> resources(Actor by, UnitId asker, Wording w) {
-        boolean forAll = desk.mayEnterFor(by, asker).isAllowed();
-        ListingFilter offered = ListingFilter.of(ListingKind.RESOURCE);
-        List<Listing> found = forAll
-                ? listings.find(by, offered, null, MOST_RESOURCES).listings()
-                : by.units().stream()
-                        .flatMap(unit -> listings.find(by, offered.by(unit), null, MOST_RESOURCES).listings().stream())
-                        .toList();
+        if (desk.mayEnterFor(by, asker).isAllowed()) {
+            return resourcesOfAll(by, asker, w);
+        }
+        return choices(
+                by.units().stream()
+                        .flatMap(unit -> listings.find(by, OFFERED.by(unit), null, MOST_RESOURCES).listings().stream())
+                        .toList(),
+                asker,
+                w);
+    }
+
+    /** What every unit but whoever asks offers now; for those who enter claims for units. */
+    List<Choice> resourcesOfAll(Actor by, UnitId asker, Wording w) {
+        return choices(listings.find(by, OFFERED, null, MOST_RESOURCES).listings(), asker, w);
+    }
+
+    private List<Choice> choices(List<Listing> found, UnitId asker, Wording w) {
         Map<UnitId, Localized> names = organizations.shortNames(
                 found.stream().map(Listing::owner).distinct().toList());
         return found.stream()

@@ -47,8 +47,7 @@ final class ClaimFields {
             String money,
             String basis,
             @Nullable String filingNumber,
-            Optional<ListingId> resource,
-            Optional<String> resourceQuantity) {
+            TypedResource resource) {
 
         MakeClaim claim(ListingId listing) {
             return new MakeClaim(
@@ -57,20 +56,9 @@ final class ClaimFields {
                     lead.orElseThrow(),
                     others,
                     Quantity.typed("quantity", quantity.orElseThrow()),
-                    new Brings(work.orElse(null), goods.orElse(null), moneyPart(), uses()),
+                    new Brings(work.orElse(null), goods.orElse(null), moneyPart(), resource.uses()),
                     inCharge.orElse(null),
                     deadline.orElseThrow());
-        }
-
-        private @Nullable UsedResource uses() {
-            Verdict.require(resource.isPresent() || resourceQuantity.isEmpty(), Reason.of("claims.resource.which"))
-                    .orRefuse("resource");
-            return resource.map(one -> new UsedResource(
-                            one,
-                            resourceQuantity
-                                    .map(typed -> Quantity.typed("resourceQuantity", typed))
-                                    .orElse(null)))
-                    .orElse(null);
         }
 
         private @Nullable MoneyPart moneyPart() {
@@ -94,8 +82,27 @@ final class ClaimFields {
                 Normalizer.normalize(form.value("money").strip(), Normalizer.Form.NFKC),
                 form.value("basis").strip(),
                 form.optionalText("filingNumber", FILING).orElse(null),
-                form.optionalId("resource", ListingId::new),
-                form.optionalText("resourceQuantity", NUMBER));
+                resource(form));
+    }
+
+    /** Which resource is used and how much of it; refused where a quantity is of none. */
+    record TypedResource(Optional<ListingId> which, Optional<String> quantity) {
+
+        @Nullable
+        UsedResource uses() {
+            Verdict.require(which.isPresent() || quantity.isEmpty(), Reason.of("claims.resource.which"))
+                    .orRefuse("resource");
+            return which.map(one -> new UsedResource(
+                            one,
+                            quantity.map(typed -> Quantity.typed("resourceQuantity", typed))
+                                    .orElse(null)))
+                    .orElse(null);
+        }
+    }
+
+    static TypedResource resource(Form form) {
+        return new TypedResource(
+                form.optionalId("resource", ListingId::new), form.optionalText("resourceQuantity", NUMBER));
     }
 
     static BigDecimal yuan(String typed) {

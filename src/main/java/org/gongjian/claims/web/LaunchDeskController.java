@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gongjian.claims.Brings;
 import org.gongjian.claims.Claim;
 import org.gongjian.claims.ClaimDesk;
@@ -15,6 +16,7 @@ import org.gongjian.claims.Claims;
 import org.gongjian.claims.LegalBasis;
 import org.gongjian.claims.MakeClaim;
 import org.gongjian.claims.MoneyPart;
+import org.gongjian.claims.UsedResource;
 import org.gongjian.claims.wall.Wall;
 import org.gongjian.claims.wall.Walls;
 import org.gongjian.district.Reason;
@@ -106,6 +108,7 @@ class LaunchDeskController {
         if (listing.isPresent() && deadline.isEmpty()) {
             form.fault("deadline", Reason.of("claims.launch.deadline"));
         }
+        ClaimFields.TypedResource resource = ClaimFields.resource(form);
         Optional<ClaimId> made = form.submit(() -> {
             Listing wanted = listing.orElseThrow(Refused::missing);
             return desk.make(
@@ -116,7 +119,8 @@ class LaunchDeskController {
                             lead.orElseThrow(),
                             others,
                             quantity(form, wanted),
-                            new Brings(wordings.both(Reason.of("claims.launch.work")), null, money(form)),
+                            new Brings(
+                                    wordings.both(Reason.of("claims.launch.work")), null, money(form), resource.uses()),
                             null,
                             deadline.orElseThrow()));
         });
@@ -181,11 +185,17 @@ class LaunchDeskController {
                 .addObject("wall", wall)
                 .addObject("open", open)
                 .addObject("units", choices.others(nobody, w))
+                .addObject("resources", choices.resourcesOfAll(actor.current(), nobody, w))
                 .addObject("bases", choices.bases(w))
                 .addObject("entered", entered)
                 .addObject(
                         "titles",
-                        listings.titles(entered.stream().map(Claim::listing).toList()))
+                        listings.titles(entered.stream()
+                                .flatMap(claim -> Stream.concat(
+                                        Stream.of(claim.listing()),
+                                        Stream.ofNullable(claim.brings().uses()).map(UsedResource::resource)))
+                                .distinct()
+                                .toList()))
                 .addObject("names", organizations.shortNames(units));
     }
 }

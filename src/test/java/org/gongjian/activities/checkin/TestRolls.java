@@ -1,5 +1,6 @@
 package org.gongjian.activities.checkin;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,9 +27,13 @@ public class TestRolls {
     private final TestActivities activities;
     private final ShiftDesk shifts;
     private final SignUpDesk signUps;
+    private final CheckIns checkIns;
+    private final Clock clock;
 
-    TestRolls(TestActivities activities, ShiftDesk shifts, SignUpDesk signUps) {
+    TestRolls(TestActivities activities, ShiftDesk shifts, SignUpDesk signUps, CheckIns checkIns, Clock clock) {
         this.activities = activities;
+        this.checkIns = checkIns;
+        this.clock = clock;
         this.shifts = shifts;
         this.signUps = signUps;
     }
@@ -70,6 +75,18 @@ public class TestRolls {
                 new SignUpTogether(
                         id, rolled.shift(), false, List.of(), List.of(new SignUpTogether.Guest(name, null)), false)));
         return id;
+    }
+
+    /** One who signed up comes, and one who did not. */
+    public void oneCameAndOneWalkedIn(TestDistrict here, Rolled rolled) {
+        SignUpId wang = signUp(here, rolled, "王芳");
+        here.within(() -> checkIns.take(
+                here.coordinator(),
+                rolled.activity(),
+                rolled.shift(),
+                List.of(
+                        CheckIn.came(CheckInId.next(), CheckIn.Way.ROLL_CALL, wang, clock.instant()),
+                        CheckIn.walkedIn(CheckInId.next(), clock.instant()))));
     }
 
     public void cancel(TestDistrict here, SignUpId id) {

@@ -124,6 +124,74 @@ class ResidentWordsTests {
                 .satisfies(refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.MISSING));
     }
 
+    @Test
+    void wordsAreHiddenWithAReasonTheResidentReadsAndShownAgain() {
+        rate(0, OPEN, true);
+        String words = "/" + here.slug() + "/cases/" + id.value() + "/ratings/" + rating().id() + "/words";
+        assertThat(as(Role.COORDINATOR, "/cases/" + id.value())).bodyText().contains(words);
+        assertThat(as(Role.COORDINATOR, "/cases/" + id.value() + "/ratings/" + rating().id() + "/words"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(OPEN, "name=\"because\"");
+        assertThat(send(Role.COORDINATOR, words, "")).hasStatus(422).bodyText().contains("href=\"#because\"");
+        assertThat(send(Role.UNIT_CONTACT, words, "不好听")).hasStatus(403);
+        assertThat(visited()).bodyText().contains(OPEN);
+
+        assertThat(send(Role.COORDINATOR, words, "写有电话号码")).hasStatus(303);
+        assertThat(visited()).bodyText().doesNotContain(OPEN);
+        assertThat(here.within(() -> ratings.open(id.caseId()))).isEmpty();
+        assertThat(as(Role.COORDINATOR, "/cases/" + id.value()))
+                .bodyText()
+                .contains(OPEN, "Kept from the public: 写有电话号码", "Kept the words of a resident from the public");
+        assertThat(site.get().uri("/rate/" + codes.getFirst().value()).header("Accept-Language", "en"))
+                .bodyText()
+                .contains("keeps your words from the public: 写有电话号码", "Take them back");
+        assertThat(send(Role.COORDINATOR, words, "再一次")).hasStatus(409);
+
+        assertThat(change("closed")).hasStatus(303);
+        assertThat(change("open")).hasStatus(303);
+        assertThat(visited()).as("stays hidden").bodyText().doesNotContain(OPEN);
+
+        assertThat(send(Role.UNIT_CONTACT, words + "/show", "")).hasStatus(403);
+        assertThat(send(Role.COORDINATOR, words + "/show", "")).hasStatus(303);
+        assertThat(visited()).bodyText().contains(OPEN);
+        assertThat(send(Role.COORDINATOR, words, "还有姓名")).as("again").hasStatus(303);
+        assertThat(rating().hiddenBecause()).isEqualTo("还有姓名");
+    }
+
+    @Test
+    void thereIsNothingToHideWhereTheResidentDidNotAgree() {
+        rate(0, PRIVATE, false);
+        assertThat(send(
+                        Role.COORDINATOR,
+                        "/" + here.slug() + "/cases/" + id.value() + "/ratings/" + rating().id() + "/words",
+                        "不公开"))
+                .hasStatus(409);
+        assertThat(rating().hiddenBecause()).isNull();
+    }
+
+    private Rating rating() {
+        return here.within(() -> ratings.all(id.caseId())).getFirst();
+    }
+
+    private MvcTestResult as(Role role, String path) {
+        return site.get()
+                .uri("/" + here.slug() + path)
+                .header("Accept-Language", "en")
+                .cookie(sessions.of(here.account(role)))
+                .exchange();
+    }
+
+    private MvcTestResult send(Role role, String path, String because) {
+        return site.post()
+                .uri(path)
+                .header("Accept-Language", "en")
+                .cookie(sessions.of(here.account(role)))
+                .with(FormToken.sent())
+                .param("because", because)
+                .exchange();
+    }
+
     private MvcTestResult rate(int code, String words, boolean open) {
         var request = site.post()
                 .uri("/rate/" + codes.get(code).value())
