@@ -122,7 +122,6 @@ public class ClassListDesk {
         UploadId scan = command.scan();
         return scan == null
                 ? null
-                : files.attach(
-                        author, new AttachFile(new FileId(command.id().value()), scan, SIGNED));
+                : files.attach(author, new AttachFile(new FileId(command.id().value()), scan, SIGNED));
     }
 }

@@ -35,7 +35,11 @@ class ClassListRows {
     }
 
     void add(
-            HandInClassList command, @Nullable FileId scan, List<SignUpId> signUps, Instant at, @Nullable UUID account) {
+            HandInClassList command,
+            @Nullable FileId scan,
+            List<SignUpId> signUps,
+            Instant at,
+            @Nullable UUID account) {
         UnitId unit = command.unit();
         jdbc.sql("""
                 insert into class_list (id, shift_id, unit_id, vouched_by, file_id, entered_at, entered_by)
@@ -55,9 +59,7 @@ class ClassListRows {
                   from unnest(cast(:lines as int[]), cast(:signUps as uuid[])) as new (line, sign_up_id)
                 """)
                 .param("list", command.id().value())
-                .param(
-                        "lines",
-                        IntStream.rangeClosed(1, signUps.size()).boxed().toArray(Integer[]::new))
+                .param("lines", IntStream.rangeClosed(1, signUps.size()).boxed().toArray(Integer[]::new))
                 .param("signUps", signUps.stream().map(SignUpId::value).toArray(UUID[]::new))
                 .update();
     }
@@ -79,8 +81,8 @@ class ClassListRows {
     List<ClassList.Entry> entries(ClassListId id) {
         return jdbc.sql("select line, sign_up_id from class_list_entry where class_list_id = :id order by line")
                 .param("id", id.value())
-                .query((row, number) -> new ClassList.Entry(
-                        row.getInt("line"), new SignUpId(row.getObject("sign_up_id", UUID.class))))
+                .query((row, number) ->
+                        new ClassList.Entry(row.getInt("line"), new SignUpId(row.getObject("sign_up_id", UUID.class))))
                 .list();
     }
 

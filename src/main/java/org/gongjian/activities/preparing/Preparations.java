@@ -99,9 +99,6 @@ public class Preparations {
                  where shift.activity_id = :activity and one.state in ('entered', 'placed', 'waiting', 'offered')
                    and (now.birth_date is null
                         or now.birth_date > cast((shift.starts_at at time zone district.zone) - interval '18 years' as date))
-                """)
-                .param("activity", id.value())
-                .query(Integer.class)
-                .single();
+                """).param("activity", id.value()).query(Integer.class).single();
     }
 }

@@ -55,6 +55,15 @@ record Ask(
 
     static Ask forOneself(SignUpId id, ShiftId shift, AccountId account, boolean override, Instant arrivedAt) {
         return new Ask(
-                id, shift, new Author(account.value(), null), account, List.of(), override, false, null, null, arrivedAt);
+                id,
+                shift,
+                new Author(account.value(), null),
+                account,
+                List.of(),
+                override,
+                false,
+                null,
+                null,
+                arrivedAt);
     }
 }

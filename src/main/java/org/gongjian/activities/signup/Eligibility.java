@@ -33,7 +33,8 @@ class Eligibility {
     }
 
     /** Birth dates of those who ask, in one question; none where no shift wants to know. */
-    Function<PersonId, @Nullable LocalDate> births(List<Shift> shifts, boolean hazardous, Collection<PersonId> persons) {
+    Function<PersonId, @Nullable LocalDate> births(
+            List<Shift> shifts, boolean hazardous, Collection<PersonId> persons) {
         if (!hazardous && shifts.stream().noneMatch(Eligibility::asksForAge)) {
             return person -> null;
         }
@@ -46,8 +47,7 @@ class Eligibility {
      * Who keeps the activity may sign up somebody whose age is not in the books: they know whom they sign up. Not for work that
      * is dangerous.
      */
-    Verdict mayTakePart(
-            Shift shift, PersonId person, @Nullable LocalDate birthDate, boolean hazardous, Ask ask) {
+    Verdict mayTakePart(Shift shift, PersonId person, @Nullable LocalDate birthDate, boolean hazardous, Ask ask) {
         LocalDate day = day(shift);
         Verdict safe = hazardous && !ask.isAgeKnown() ? SignUpRules.isGrownUp(birthDate, day) : Verdict.allowed();
         if (!safe.isAllowed() || !asksForAge(shift) || (ask.byKeeper() && birthDate == null)) {

@@ -66,7 +66,8 @@ public class ListedSignUps {
         for (SignUpListed.Listed one : command.listed()) {
             line++;
             Integer before = seen.putIfAbsent(one, line);
-            Verdict may = Verdict.require(before == null, Reason.of("activities.class-list.twice", before == null ? 0 : before))
+            Verdict may = Verdict.require(
+                            before == null, Reason.of("activities.class-list.twice", before == null ? 0 : before))
                     .and(Verdict.require(
                             there.stream().noneMatch(other -> one.mayBe(other.name(), other.birthDate())),
                             Reason.of("activities.class-list.there")))
@@ -108,9 +109,6 @@ public class ListedSignUps {
         }
         Map<PersonId, SignUpId> given = new HashMap<>();
         rows.party(command.shift(), command.id().value()).forEach(one -> given.put(one.person(), one.id()));
-        return persons.stream()
-                .map(given::get)
-                .map(Objects::requireNonNull)
-                .toList();
+        return persons.stream().map(given::get).map(Objects::requireNonNull).toList();
     }
 }

@@ -227,9 +227,7 @@ public class SignUpDesk {
     }
 
     private Set<PersonId> spokenFor(Actor by) {
-        return speakers.stream()
-                .flatMap(one -> one.spokenFor(by).stream())
-                .collect(Collectors.toUnmodifiableSet());
+        return speakers.stream().flatMap(one -> one.spokenFor(by).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean isWard(Actor by, PersonId person) {

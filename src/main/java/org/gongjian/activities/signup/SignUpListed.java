@@ -25,7 +25,9 @@ public record SignUpListed(SignUpId id, ShiftId shift, List<Listed> listed, bool
 
     /** Somebody by name, and when they were born: the day, the year, or neither. */
     public record Listed(
-            String name, @Nullable LocalDate birthDate, @Nullable Year birthYear) {
+            String name,
+            @Nullable LocalDate birthDate,
+            @Nullable Year birthYear) {
 
         public Listed {
             name = RegisterPerson.named(PersonId.next(), name).name();

@@ -48,9 +48,7 @@ public class PassengerDesk {
         Vehicle vehicle = transport.require(id, command.vehicle());
         for (Way way : command.inOrder()) {
             List<Passenger> chosen = passengers.of(id, command.persons());
-            Verdict.require(
-                            chosen.size() == command.persons().size(),
-                            Reason.of("activities.transport.placed.gone"))
+            Verdict.require(chosen.size() == command.persons().size(), Reason.of("activities.transport.placed.gone"))
                     .orRefuse("persons");
             Map<Passenger, VehicleId> seats = chosen.stream()
                     .filter(one -> !one.isSeated(way))

@@ -22,9 +22,7 @@ public record SeatPassengers(VehicleId vehicle, List<PersonId> persons, Set<Way>
         if (persons.isEmpty()) {
             throw Refused.invalid("persons", Reason.of("frame.fault.choose"));
         }
-        Verdict.require(
-                        persons.size() <= AddRiders.MOST,
-                        Reason.of("activities.transport.names.range", AddRiders.MOST))
+        Verdict.require(persons.size() <= AddRiders.MOST, Reason.of("activities.transport.names.range", AddRiders.MOST))
                 .orRefuse("persons");
         if (ways.isEmpty()) {
             throw Refused.invalid("ways", Reason.of("frame.fault.choose"));

@@ -119,8 +119,8 @@ class ClassListDeskTests {
 
         assertThat(names(shift)).containsExactly("王小明", "李小红", "张老师");
         assertThat(taken(shift)).isEqualTo(3);
-        ClassList kept = hunchun.within(
-                () -> desk.of(coordinator, activities.require(visit), shift)).getFirst();
+        ClassList kept = hunchun.within(() -> desk.of(coordinator, activities.require(visit), shift))
+                .getFirst();
         assertThat(kept.size()).isEqualTo(3);
         FileId scan = Objects.requireNonNull(kept.scan());
         assertThat(hunchun.within(() -> recordFiles.byId(scan, coordinator.author())))
@@ -133,13 +133,8 @@ class ClassListDeskTests {
         ShiftId shift = shift(30, terms -> Crowd.from(terms, 10, false));
         handIn(list(shift, null, born("王小明", 2010)));
 
-        ClassListOutcome outcome = handIn(list(
-                shift,
-                null,
-                born("李小红", 2012),
-                born("王小明", 2010),
-                born("赵小军", 2016),
-                born("李小红", 2012)));
+        ClassListOutcome outcome =
+                handIn(list(shift, null, born("李小红", 2012), born("王小明", 2010), born("赵小军", 2016), born("李小红", 2012)));
 
         assertThat(outcome).isInstanceOfSatisfying(ClassListOutcome.Faulty.class, faulty -> {
             assertThat(faulty.lines().keySet()).containsExactly(2, 3, 4);
@@ -219,16 +214,14 @@ class ClassListDeskTests {
     void nobodyUnderEighteenDoesDangerousWork() {
         hazardous(0);
         ShiftId shift = shift(30, terms -> terms);
-        ClassListOutcome outcome =
-                handIn(list(shift, null, born("王大山", 1980), born("王小明", 2012), named("谁知道")));
+        ClassListOutcome outcome = handIn(list(shift, null, born("王大山", 1980), born("王小明", 2012), named("谁知道")));
         assertThat(outcome)
-                .isInstanceOfSatisfying(ClassListOutcome.Faulty.class, faulty -> assertThat(faulty.lines()
-                                .values()
-                                .stream()
-                                .map(Reason::code))
-                        .containsExactly(
-                                "activities.sign-up.refused.hazardous",
-                                "activities.sign-up.refused.hazardous-unknown"));
+                .isInstanceOfSatisfying(
+                        ClassListOutcome.Faulty.class,
+                        faulty -> assertThat(faulty.lines().values().stream().map(Reason::code))
+                                .containsExactly(
+                                        "activities.sign-up.refused.hazardous",
+                                        "activities.sign-up.refused.hazardous-unknown"));
 
         Crowd.Member unknown = hunchun.within(
                         () -> Crowd.gather(context, hunchun.district().id(), 1))
@@ -236,9 +229,9 @@ class ClassListDeskTests {
         SignUpDecision own = hunchun.within(
                 () -> signUpDesk.signUp(unknown.account(), visit, new SignUp(SignUpId.next(), shift, false)));
         assertThat(own)
-                .isInstanceOfSatisfying(SignUpDecision.Declined.class, no -> assertThat(
-                                no.reason().code())
-                        .isEqualTo("activities.sign-up.refused.hazardous-unknown"));
+                .isInstanceOfSatisfying(
+                        SignUpDecision.Declined.class,
+                        no -> assertThat(no.reason().code()).isEqualTo("activities.sign-up.refused.hazardous-unknown"));
         assertThat(names(shift)).isEmpty();
     }
 
@@ -246,8 +239,7 @@ class ClassListDeskTests {
     void workBecomesDangerousOnlyWhereNoMinorIsSignedUp() {
         ShiftId shift = shift(30, terms -> terms);
         handIn(list(shift, null, born("王小明", 2012)));
-        assertThat(refusal(() -> preparations.write(
-                                coordinator, visit, new Preparation(null, null, null, true, 0)))
+        assertThat(refusal(() -> preparations.write(coordinator, visit, new Preparation(null, null, null, true, 0)))
                         .field("hazardous"))
                 .isPresent();
     }
@@ -261,21 +253,17 @@ class ClassListDeskTests {
     }
 
     private void hazardous(int version) {
-        hunchun.run(
-                () -> preparations.write(coordinator, visit, new Preparation(null, null, null, true, version)));
+        hunchun.run(() -> preparations.write(coordinator, visit, new Preparation(null, null, null, true, version)));
     }
 
     private ShiftId shift(int places, UnaryOperator<SignUpTerms> terms) {
-        return hunchun.within(() -> Crowd.shift(
-                shiftDesk, coordinator, visit, clock.instant().minusSeconds(60), places, terms));
+        return hunchun.within(
+                () -> Crowd.shift(shiftDesk, coordinator, visit, clock.instant().minusSeconds(60), places, terms));
     }
 
     private UploadId scan() {
         return hunchun.within(() -> uploads.receive(
-                        coordinator.author(),
-                        FileKind.DOCUMENT,
-                        visit.ref(),
-                        TestFiles.incoming(TestDocuments.pdf())))
+                        coordinator.author(), FileKind.DOCUMENT, visit.ref(), TestFiles.incoming(TestDocuments.pdf())))
                 .id();
     }
 
@@ -296,7 +284,8 @@ class ClassListDeskTests {
     }
 
     private List<SignUpLine> lines(ShiftId shift) {
-        return hunchun.within(() -> signUps.page(shifts.require(shift), null, 100).lines());
+        return hunchun.within(
+                () -> signUps.page(shifts.require(shift), null, 100).lines());
     }
 
     private List<String> names(ShiftId shift) {

@@ -79,8 +79,8 @@ class PassengerDeskTests {
         coordinator = hunchun.coordinator();
         visit = fixtures.planned(hunchun);
         crowd = hunchun.within(() -> Crowd.gather(context, hunchun.district().id(), 8));
-        shift = hunchun.within(() -> Crowd.shift(
-                shifts, coordinator, visit, clock.instant().minusSeconds(60), 6, terms -> terms));
+        shift = hunchun.within(
+                () -> Crowd.shift(shifts, coordinator, visit, clock.instant().minusSeconds(60), 6, terms -> terms));
     }
 
     @Test
@@ -207,8 +207,8 @@ class PassengerDeskTests {
 
     private VehicleId car(String name, int seats) {
         VehicleId id = VehicleId.next();
-        hunchun.run(() -> transport.add(
-                coordinator, visit, new WriteVehicle(id, name, null, "张志愿", null, null, seats)));
+        hunchun.run(
+                () -> transport.add(coordinator, visit, new WriteVehicle(id, name, null, "张志愿", null, null, seats)));
         return id;
     }
 
@@ -220,8 +220,7 @@ class PassengerDeskTests {
         List<PersonId> persons = IntStream.of(numbers)
                 .mapToObj(number -> crowd.get(number).person())
                 .toList();
-        hunchun.run(
-                () -> desk.seat(coordinator, visit, new SeatPassengers(car, persons, Set.of(Way.THERE, Way.BACK))));
+        hunchun.run(() -> desk.seat(coordinator, visit, new SeatPassengers(car, persons, Set.of(Way.THERE, Way.BACK))));
     }
 
     private List<Ride> riders(Way way, VehicleId car) {

@@ -14,14 +14,7 @@ class ClassListLinesTests {
     private static final LocalDate TODAY = LocalDate.of(2024, 6, 5);
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "王小明\t2012-03-04",
-                "王小明 2012/3/4",
-                "王小明，2012年3月4日",
-                "3. 王小明 20120304",
-                "12、王小明：2012.03.04"
-            })
+    @ValueSource(strings = {"王小明\t2012-03-04", "王小明 2012/3/4", "王小明，2012年3月4日", "3. 王小明 20120304", "12、王小明：2012.03.04"})
     void aNameAndADayOfBirthAreRead(String line) {
         assertThat(ClassListLines.read(line, TODAY).listed())
                 .containsExactly(new Listed("王小明", LocalDate.of(2012, 3, 4), null));

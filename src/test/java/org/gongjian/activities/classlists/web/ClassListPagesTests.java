@@ -74,8 +74,12 @@ class ClassListPagesTests {
                         ActivityId.next(), activities.require(here.activity()).details(), null)));
         activity = "/" + here.district().slug() + "/" + planned.path();
         ShiftId id = here.within(() -> Crowd.shift(
-                shifts, here.coordinator(), planned, clock.instant().minusSeconds(60), 3, terms -> Crowd.from(
-                        terms, 8, true)));
+                shifts,
+                here.coordinator(),
+                planned,
+                clock.instant().minusSeconds(60),
+                3,
+                terms -> Crowd.from(terms, 8, true)));
         shift = activity + "/shifts/" + id.value();
         coordinator = sessions.of(here.district().account(Role.COORDINATOR));
     }
@@ -91,37 +95,33 @@ class ClassListPagesTests {
         assertThat(read(missing).select("#file-e").text()).contains("guardians");
 
         Document faulty = read(send(form, typed, true));
-        assertThat(faulty.select("#faulty-lines li").eachText()).singleElement().asString().startsWith("Line 2:");
+        assertThat(faulty.select("#faulty-lines li").eachText())
+                .singleElement()
+                .asString()
+                .startsWith("Line 2:");
         assertThat(faulty.select("textarea").text()).contains("王小明 2012");
         String upload = faulty.select("input[name=upload]").attr("value");
 
         MvcTestResult taken = send(
-                form,
-                Map.of("id", id, "vouchedBy", "张老师", "lines", "王小明 2012\n李小红 2013", "upload", upload),
-                false);
+                form, Map.of("id", id, "vouchedBy", "张老师", "lines", "王小明 2012\n李小红 2013", "upload", upload), false);
         assertThat(taken).hasStatus(303);
         Document list = page(String.valueOf(taken.getResponse().getHeader("Location")));
         assertThat(list.select("tbody tr")).hasSize(2);
         assertThat(list.text()).contains("By the signed list").contains("张老师");
-        assertThat(page(form + "/new").select("a[href^=" + form + "/" + id + "]")).hasSize(1);
+        assertThat(page(form + "/new").select("a[href^=" + form + "/" + id + "]"))
+                .hasSize(1);
     }
 
     @Test
     void thoseWhoSignedUpFillTheSeatsAndTheOthersAreListed() throws Exception {
         send(
                 shift + "/class-lists",
-                Map.of(
-                        "id",
-                        UUID.randomUUID().toString(),
-                        "vouchedBy",
-                        "张老师",
-                        "lines",
-                        "王小明 2012\n李小红 2013\n赵小军 2012"),
+                Map.of("id", UUID.randomUUID().toString(), "vouchedBy", "张老师", "lines", "王小明 2012\n李小红 2013\n赵小军 2012"),
                 true);
         String seats = activity + "/transport/passengers";
         VehicleId car = VehicleId.next();
-        here.run(() -> transport.add(
-                here.coordinator(), planned, new WriteVehicle(car, "1 号车", null, "张志愿", null, null, 2)));
+        here.run(() ->
+                transport.add(here.coordinator(), planned, new WriteVehicle(car, "1 号车", null, "张志愿", null, null, 2)));
         assertThat(page(activity + "/transport").select("a[href^=" + seats + "]"))
                 .hasSize(1);
         Document before = page(seats);
