@@ -15,7 +15,6 @@ import org.gongjian.district.Verdict;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.Actors;
 import org.gongjian.identity.Role;
-import org.gongjian.people.People;
 import org.gongjian.people.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -28,14 +27,12 @@ public class TeamDesk implements SpeaksFor {
 
     private final TeamRows rows;
     private final GuestBook guests;
-    private final People people;
     private final Actors actors;
     private final AuditLog audit;
 
-    TeamDesk(TeamRows rows, GuestBook guests, People people, Actors actors, AuditLog audit) {
+    TeamDesk(TeamRows rows, GuestBook guests, Actors actors, AuditLog audit) {
         this.rows = rows;
         this.guests = guests;
-        this.people = people;
         this.actors = actors;
         this.audit = audit;
     }

@@ -94,8 +94,8 @@ final class TeamFields {
     }
 
     private static UUID id(String plate, @Nullable Team before) {
-        return Stream.ofNullable(before)
-                .flatMap(team -> team.vehicles().stream())
+        List<TeamVehicle> there = before == null ? List.of() : before.vehicles();
+        return there.stream()
                 .filter(vehicle -> vehicle.plate().equals(plate))
                 .map(TeamVehicle::id)
                 .findFirst()
