@@ -17,9 +17,11 @@ import org.gongjian.district.Verdict;
 import org.gongjian.people.People;
 import org.gongjian.people.PersonId;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Nobody signs up for a shift without the trainings it wants, valid on its day; the page of the activity says which. */
 @Component
+@Transactional(readOnly = true)
 class TrainedForShifts implements SignUpCondition, ActivityFacts {
 
     private static final int FACT = 12;
