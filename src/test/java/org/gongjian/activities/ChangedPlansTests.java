@@ -142,14 +142,14 @@ class ChangedPlansTests {
 
     @Test
     void whatToKnowBeforeStandsOnThePage() {
-        Preparation told = new Preparation(Localized.zh("路滑"), Localized.zh("已投保意外险"), Localized.zh("带水"), 0);
+        Preparation told = new Preparation(Localized.zh("路滑"), Localized.zh("已投保意外险"), Localized.zh("带水"), false, 0);
         hunchun.run(() -> preparations.write(coordinator, id, told));
 
         assertThat(hunchun.within(() -> facts.of(read())))
                 .extracting(ActivityFacts.Fact::label)
                 .containsExactly(
                         "activities.preparing.risks", "activities.preparing.insurance", "activities.preparing.bring");
-        assertThat(refusal(() -> preparations.write(coordinator, id, new Preparation(null, null, RAIN, 0)))
+        assertThat(refusal(() -> preparations.write(coordinator, id, new Preparation(null, null, RAIN, false, 0)))
                         .kind())
                 .isEqualTo(Refused.Kind.STALE);
         assertThat(refusal(() -> preparations.write(hunchun.contact(), id, told))

@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
  * What whoever is to come has to know. The regulations on voluntary service ask for risks to be told, and for insurance before
  * anything dangerous.
  *
+ * @param hazardous whether the work is dangerous: nobody under 18 takes part
  * @param version 0 where nothing was said yet
  */
 public record Preparation(
         @Longest(1_000) @Nullable Localized risks,
         @Longest(1_000) @Nullable Localized insurance,
         @Longest(1_000) @Nullable Localized bring,
+        boolean hazardous,
         int version) {
 
-    public static final Preparation NOTHING = new Preparation(null, null, null, 0);
+    public static final Preparation NOTHING = new Preparation(null, null, null, false, 0);
 
     List<String> differencesTo(Preparation other) {
         List<String> names = new ArrayList<>();
@@ -31,6 +33,9 @@ public record Preparation(
         }
         if (!Objects.equals(bring, other.bring)) {
             names.add("bring");
+        }
+        if (hazardous != other.hazardous) {
+            names.add("hazardous");
         }
         return names;
     }

@@ -25,6 +25,14 @@ class ToKnowBefore implements ActivityFacts {
     public List<Fact> of(ActivityView activity) {
         Preparation told = preparations.of(activity.id());
         List<Fact> facts = new ArrayList<>();
+        if (told.hazardous()) {
+            facts.add(new Fact(
+                    "activities.preparing.hazardous.fact",
+                    FIRST,
+                    List.of(Reason.of("activities.preparing.hazardous.says")),
+                    false,
+                    null));
+        }
         add(facts, "activities.preparing.risks", told.risks());
         add(facts, "activities.preparing.insurance", told.insurance());
         add(facts, "activities.preparing.bring", told.bring());

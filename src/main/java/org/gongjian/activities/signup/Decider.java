@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.activities.ActivityState;
+import org.gongjian.activities.preparing.Preparations;
 import org.gongjian.activities.shifts.Shift;
 import org.gongjian.activities.shifts.ShiftId;
 import org.gongjian.activities.shifts.Shifts;
@@ -28,6 +29,7 @@ import org.gongjian.identity.AccountId;
 import org.gongjian.identity.Actors;
 import org.gongjian.people.PersonId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,14 +44,26 @@ class Decider {
     private final SignUpRows rows;
     private final Actors actors;
     private final Eligibility eligibility;
+    private final Preparations preparations;
+    private final ObjectProvider<SignUpCondition> conditions;
     private final AuditLog audit;
     private final Clock clock;
 
-    Decider(Shifts shifts, SignUpRows rows, Actors actors, Eligibility eligibility, AuditLog audit, Clock clock) {
+    Decider(
+            Shifts shifts,
+            SignUpRows rows,
+            Actors actors,
+            Eligibility eligibility,
+            Preparations preparations,
+            ObjectProvider<SignUpCondition> conditions,
+            AuditLog audit,
+            Clock clock) {
         this.shifts = shifts;
         this.rows = rows;
         this.actors = actors;
         this.eligibility = eligibility;
+        this.preparations = preparations;
+        this.conditions = conditions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -58,13 +72,14 @@ class Decider {
     @Transactional
     List<SignUpDecision> decide(ActivityId activity, List<Ask> asks) {
         ActivityState state = shifts.lock(activity);
-        return new Batch(state, shifts.of(activity), asks).decide();
+        return new Batch(state, shifts.of(activity), preparations.of(activity).hazardous(), asks).decide();
     }
 
     /** One batch; what it decides is seen by what comes later in it. */
     private final class Batch {
 
         private final ActivityState state;
+        private final boolean hazardous;
         private final List<Ask> asks;
         private final Instant now = clock.instant();
         private final Map<ShiftId, Sheet> sheets = new LinkedHashMap<>();
@@ -73,9 +88,11 @@ class Decider {
         private final Map<PersonId, List<Standing>> standing = new HashMap<>();
         private final List<NewSignUp> added = new ArrayList<>();
         private final Function<PersonId, @Nullable LocalDate> births;
+        private final List<SignUpCondition.Known> known;
 
-        Batch(ActivityState state, List<Shift> shifts, List<Ask> asks) {
+        Batch(ActivityState state, List<Shift> shifts, boolean hazardous, List<Ask> asks) {
             this.state = state;
+            this.hazardous = hazardous;
             this.asks = asks;
             shifts.forEach(shift -> sheets.put(shift.id(), new Sheet(shift)));
             persons = actors.personsOf(
@@ -83,7 +100,10 @@ class Decider {
             Set<PersonId> everybody =
                     asks.stream().flatMap(ask -> those(ask).stream()).collect(Collectors.toCollection(HashSet::new));
             rows.standing(everybody, asks.stream().map(Ask::id).toList()).forEach(this::note);
-            births = eligibility.births(shifts, everybody);
+            births = eligibility.births(shifts, hazardous, everybody);
+            known = conditions.stream()
+                    .map(condition -> condition.of(shifts, everybody))
+                    .toList();
         }
 
         List<SignUpDecision> decide() {
@@ -141,11 +161,17 @@ class Decider {
         private Verdict mayHave(Ask ask, Shift shift, List<PersonId> party) {
             Verdict may = SignUpRules.takesPlace(state, ask.byKeeper())
                     .and(SignUpRules.isOpen(shift, ask.byKeeper() ? now : ask.arrivedAt(), ask.byKeeper()))
-                    .and(SignUpRules.fitsAtAll(shift, party.size()));
+                    .and(SignUpRules.fitsAtAll(shift, party.size(), ask.largest()));
             for (PersonId person : party) {
-                may = may.isAllowed()
-                        ? eligibility.mayTakePart(shift, person, births.apply(person), ask.byKeeper())
-                        : may;
+                may = may.isAllowed() ? mayTakePart(ask, shift, person) : may;
+            }
+            return may;
+        }
+
+        private Verdict mayTakePart(Ask ask, Shift shift, PersonId person) {
+            Verdict may = eligibility.mayTakePart(shift, person, births.apply(person), hazardous, ask);
+            for (SignUpCondition.Known condition : known) {
+                may = may.isAllowed() ? condition.mayTakePart(shift, person) : may;
             }
             return may;
         }

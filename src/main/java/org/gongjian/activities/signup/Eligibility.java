@@ -33,8 +33,9 @@ class Eligibility {
     }
 
     /** Birth dates of those who ask, in one question; none where no shift wants to know. */
-    Function<PersonId, @Nullable LocalDate> births(List<Shift> shifts, Collection<PersonId> persons) {
-        if (shifts.stream().noneMatch(Eligibility::asksForAge)) {
+    Function<PersonId, @Nullable LocalDate> births(
+            List<Shift> shifts, boolean hazardous, Collection<PersonId> persons) {
+        if (!hazardous && shifts.stream().noneMatch(Eligibility::asksForAge)) {
             return person -> null;
         }
         Map<PersonId, @Nullable LocalDate> births = new HashMap<>();
@@ -42,13 +43,30 @@ class Eligibility {
         return births::get;
     }
 
-    /** Who keeps the activity may sign up somebody whose age is not in the books: they know whom they sign up. */
-    Verdict mayTakePart(Shift shift, PersonId person, @Nullable LocalDate birthDate, boolean byKeeper) {
-        if (!asksForAge(shift) || (byKeeper && birthDate == null)) {
-            return Verdict.allowed();
+    /**
+     * Who keeps the activity may sign up somebody whose age is not in the books: they know whom they sign up. Not for work that
+     * is dangerous.
+     */
+    Verdict mayTakePart(Shift shift, PersonId person, @Nullable LocalDate birthDate, boolean hazardous, Ask ask) {
+        LocalDate day = day(shift);
+        Verdict safe = hazardous && !ask.isAgeKnown() ? SignUpRules.isGrownUp(birthDate, day) : Verdict.allowed();
+        if (!safe.isAllowed() || !asksForAge(shift) || (ask.byKeeper() && birthDate == null)) {
+            return safe;
         }
-        LocalDate day = LocalDate.ofInstant(shift.details().startsAt(), people.zone());
-        return SignUpRules.isOldEnough(shift, birthDate, day).and(hasConsent(shift, person, birthDate, day));
+        Verdict old = SignUpRules.isOldEnough(shift, birthDate, day);
+        return ask.hasConsentByList() ? old : old.and(hasConsent(shift, person, birthDate, day));
+    }
+
+    /** The same of somebody on a list, before they are in the books. */
+    Verdict mayBeListed(Shift shift, SignUpListed.Listed listed, boolean hazardous) {
+        LocalDate day = day(shift);
+        LocalDate youngest = listed.youngest();
+        Verdict safe = hazardous ? SignUpRules.isGrownUp(youngest, day) : Verdict.allowed();
+        return youngest == null ? safe : safe.and(SignUpRules.isOldEnough(shift, youngest, day));
+    }
+
+    private LocalDate day(Shift shift) {
+        return LocalDate.ofInstant(shift.details().startsAt(), people.zone());
     }
 
     private Verdict hasConsent(Shift shift, PersonId person, @Nullable LocalDate birthDate, LocalDate day) {

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.gongjian.activities.Activities;
 import org.gongjian.activities.ActivityDesk;
 import org.gongjian.activities.ActivityId;
@@ -20,10 +22,10 @@ import org.gongjian.identity.AccountId;
 import org.gongjian.identity.Actor;
 import org.gongjian.people.People;
 import org.gongjian.people.PersonId;
-import org.gongjian.people.RegisterPerson;
 import org.gongjian.people.guardians.Guardians;
 import org.gongjian.people.guardians.Guardianship;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -41,6 +43,8 @@ public class SignUpDesk {
     private final ActivityDesk activityDesk;
     private final People people;
     private final Guardians guardians;
+    private final GuestBook guests;
+    private final ObjectProvider<SpeaksFor> speakers;
     private final Clock clock;
 
     SignUpDesk(
@@ -53,6 +57,8 @@ public class SignUpDesk {
             ActivityDesk activityDesk,
             People people,
             Guardians guardians,
+            GuestBook guests,
+            ObjectProvider<SpeaksFor> speakers,
             Clock clock) {
         this.lanes = lanes;
         this.decider = decider;
@@ -63,6 +69,8 @@ public class SignUpDesk {
         this.activityDesk = activityDesk;
         this.people = people;
         this.guardians = guardians;
+        this.guests = guests;
+        this.speakers = speakers;
         this.clock = clock;
     }
 
@@ -107,7 +115,7 @@ public class SignUpDesk {
                 .forEach(person -> others.add(people.byId(person)
                         .orElseThrow(() -> Refused.invalid("persons", Reason.of("frame.fault.unknown")))
                         .id()));
-        command.guests().forEach(guest -> others.add(known(author, guest)));
+        command.guests().forEach(guest -> others.add(guests.known(author, guest)));
         GuestCode code = by.isSignedIn() || keeps ? null : GuestCode.next();
         SignUpDecision decision = decider.decide(
                         activity,
@@ -119,6 +127,7 @@ public class SignUpDesk {
                                 others,
                                 command.override(),
                                 keeps,
+                                null,
                                 code == null ? null : code.hash(),
                                 clock.instant())))
                 .getFirst();
@@ -191,12 +200,13 @@ public class SignUpDesk {
     }
 
     private Verdict maySpeakFor(Actor by, Shift shift, SignUpTogether command) {
+        Set<PersonId> spoken = command.persons().isEmpty() ? Set.of() : spokenFor(by);
         return Verdict.require(
                         command.guests().isEmpty() || shift.terms().guests(),
                         Reason.of("activities.sign-up.refused.no-guests"))
                 .and(Verdict.require(!command.self() || by.isSignedIn(), Reason.of("identity.refused.signed-in")))
                 .and(Verdict.require(
-                        command.persons().stream().allMatch(person -> isWard(by, person)),
+                        command.persons().stream().allMatch(person -> spoken.contains(person) || isWard(by, person)),
                         Reason.of("activities.sign-up.refused.not-yours")));
     }
 
@@ -216,25 +226,15 @@ public class SignUpDesk {
                 .isAllowed();
     }
 
+    private Set<PersonId> spokenFor(Actor by) {
+        return speakers.stream().flatMap(one -> one.spokenFor(by).stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
     private boolean isWard(Actor by, PersonId person) {
         PersonId self = by.personId();
         return self != null
                 && guardians.wards(self, people.today()).stream()
                         .map(Guardianship::minor)
                         .anyMatch(minor -> people.identities(minor).contains(person));
-    }
-
-    /** Somebody of this name with this number is in the books once. */
-    private PersonId known(Author author, SignUpTogether.Guest guest) {
-        if (guest.phone() != null) {
-            String name = guest.name().strip();
-            var there = people.byPhone(guest.phone()).stream()
-                    .filter(person -> person.name().equals(name))
-                    .findFirst();
-            if (there.isPresent()) {
-                return there.get().id();
-            }
-        }
-        return people.register(author, RegisterPerson.named(PersonId.next(), guest.name(), guest.phone()));
     }
 }

@@ -3,6 +3,7 @@ package org.gongjian.activities.signup;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -91,6 +92,25 @@ class SignUpRows {
                 """)
                 .param("activity", activity.value())
                 .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
+                .list();
+    }
+
+    /** Somebody who is in, as their record stands now. */
+    record Named(String name, @Nullable LocalDate birthDate) {}
+
+    /** Those of these names who are in a shift. */
+    List<Named> named(ShiftId shift, Collection<String> names) {
+        return jdbc.sql("""
+                select now.name, now.birth_date
+                  from sign_up one
+                  join person signed on signed.district_id = one.district_id and signed.id = one.person_id
+                  join person now on now.district_id = signed.district_id and now.id = coalesce(signed.merged_into, signed.id)
+                 where one.shift_id = :shift and one.state in ('entered', 'placed', 'waiting', 'offered')
+                   and now.name = any(:names)
+                """)
+                .param("shift", shift.value())
+                .param("names", names.toArray(String[]::new))
+                .query((row, number) -> new Named(row.getString("name"), row.getObject("birth_date", LocalDate.class)))
                 .list();
     }
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class SignUpRules {
 
     static final int LARGEST_PARTY = 50;
+    static final int LARGEST_LIST = 200;
+    static final int GROWN_UP = 18;
 
     private SignUpRules() {}
 
@@ -46,8 +48,8 @@ final class SignUpRules {
                                 shift.terms().closesAt())));
     }
 
-    static Verdict fitsAtAll(Shift shift, int size) {
-        int most = Math.min(LARGEST_PARTY, shift.details().capacity());
+    static Verdict fitsAtAll(Shift shift, int size, int largest) {
+        int most = Math.min(largest, shift.details().capacity());
         return Verdict.require(size <= most, Reason.of("activities.sign-up.refused.large", size, most));
     }
 
@@ -61,6 +63,18 @@ final class SignUpRules {
                 .and(Verdict.require(
                         birthDate == null || Period.between(birthDate, day).getYears() >= least,
                         Reason.of("activities.sign-up.refused.young", least)));
+    }
+
+    /**
+     * Nobody under 18 does dangerous work, nor anybody whose age is not in the books.
+     *
+     * @param day of the shift
+     */
+    static Verdict isGrownUp(@Nullable LocalDate birthDate, LocalDate day) {
+        return Verdict.require(birthDate != null, Reason.of("activities.sign-up.refused.hazardous-unknown", GROWN_UP))
+                .and(Verdict.require(
+                        birthDate == null || Period.between(birthDate, day).getYears() >= GROWN_UP,
+                        Reason.of("activities.sign-up.refused.hazardous", GROWN_UP)));
     }
 
     /** A place in another shift at the same time is a warning, which can be overridden. */

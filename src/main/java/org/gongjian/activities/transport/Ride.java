@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody's seat on one way.
  *
+ * @param placeless whether they signed up and have no place any more
  * @param boardedAt when it was ticked off that they are aboard; null as long as it was not
  */
 public record Ride(
@@ -13,6 +14,7 @@ public record Ride(
         String name,
         Way way,
         VehicleId vehicle,
+        boolean placeless,
         @Nullable Instant boardedAt) {
 
     public boolean isAboard() {

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.gongjian.activities.ActivityId;
+import org.gongjian.people.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,15 +59,14 @@ class RideRows {
                 == 1;
     }
 
-    /** The rides that were there. */
-    List<Ride> remove(RiderId rider) {
-        List<Ride> rides = jdbc.sql("""
-                select r.id, r.name, s.way, s.vehicle_id, s.boarded_at
-                  from ride s join rider r on r.id = s.rider_id
-                 where s.rider_id = :rider order by s.way for update of s
+    /** The seats that were there. */
+    List<Seat> remove(RiderId rider) {
+        List<Seat> seats = jdbc.sql("""
+                select way, vehicle_id from ride where rider_id = :rider order by way for update
                 """)
                 .param("rider", rider.value())
-                .query(RideRows::ride)
+                .query((row, number) -> new Seat(
+                        Way.ofStored(row.getString("way")), new VehicleId(row.getObject("vehicle_id", UUID.class))))
                 .list();
         jdbc.sql("delete from ride where rider_id = :rider")
                 .param("rider", rider.value())
@@ -73,14 +74,39 @@ class RideRows {
         jdbc.sql("delete from rider where id = :rider")
                 .param("rider", rider.value())
                 .update();
-        return rides;
+        return seats;
     }
+
+    /** A seat on one way. */
+    record Seat(Way way, VehicleId vehicle) {}
+
+    /** The riders of activities, who are these persons. */
+    List<Known> of(Collection<PersonId> persons) {
+        return jdbc.sql("select id, activity_id from rider where person_id = any(:persons) order by id")
+                .param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, number) -> new Known(
+                        new RiderId(row.getObject("id", UUID.class)),
+                        new ActivityId(row.getObject("activity_id", UUID.class))))
+                .list();
+    }
+
+    /** Somebody who rides to an activity. */
+    record Known(RiderId rider, ActivityId activity) {}
 
     /** In the order they were added. */
     List<Ride> of(ActivityId activity) {
         return jdbc.sql("""
-                select r.id, r.name, s.way, s.vehicle_id, s.boarded_at
-                  from rider r join ride s on s.rider_id = r.id
+                select r.id, coalesce(r.name, now.name) as name, s.way, s.vehicle_id, s.boarded_at,
+                       r.person_id is not null and not exists (
+                           select 1 from sign_up one
+                             join activity_shift shift on shift.district_id = one.district_id and shift.id = one.shift_id
+                             join person signed on signed.district_id = one.district_id and signed.id = one.person_id
+                            where shift.activity_id = r.activity_id and one.state = 'placed'
+                              and (signed.id = now.id or signed.merged_into = now.id)) as placeless
+                  from rider r
+                  join ride s on s.district_id = r.district_id and s.rider_id = r.id
+                  left join person known on known.district_id = r.district_id and known.id = r.person_id
+                  left join person now on now.district_id = r.district_id and now.id = coalesce(known.merged_into, known.id)
                  where r.activity_id = :activity order by r.id, s.way
                 """)
                 .param("activity", activity.value())
@@ -102,6 +128,7 @@ class RideRows {
                 row.getString("name"),
                 Way.ofStored(row.getString("way")),
                 new VehicleId(row.getObject("vehicle_id", UUID.class)),
+                row.getBoolean("placeless"),
                 boarded == null ? null : boarded.toInstant());
     }
 }

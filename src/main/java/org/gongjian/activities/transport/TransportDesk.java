@@ -7,6 +7,7 @@ import org.gongjian.activities.Activities;
 import org.gongjian.activities.ActivityDesk;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.activities.ActivityView;
+import org.gongjian.activities.shifts.Shifts;
 import org.gongjian.audit.AuditLog;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
@@ -30,6 +31,7 @@ public class TransportDesk {
     private final RideRows rides;
     private final Activities activities;
     private final ActivityDesk desk;
+    private final Shifts shifts;
     private final Authority authority;
     private final Organizations organizations;
     private final AuditLog audit;
@@ -40,6 +42,7 @@ public class TransportDesk {
             RideRows rides,
             Activities activities,
             ActivityDesk desk,
+            Shifts shifts,
             Authority authority,
             Organizations organizations,
             AuditLog audit,
@@ -48,6 +51,7 @@ public class TransportDesk {
         this.rides = rides;
         this.activities = activities;
         this.desk = desk;
+        this.shifts = shifts;
         this.authority = authority;
         this.organizations = organizations;
         this.audit = audit;
@@ -191,15 +195,17 @@ public class TransportDesk {
                 : Verdict.require(desk.mayKeep(by, activity).isAllowed(), Reason.of("activities.transport.refused"));
     }
 
-    private ActivityView changeable(Actor by, ActivityId id) {
+    /** Nobody else seats anybody in this activity until the transaction ends. */
+    ActivityView changeable(Actor by, ActivityId id) {
         ActivityView activity = activities.require(id);
         desk.mayKeep(by, activity).orForbid();
         Verdict.require(!activity.isCancelled(), Reason.of("activities.refused.cancelled"))
                 .orConflict();
+        shifts.lock(id);
         return activity;
     }
 
-    private Vehicle require(ActivityId id, VehicleId vehicle) {
+    Vehicle require(ActivityId id, VehicleId vehicle) {
         return vehicles.byId(vehicle)
                 .filter(there -> there.activity().equals(id))
                 .orElseThrow(Refused::missing);

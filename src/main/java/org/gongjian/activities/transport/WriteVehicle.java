@@ -26,7 +26,7 @@ public record WriteVehicle(
     /** The most riders one vehicle takes: a double-decker's. */
     public static final int MOST_SEATS = 80;
 
-    private static final int LONGEST = 40;
+    public static final int LONGEST = 40;
 
     public WriteVehicle {
         name = name.strip();

@@ -48,6 +48,7 @@ class ZhongbeiCars {
                                 "乘客险随车，另投一日意外险。",
                                 "Passengers are insured with the car, and against accidents for the day."),
                         Localized.of("身份证、水杯", "Identity card, a cup for water"),
+                        false,
                         0));
         List<AddRiders> all =
                 IntStream.rangeClosed(1, CARS).mapToObj(ZhongbeiCars::riders).toList();

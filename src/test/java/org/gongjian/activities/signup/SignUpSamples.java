@@ -8,6 +8,9 @@ import org.gongjian.activities.Activities;
 import org.gongjian.activities.ActivityDesk;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.activities.PlanActivity;
+import org.gongjian.activities.classlists.ClassListDesk;
+import org.gongjian.activities.classlists.ClassListId;
+import org.gongjian.activities.classlists.HandInClassList;
 import org.gongjian.activities.shifts.ShiftDesk;
 import org.gongjian.activities.shifts.ShiftId;
 import org.gongjian.activities.shifts.SignUpMode;
@@ -24,13 +27,21 @@ class SignUpSamples implements SampleIds {
     private final ActivityDesk activityDesk;
     private final ShiftDesk shifts;
     private final SignUpDesk desk;
+    private final ClassListDesk lists;
     private final Clock clock;
 
-    SignUpSamples(Activities activities, ActivityDesk activityDesk, ShiftDesk shifts, SignUpDesk desk, Clock clock) {
+    SignUpSamples(
+            Activities activities,
+            ActivityDesk activityDesk,
+            ShiftDesk shifts,
+            SignUpDesk desk,
+            ClassListDesk lists,
+            Clock clock) {
         this.activities = activities;
         this.activityDesk = activityDesk;
         this.shifts = shifts;
         this.desk = desk;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -46,7 +57,14 @@ class SignUpSamples implements SampleIds {
             ShiftId shift = shift(here, here.activity());
             SignUpDesk.Booked entered = book(here.coordinator(), here.activity(), shift);
             SignUpDesk.Booked guest = book(Actor.visitor(), planned, shift(here, planned));
+            ClassListId list = ClassListId.next();
+            lists.handIn(
+                    here.coordinator(),
+                    here.activity(),
+                    new HandInClassList(
+                            list, shift, null, "张老师", List.of(new SignUpListed.Listed("李小红", null, null)), null));
             return Map.of(
+                    "class-lists/{list}", list.value().toString(),
                     "shifts/{shift}", shift.value().toString(),
                     "sign-ups/{signUp}", entered.taken().id().value().toString(),
                     "pass/{signUp}", entered.taken().id().value().toString(),

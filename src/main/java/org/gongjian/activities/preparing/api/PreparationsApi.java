@@ -42,18 +42,28 @@ class PreparationsApi {
         return answers.shown(id);
     }
 
-    /** What is to be known; what is left out is taken off. */
+    /**
+     * What is to be known; what is left out is taken off.
+     *
+     * @param hazardous whether the work is dangerous: nobody under 18 takes part; no where it is left out
+     */
     record ToKnow(
             @Longest(1_000) @Nullable Localized risks,
             @Longest(1_000) @Nullable Localized insurance,
-            @Longest(1_000) @Nullable Localized bring) {}
+            @Longest(1_000) @Nullable Localized bring,
+            @Nullable Boolean hazardous) {}
 
     @PutMapping
     ResponseEntity<Preparation> write(@PathVariable ActivityId id, Version version, @RequestBody ToKnow toKnow) {
         preparations.write(
                 actor.current(),
                 id,
-                new Preparation(toKnow.risks(), toKnow.insurance(), toKnow.bring(), version.number()));
+                new Preparation(
+                        toKnow.risks(),
+                        toKnow.insurance(),
+                        toKnow.bring(),
+                        Boolean.TRUE.equals(toKnow.hazardous()),
+                        version.number()));
         return answers.shown(id);
     }
 

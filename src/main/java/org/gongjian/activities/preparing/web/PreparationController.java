@@ -48,7 +48,8 @@ class PreparationController {
                         .with("version", told.version())
                         .with("risks", told.risks())
                         .with("insurance", told.insurance())
-                        .with("bring", told.bring()),
+                        .with("bring", told.bring())
+                        .with("hazardous", told.hazardous() ? "true" : null),
                 activity);
     }
 
@@ -63,7 +64,11 @@ class PreparationController {
                             actor.current(),
                             activity.id(),
                             new Preparation(
-                                    risks.orElse(null), insurance.orElse(null), bring.orElse(null), form.version()));
+                                    risks.orElse(null),
+                                    insurance.orElse(null),
+                                    bring.orElse(null),
+                                    form.isTicked("hazardous"),
+                                    form.version()));
                     return SeeOther.at(frame.at(activity.path()));
                 })
                 .orElseGet(() -> page(

@@ -13,9 +13,9 @@ import org.gongjian.people.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /** People as they are typed, one a line: name, then telephone number. */
-final class TogetherFields {
+public final class TogetherFields {
 
-    static final String GUESTS = "guests";
+    public static final String GUESTS = "guests";
     static final int MOST = 50;
 
     private static final Pattern LINE = Pattern.compile("(.*?)[\\s,，、:：]*([+0-9][0-9 -]{5,24})?");
@@ -23,7 +23,7 @@ final class TogetherFields {
     private TogetherFields() {}
 
     /** @param reachable whether the first needs a telephone number */
-    static Optional<List<SignUpTogether.Guest>> read(Form form, boolean reachable) {
+    public static Optional<List<SignUpTogether.Guest>> read(Form form, boolean reachable) {
         return form.optionalText(GUESTS, Form.PARAGRAPHS)
                 .map(text -> guests(form, text, reachable))
                 .or(() -> form.fault(GUESTS) == null ? Optional.of(List.of()) : Optional.empty())

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gongjian.activities.Activities;
 import org.gongjian.activities.ActivityDesk;
 import org.gongjian.activities.ActivityId;
@@ -134,7 +135,23 @@ class TransportController {
 
     private ModelAndView page(Form form, ActivityId id, Way way, Wording w) {
         BoardingList list = transport.open(actor.current(), id);
-        List<Choice> vehicles = list.cars().stream()
+        return form.on("activities/transport/list")
+                .addObject("activity", list.activity())
+                .addObject("list", list)
+                .addObject("way", way)
+                .addObject("ways", Way.values())
+                .addObject("figures", transport.figures(id))
+                .addObject("wayChoices", wayChoices(w))
+                .addObject("vehicles", vehicles(list, w))
+                .addObject("key", form.isBlank("id") ? NewId.uuid() : form.value("id"))
+                .addObject(
+                        "mayKeep",
+                        desk.mayKeep(actor.current(), list.activity()).isAllowed())
+                .addObject("mayPrint", papers.mayMake());
+    }
+
+    static List<Choice> vehicles(BoardingList list, Wording w) {
+        return list.cars().stream()
                 .map(car -> Choice.of(
                         car.vehicle().id().value(),
                         w.t(
@@ -143,22 +160,11 @@ class TransportController {
                                 car.vehicle().free(Way.THERE),
                                 car.vehicle().free(Way.BACK))))
                 .toList();
-        return form.on("activities/transport/list")
-                .addObject("activity", list.activity())
-                .addObject("list", list)
-                .addObject("way", way)
-                .addObject("ways", Way.values())
-                .addObject("figures", transport.figures(id))
-                .addObject(
-                        "wayChoices",
-                        List.of(Way.values()).stream()
-                                .map(one -> new Choice(one.name(), w.reason(one.label())))
-                                .toList())
-                .addObject("vehicles", vehicles)
-                .addObject("key", form.isBlank("id") ? NewId.uuid() : form.value("id"))
-                .addObject(
-                        "mayKeep",
-                        desk.mayKeep(actor.current(), list.activity()).isAllowed())
-                .addObject("mayPrint", papers.mayMake());
+    }
+
+    static List<Choice> wayChoices(Wording w) {
+        return Stream.of(Way.values())
+                .map(one -> new Choice(one.name(), w.reason(one.label())))
+                .toList();
     }
 }

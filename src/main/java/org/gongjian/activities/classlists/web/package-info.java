@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.activities.classlists.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.activities.teams.web;
+
+import org.jspecify.annotations.NullMarked;

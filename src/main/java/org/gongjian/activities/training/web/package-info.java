@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.activities.training.web;
+
+import org.jspecify.annotations.NullMarked;
