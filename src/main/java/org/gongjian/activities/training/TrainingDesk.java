@@ -92,9 +92,12 @@ public class TrainingDesk {
     }
 
     /** Takes back what was noted by mistake; one that is gone is no fault. */
-    public void remove(Actor by, UUID record) {
+    public void remove(Actor by, TrainingId training, UUID record) {
         mayKeep(by).orForbid();
-        rows.remove(record).ifPresent(training -> audit.write(by.author(), "training-removed", training.ref()));
+        require(by, training);
+        if (rows.remove(training, record)) {
+            audit.write(by.author(), "training-removed", training.ref());
+        }
     }
 
     /** Which trainings a shift wants; those who are in already stay in. */

@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.activities.shifts.ShiftId;
 import org.gongjian.district.Localized;
@@ -67,12 +66,13 @@ class TrainingRows {
                 > 0;
     }
 
-    /** The training it was of; nothing where it is gone. */
-    Optional<TrainingId> remove(UUID id) {
-        return jdbc.sql("delete from training_record where id = :id returning training_id")
-                .param("id", id)
-                .query((row, number) -> new TrainingId(row.getObject("training_id", UUID.class)))
-                .optional();
+    /** Whether it was there. */
+    boolean remove(TrainingId training, UUID id) {
+        return jdbc.sql("delete from training_record where id = :id and training_id = :training")
+                        .param("id", id)
+                        .param("training", training.value())
+                        .update()
+                == 1;
     }
 
     void removeOf(Collection<PersonId> persons) {

@@ -133,8 +133,8 @@ class TrainingDeskTests {
     void whatWasNotedByMistakeIsTakenBack() {
         UUID record = note(null);
         hunchun.run(() -> {
-            desk.remove(coordinator, record);
-            desk.remove(coordinator, record);
+            desk.remove(coordinator, firstAid, record);
+            desk.remove(coordinator, firstAid, record);
         });
         assertThat(hunchun.within(() -> desk.records(coordinator, firstAid, null, 10))
                         .records())

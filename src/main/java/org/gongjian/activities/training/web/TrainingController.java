@@ -98,8 +98,9 @@ class TrainingController {
     @PostMapping("/{district}/trainings/{training}/records/{record}/remove")
     ModelAndView remove(
             @PathVariable UUID training, @PathVariable UUID record, @ModelAttribute("frame") PageFrame frame) {
-        desk.remove(actor.current(), record);
-        return SeeOther.at(frame.at(new TrainingId(training).path()));
+        TrainingId id = new TrainingId(training);
+        desk.remove(actor.current(), id, record);
+        return SeeOther.at(frame.at(id.path()));
     }
 
     private static Optional<PhoneNumber> phone(Form form) {
