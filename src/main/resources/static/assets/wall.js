@@ -23,7 +23,7 @@
       source.close();
       source = null;
     }
-    if (!window.EventSource || !board.dataset.since) {
+    if (!window.EventSource) {
       return;
     }
     source = new EventSource(board.dataset.live + "?since=" + board.dataset.since);

@@ -8,13 +8,13 @@ import java.util.Objects;
 import java.util.Optional;
 import org.gongjian.audit.AuditLog;
 import org.gongjian.audit.Author;
-import org.gongjian.audit.RecordRef;
 import org.gongjian.claims.policy.ClaimPolicies;
 import org.gongjian.claims.register.CaseDesk;
 import org.gongjian.claims.register.CaseEvent;
 import org.gongjian.claims.register.OpenCase;
 import org.gongjian.claims.register.Raters;
 import org.gongjian.claims.rounds.Rounds;
+import org.gongjian.claims.rounds.WallNews;
 import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.DistrictId;
 import org.gongjian.district.Localized;
@@ -29,7 +29,6 @@ import org.gongjian.listings.ListingStock;
 import org.gongjian.listings.Listings;
 import org.gongjian.organizations.Organization;
 import org.gongjian.organizations.Organizations;
-import org.gongjian.programmes.ProgrammeId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -50,6 +49,7 @@ public class ClaimDesk {
     private final ListingStock stock;
     private final ResourceUse resources;
     private final Rounds rounds;
+    private final WallNews wall;
     private final CaseDesk cases;
     private final ClaimPolicies policies;
     private final Organizations organizations;
@@ -65,6 +65,7 @@ public class ClaimDesk {
             ListingStock stock,
             ResourceUse resources,
             Rounds rounds,
+            WallNews wall,
             CaseDesk cases,
             ClaimPolicies policies,
             Organizations organizations,
@@ -78,6 +79,7 @@ public class ClaimDesk {
         this.stock = stock;
         this.resources = resources;
         this.rounds = rounds;
+        this.wall = wall;
         this.cases = cases;
         this.policies = policies;
         this.organizations = organizations;
@@ -303,10 +305,7 @@ public class ClaimDesk {
 
     /** Open walls of its programme hear of it. */
     private void tellTheWall(Claim claim, Listing listing) {
-        ProgrammeId programme = listing.details().programme();
-        if (programme != null) {
-            audit.write(claim.enteredBy(), "changed", new RecordRef("wall", programme.value()));
-        }
+        wall.changed(claim.enteredBy(), listing.details().programme());
     }
 
     private void change(Claim claim) {

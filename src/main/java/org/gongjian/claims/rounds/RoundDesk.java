@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongjian.audit.AuditLog;
 import org.gongjian.audit.Author;
-import org.gongjian.audit.RecordRef;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.gongjian.district.Verdict;
@@ -21,7 +20,6 @@ import org.gongjian.listings.ListingId;
 import org.gongjian.listings.ListingKind;
 import org.gongjian.listings.ListingState;
 import org.gongjian.listings.Listings;
-import org.gongjian.programmes.ProgrammeId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,13 +35,15 @@ public class RoundDesk {
     private final RoundRows rows;
     private final Listings listings;
     private final Authority authority;
+    private final WallNews wall;
     private final AuditLog audit;
     private final Clock clock;
 
-    RoundDesk(RoundRows rows, Listings listings, Authority authority, AuditLog audit, Clock clock) {
+    RoundDesk(RoundRows rows, Listings listings, Authority authority, WallNews wall, AuditLog audit, Clock clock) {
         this.rows = rows;
         this.listings = listings;
         this.authority = authority;
+        this.wall = wall;
         this.audit = audit;
         this.clock = clock;
     }
@@ -75,7 +75,7 @@ public class RoundDesk {
         Author author = by.authorFor(command.host());
         if (rows.add(round, author.account())) {
             audit.write(author, "opened", round.id().ref());
-            tellTheWall(author, round);
+            wall.changed(author, round.programme());
         }
         return round.id();
     }
@@ -91,14 +91,7 @@ public class RoundDesk {
             throw Refused.stale();
         }
         audit.write(by.authorFor(round.host()), "ended", id.ref());
-        tellTheWall(by.authorFor(round.host()), round);
-    }
-
-    private void tellTheWall(Author author, Round round) {
-        ProgrammeId programme = round.programme();
-        if (programme != null) {
-            audit.write(author, "changed", new RecordRef("wall", programme.value()));
-        }
+        wall.changed(by.authorFor(round.host()), round.programme());
     }
 
     @Transactional(readOnly = true)

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param round the latest of the programme, null where there is none
  * @param taken how many of the tiles are all taken
  * @param pledged yuan of all claims that hold
- * @param standing the newest change this shows, null where nothing was claimed yet
+ * @param standing the newest change this shows
  */
 public record Wall(
         Programme programme,
@@ -25,7 +25,7 @@ public record Wall(
         long taken,
         BigDecimal pledged,
         Instant at,
-        @Nullable UUID standing) {
+        UUID standing) {
 
     /** @param claimers of the claims that hold, in the order in which they claimed */
     public record Tile(Listing listing, State state, List<UnitId> claimers, BigDecimal pledged) {}

@@ -19,6 +19,7 @@ import org.gongjian.claims.Claims;
 import org.gongjian.claims.MoneyPart;
 import org.gongjian.claims.rounds.Round;
 import org.gongjian.claims.rounds.Rounds;
+import org.gongjian.claims.rounds.WallNews;
 import org.gongjian.district.Refused;
 import org.gongjian.frame.live.OpenNews;
 import org.gongjian.identity.Actor;
@@ -40,7 +41,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Walls implements OpenNews {
 
-    private static final String KIND = "wall";
     private static final Duration JUST_NOW = Duration.ofSeconds(90);
     private static final int MOST = 60;
 
@@ -63,7 +63,7 @@ public class Walls implements OpenNews {
     /** A wall tells everybody that it changed. */
     @Override
     public Set<String> kinds() {
-        return Set.of(KIND);
+        return Set.of(WallNews.KIND);
     }
 
     /** A programme that is not here is a fault of the address: 404. */
@@ -87,7 +87,7 @@ public class Walls implements OpenNews {
                 shown.stream().filter(Listing::isAllTaken).count(),
                 tiles.stream().map(Wall.Tile::pledged).reduce(BigDecimal.ZERO, BigDecimal::add),
                 now,
-                log.newestOf(new RecordRef(KIND, id.value())).orElse(null));
+                log.newestOf(new RecordRef(WallNews.KIND, id.value())).orElse(OpenNews.NOTHING_YET));
     }
 
     private List<Listing> shown(ProgrammeId programme, @Nullable Round round) {

@@ -53,7 +53,9 @@ class LiveController {
                 .or(() -> isOpen(kind) ? Optional.of(Everybody.RIGHT) : Optional.empty())
                 .orElseThrow(() -> Refused.forbidden(Reason.of("frame.refused.forbidden")));
         var ref = new RecordRef(kind, record);
-        UUID newest = log.newestOf(ref).orElseThrow(Refused::missing);
+        UUID newest = log.newestOf(ref)
+                .or(() -> isOpen(kind) ? Optional.of(OpenNews.NOTHING_YET) : Optional.empty())
+                .orElseThrow(Refused::missing);
         UUID shown = last == null ? since : last;
         var topic = new Topic(CurrentDistrict.id().orElseThrow(Refused::missing), ref);
         return streams.open(topic, right, shown == null ? newest : shown)

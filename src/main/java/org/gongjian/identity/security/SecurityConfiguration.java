@@ -45,7 +45,6 @@ class SecurityConfiguration {
         "/*/desk/**",
         "/*/office",
         "/*/office/**",
-        "/*/live/**",
         "/*/persons",
         "/*/persons/**",
         "/*/me/**"

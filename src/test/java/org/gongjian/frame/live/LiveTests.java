@@ -181,7 +181,16 @@ class LiveTests {
         try (var page = open(Role.VOLUNTEER, newest())) {
             assertThat(page.status()).isEqualTo(403);
         }
-        assertThat(pages.get().uri(path(newest()))).hasStatus(302);
+        assertThat(pages.get().uri(path(newest()))).hasStatus(403);
+    }
+
+    @Test
+    void everybodyMayListenToAWallAlsoBeforeAnythingHappensThere() throws Exception {
+        String wall = "/" + here.slug() + "/live/wall/" + UUID.randomUUID();
+        try (var page = new OpenStream("http://127.0.0.1:" + port + wall, "")) {
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.reads(":open")).isTrue();
+        }
     }
 
     @Test
