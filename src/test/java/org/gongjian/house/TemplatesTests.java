@@ -1,0 +1,34 @@
+package org.gongjian.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TemplatesTests {
+
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+    private static final Pattern REPLACED = Pattern.compile("<[a-z:]+\\s[^<>]*th:replace=[^<>]*>");
+    private static final Pattern CONDITION = Pattern.compile("\\sth:(?:if|unless|each|with)=");
+
+    /** Thymeleaf replaces first: a condition on the same element is never asked. It stands around it, or beside a th:insert. */
+    @Test
+    void nothingThatIsReplacedHasACondition() throws IOException {
+        List<String> unheard = new ArrayList<>();
+        try (Stream<Path> templates = Files.walk(TEMPLATES)) {
+            for (Path template : templates.filter(Files::isRegularFile).toList()) {
+                REPLACED.matcher(Files.readString(template))
+                        .results()
+                        .filter(element -> CONDITION.matcher(element.group()).find())
+                        .forEach(element -> unheard.add(TEMPLATES.relativize(template) + ": " + element.group()));
+            }
+        }
+        assertThat(unheard).isEmpty();
+    }
+}
