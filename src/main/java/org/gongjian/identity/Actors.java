@@ -90,21 +90,25 @@ public class Actors {
         return actor.mandates().stream().anyMatch(held -> held.id().value().equals(mandate));
     }
 
-    /** Who each account is in the current district; one that is nobody here is left out. */
+    /**
+     * Who each account is in the current district; one that is nobody here is left out. Each person is looked up by key, also
+     * where the database does not know yet how many there are.
+     */
     public Map<AccountId, PersonId> personsOf(Collection<AccountId> accounts) {
         return jdbc
                 .sql("""
-                select belongs.account_id, person.id
-                  from account_district belongs
-                  join person entered on entered.id = belongs.person_id
-                  join person on person.id = coalesce(entered.merged_into, entered.id)
-                 where belongs.account_id = any(:accounts) and belongs.district_id = current_district()
-                   and person.erased_at is null
+                select known.account_id, known.person_id
+                  from (select belongs.account_id,
+                               (select coalesce(entered.merged_into, entered.id)
+                                  from person entered where entered.id = belongs.person_id) as person_id
+                          from account_district belongs
+                         where belongs.account_id = any(:accounts) and belongs.district_id = current_district()) known
+                 where (select person.erased_at is null from person where person.id = known.person_id)
                 """)
                 .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
                 .query((row, number) -> Map.entry(
                         new AccountId(row.getObject("account_id", UUID.class)),
-                        new PersonId(row.getObject("id", UUID.class))))
+                        new PersonId(row.getObject("person_id", UUID.class))))
                 .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));

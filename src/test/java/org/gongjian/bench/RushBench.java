@@ -45,7 +45,9 @@ final class RushBench implements Bench {
                            account_id uuid not null references account (id), placed boolean not null, unique (shift_id, account_id))
                     """,
                     "grant select, insert, update on bench_shift, bench_place to gongjian_app");
-            return new Run(city, site, site.start(), people).measure(rounds);
+            RushSite.Server server = site.start();
+            city.maintain("analyze");
+            return new Run(city, site, server, people).measure(rounds);
         }
     }
 

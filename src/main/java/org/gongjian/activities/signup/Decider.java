@@ -2,7 +2,6 @@ package org.gongjian.activities.signup;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -79,7 +78,6 @@ class Decider {
     private final class Batch {
 
         private final ActivityState state;
-        private final boolean hazardous;
         private final List<Ask> asks;
         private final Instant now = clock.instant();
         private final Map<ShiftId, Sheet> sheets = new LinkedHashMap<>();
@@ -87,12 +85,11 @@ class Decider {
         private final Map<SignUpId, Standing> byId = new HashMap<>();
         private final Map<PersonId, List<Standing>> standing = new HashMap<>();
         private final List<NewSignUp> added = new ArrayList<>();
-        private final Function<PersonId, @Nullable LocalDate> births;
+        private final Eligibility.Known ages;
         private final List<SignUpCondition.Known> known;
 
         Batch(ActivityState state, List<Shift> shifts, boolean hazardous, List<Ask> asks) {
             this.state = state;
-            this.hazardous = hazardous;
             this.asks = asks;
             shifts.forEach(shift -> sheets.put(shift.id(), new Sheet(shift)));
             persons = actors.personsOf(
@@ -100,7 +97,7 @@ class Decider {
             Set<PersonId> everybody =
                     asks.stream().flatMap(ask -> those(ask).stream()).collect(Collectors.toCollection(HashSet::new));
             rows.standing(everybody, asks.stream().map(Ask::id).toList()).forEach(this::note);
-            births = eligibility.births(shifts, hazardous, everybody);
+            ages = eligibility.of(shifts, hazardous, everybody);
             known = conditions.stream()
                     .map(condition -> condition.of(shifts, everybody))
                     .toList();
@@ -169,7 +166,7 @@ class Decider {
         }
 
         private Verdict mayTakePart(Ask ask, Shift shift, PersonId person) {
-            Verdict may = eligibility.mayTakePart(shift, person, births.apply(person), hazardous, ask);
+            Verdict may = ages.mayTakePart(shift, person, ask);
             for (SignUpCondition.Known condition : known) {
                 may = may.isAllowed() ? condition.mayTakePart(shift, person) : may;
             }

@@ -2,11 +2,11 @@ package org.gongjian.activities.signup;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.gongjian.activities.shifts.Shift;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Verdict;
@@ -32,23 +32,30 @@ class Eligibility {
         this.clock = clock;
     }
 
-    /** Birth dates of those who ask, in one question; none where no shift wants to know. */
-    Function<PersonId, @Nullable LocalDate> births(
-            List<Shift> shifts, boolean hazardous, Collection<PersonId> persons) {
+    /** What is known of those who ask together. */
+    @FunctionalInterface
+    interface Known {
+
+        Verdict mayTakePart(Shift shift, PersonId person, Ask ask);
+    }
+
+    /** Reads birth dates and the day's zone once for all; nothing where no shift wants to know an age. */
+    Known of(List<Shift> shifts, boolean hazardous, Collection<PersonId> persons) {
         if (!hazardous && shifts.stream().noneMatch(Eligibility::asksForAge)) {
-            return person -> null;
+            return (shift, person, ask) -> Verdict.allowed();
         }
+        ZoneId zone = people.zone();
         Map<PersonId, @Nullable LocalDate> births = new HashMap<>();
         people.entries(persons).forEach(entry -> births.put(entry.id(), entry.birthDate()));
-        return births::get;
+        return (shift, person, ask) -> mayTakePart(shift, person, births.get(person), hazardous, ask, day(shift, zone));
     }
 
     /**
      * Who keeps the activity may sign up somebody whose age is not in the books: they know whom they sign up. Not for work that
      * is dangerous.
      */
-    Verdict mayTakePart(Shift shift, PersonId person, @Nullable LocalDate birthDate, boolean hazardous, Ask ask) {
-        LocalDate day = day(shift);
+    private Verdict mayTakePart(
+            Shift shift, PersonId person, @Nullable LocalDate birthDate, boolean hazardous, Ask ask, LocalDate day) {
         Verdict safe = hazardous && !ask.isAgeKnown() ? SignUpRules.isGrownUp(birthDate, day) : Verdict.allowed();
         if (!safe.isAllowed() || !asksForAge(shift) || (ask.byKeeper() && birthDate == null)) {
             return safe;
@@ -59,14 +66,14 @@ class Eligibility {
 
     /** The same of somebody on a list, before they are in the books. */
     Verdict mayBeListed(Shift shift, SignUpListed.Listed listed, boolean hazardous) {
-        LocalDate day = day(shift);
+        LocalDate day = day(shift, people.zone());
         LocalDate youngest = listed.youngest();
         Verdict safe = hazardous ? SignUpRules.isGrownUp(youngest, day) : Verdict.allowed();
         return youngest == null ? safe : safe.and(SignUpRules.isOldEnough(shift, youngest, day));
     }
 
-    private LocalDate day(Shift shift) {
-        return LocalDate.ofInstant(shift.details().startsAt(), people.zone());
+    private static LocalDate day(Shift shift, ZoneId zone) {
+        return LocalDate.ofInstant(shift.details().startsAt(), zone);
     }
 
     private Verdict hasConsent(Shift shift, PersonId person, @Nullable LocalDate birthDate, LocalDate day) {

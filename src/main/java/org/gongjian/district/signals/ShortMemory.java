@@ -20,8 +20,12 @@ public final class ShortMemory<V> implements SignalListener {
     ShortMemory(String topic, BooleanSupplier isRevocable, int most, Duration life) {
         this.topic = topic;
         this.isRevocable = isRevocable;
-        this.kept =
-                Caffeine.newBuilder().maximumSize(most).expireAfterWrite(life).build();
+        // Room for all from the start: what is being read holds up whatever shares its place in the table.
+        this.kept = Caffeine.newBuilder()
+                .initialCapacity(most)
+                .maximumSize(most)
+                .expireAfterWrite(life)
+                .build();
     }
 
     /** A reading that began before a change is never kept after it: forgetting waits for it. */

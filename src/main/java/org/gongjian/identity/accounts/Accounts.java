@@ -2,6 +2,7 @@ package org.gongjian.identity.accounts;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongjian.audit.AuditLog;
 import org.gongjian.district.District;
@@ -13,6 +14,7 @@ import org.gongjian.identity.AccountId;
 import org.gongjian.identity.Actor;
 import org.gongjian.people.PersonId;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -51,6 +53,12 @@ public class Accounts {
     @Transactional(readOnly = true)
     public Optional<Account> byId(AccountId account) {
         return stored.byId(account);
+    }
+
+    /** Those of them that there are, as they stand outside of the caller's transaction. */
+    @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
+    public Map<AccountId, Account> byIds(List<AccountId> accounts) {
+        return stored.byIds(accounts);
     }
 
     /** The account of a person of the current district. */

@@ -2,6 +2,7 @@ package org.gongjian.identity.accounts;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.gongjian.district.signals.ReadTogether;
 import org.gongjian.district.signals.ShortMemory;
 import org.gongjian.district.signals.Signals;
 import org.gongjian.identity.AccountId;
@@ -18,15 +19,15 @@ public class AccountsAtHand {
     private static final int MOST = 20_000;
     private static final Duration LIFE = Duration.ofSeconds(5);
 
-    private final Accounts accounts;
+    private final ReadTogether<AccountId, Account> together;
     private final ShortMemory<Account> memory;
 
     AccountsAtHand(Accounts accounts, Signals signals) {
-        this.accounts = accounts;
+        this.together = new ReadTogether<>(accounts::byIds);
         this.memory = signals.memory(TOPIC, MOST, LIFE);
     }
 
     public Optional<Account> byId(AccountId account) {
-        return memory.recall(account.value().toString(), key -> accounts.byId(account));
+        return memory.recall(account.value().toString(), key -> together.read(account));
     }
 }

@@ -7,8 +7,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gongjian.district.DistrictId;
 import org.gongjian.identity.AccountId;
 import org.gongjian.people.PersonId;
@@ -89,6 +92,19 @@ class StoredAccounts {
                 .param("id", account.value())
                 .query(StoredAccounts::account)
                 .optional();
+    }
+
+    Map<AccountId, Account> byIds(List<AccountId> accounts) {
+        return jdbc
+                .sql("""
+                select id, user_name, state, sign_in_epoch, language, locked_until, last_signed_in_at
+                  from account where id = any(:ids)
+                """)
+                .param("ids", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                .query(StoredAccounts::account)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Account::id, Function.identity()));
     }
 
     boolean isTaken(UserName userName) {

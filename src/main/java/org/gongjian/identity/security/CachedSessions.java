@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gongjian.district.signals.ReadTogether;
 import org.gongjian.district.signals.ShortMemory;
 import org.gongjian.district.signals.Signals;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ final class CachedSessions implements FindByIndexNameSessionRepository<KeptSessi
     private final TransactionTemplate transaction;
     private final Duration idle;
     private final ShortMemory<MapSession> memory;
+    private final ReadTogether<String, MapSession> together;
 
     CachedSessions(StoredSessions stored, Signals signals, PlatformTransactionManager transactions, Duration idle) {
         this.stored = stored;
@@ -46,6 +48,7 @@ final class CachedSessions implements FindByIndexNameSessionRepository<KeptSessi
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.idle = idle;
         this.memory = signals.memory(TOPIC, MOST, LIFE);
+        this.together = new ReadTogether<>(ids -> transaction.execute(status -> stored.byIds(ids)));
     }
 
     @Override
@@ -55,7 +58,7 @@ final class CachedSessions implements FindByIndexNameSessionRepository<KeptSessi
 
     @Override
     public @Nullable KeptSession findById(String id) {
-        Optional<MapSession> found = memory.recall(hash(id), key -> transaction.execute(status -> stored.byId(id)));
+        Optional<MapSession> found = memory.recall(hash(id), key -> together.read(id));
         return found.filter(session -> !session.isExpired())
                 .map(KeptSession::copyOf)
                 .orElse(null);

@@ -7,9 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.MapSession;
 import org.springframework.stereotype.Repository;
@@ -38,11 +39,15 @@ class StoredSessions {
         this.json = json;
     }
 
-    Optional<MapSession> byId(String id) {
-        return jdbc.sql(SELECT + " where session_id = :id")
-                .param("id", id)
+    /** Those of these ids that there are. */
+    Map<String, MapSession> byIds(List<String> ids) {
+        return jdbc
+                .sql(SELECT + " where session_id = any(:ids)")
+                .param("ids", ids.toArray(String[]::new))
                 .query(this::session)
-                .optional();
+                .list()
+                .stream()
+                .collect(Collectors.toMap(MapSession::getId, Function.identity()));
     }
 
     /** The sessions of an account. */
