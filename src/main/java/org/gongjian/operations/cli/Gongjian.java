@@ -34,9 +34,10 @@ public final class Gongjian {
 
     static CommandLine commandLine() {
         return new CommandLine(new Gongjian()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            Throwable told = told(failure);
             command.getErr().println();
-            command.getErr().println(words(failure));
-            return switch (failure) {
+            command.getErr().println(words(told));
+            return switch (told) {
                 case Refusal refusal -> Fault.REFUSED.exitCode();
                 case BackupException notDone -> notDone.fault().exitCode();
                 default -> Fault.FAILED.exitCode();
@@ -44,21 +45,32 @@ public final class Gongjian {
         });
     }
 
-    /** What went wrong in words where we know them, and everything there is where we do not. */
-    private static String words(Exception failure) {
+    /** What we have words for, wherever in the failure it is; the failure itself where there is no such thing. */
+    private static Throwable told(Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal
                     || cause instanceof EmbeddedDatabaseException
-                    || cause instanceof BackupException) {
-                return String.valueOf(cause.getMessage());
-            }
-            if (cause instanceof PortInUseException taken) {
-                return "Port " + taken.getPort() + " is in use: choose another one with --port";
+                    || cause instanceof BackupException
+                    || cause instanceof PortInUseException) {
+                return cause;
             }
         }
-        var text = new java.io.StringWriter();
-        failure.printStackTrace(new java.io.PrintWriter(text));
-        return text.toString();
+        return failure;
+    }
+
+    /** What went wrong in words where we know them, and everything there is where we do not. */
+    private static String words(Throwable told) {
+        return switch (told) {
+            case Refusal refusal -> String.valueOf(refusal.getMessage());
+            case EmbeddedDatabaseException failed -> String.valueOf(failed.getMessage());
+            case BackupException notDone -> String.valueOf(notDone.getMessage());
+            case PortInUseException taken -> "Port " + taken.getPort() + " is in use: choose another one with --port";
+            default -> {
+                var text = new java.io.StringWriter();
+                told.printStackTrace(new java.io.PrintWriter(text));
+                yield text.toString();
+            }
+        };
     }
 
     static final class Version implements IVersionProvider {

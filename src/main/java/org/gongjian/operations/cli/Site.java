@@ -49,12 +49,7 @@ record Site(
         starting.getEnvironment().getPropertySources().addFirst(new MapPropertySource("command line", properties()));
         starting.registerBean(DatabaseAccess.class, () -> database);
         extras.backups().ifPresent(plan -> starting.registerBean(BackupPlan.class, () -> plan));
-        starting.registerBean(FlywayMigrationStrategy.class, () -> flyway -> {
-            untilDatabaseAnswers.run();
-            progress.next("Migrating the database");
-            flyway.migrate();
-            progress.next("Opening the pages");
-        });
+        starting.registerBean(FlywayMigrationStrategy.class, () -> new Migrating(untilDatabaseAnswers, progress));
     }
 
     private Map<String, Object> properties() {
