@@ -110,10 +110,14 @@ class ListRows {
                 .list();
     }
 
-    long count(Question question) {
-        return jdbc.sql("select count(*) from volunteer" + question.conditions())
+    /** How many, and how many of them are active. */
+    VolunteerLists.Counts counts(Question question, LocalDate activeSince) {
+        return jdbc.sql("""
+                select count(*) as registered, count(*) filter (where volunteer.active_on >= :since) as active from volunteer
+                """ + question.conditions())
                 .params(question.parameters())
-                .query(Long.class)
+                .param("since", activeSince)
+                .query((row, number) -> new VolunteerLists.Counts(row.getLong("registered"), row.getLong("active")))
                 .single();
     }
 }

@@ -2,6 +2,7 @@ package org.gongjian.volunteers;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -174,6 +175,16 @@ public class VolunteerDesk {
         return rows.of(people.identities(person)).stream()
                 .map(row -> row.on(today))
                 .findFirst();
+    }
+
+    /**
+     * Those of these persons who have a number, also those who left since.
+     *
+     * @param persons as their records stand now
+     */
+    @Transactional(readOnly = true)
+    public Set<PersonId> registered(Collection<PersonId> persons) {
+        return rows.registered(persons);
     }
 
     @Transactional(readOnly = true)

@@ -52,35 +52,36 @@ public class VolunteerLists {
         LocalDate today = people.today();
         Optional<ListRows.Question> question = question(by, filter, today);
         if (question.isEmpty()) {
-            return new VolunteerPage(List.of(), 0, 0, Map.of(), null);
+            return new VolunteerPage(List.of(), Counts.NONE, Map.of(), null);
         }
         List<VolunteerId> found = rows.page(question.get(), before, atMost + 1);
         List<VolunteerView> shown = volunteers.all(found.subList(0, Math.min(atMost, found.size()))).stream()
                 .map(row -> row.on(today))
                 .toList();
-        Map<PersonId, PersonEntry> entries =
-                people.entries(shown.stream().map(VolunteerView::person).toList()).stream()
-                        .collect(Collectors.toUnmodifiableMap(PersonEntry::id, Function.identity()));
+        Map<PersonId, PersonEntry> entries = people
+                .entries(shown.stream().map(VolunteerView::person).toList())
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(PersonEntry::id, Function.identity()));
+        Counts counts = counts(by, filter, today);
         return new VolunteerPage(
                 shown.stream()
                         .flatMap(volunteer -> Stream.ofNullable(entries.get(volunteer.person()))
                                 .map(person -> new VolunteerPage.Line(volunteer, person)))
                         .toList(),
-                count(by, filter.in(VolunteerFilter.Standing.HERE), today),
-                count(by, filter.in(VolunteerFilter.Standing.ACTIVE), today),
+                counts,
                 names(),
                 found.size() > atMost ? shown.getLast().number() : null);
     }
 
     /** How many are registered and here, and how many of them are active, of those somebody keeps. */
-    public record Counts(long registered, long active) {}
+    public record Counts(long registered, long active) {
+
+        static final Counts NONE = new Counts(0, 0);
+    }
 
     public Counts counts(Actor by) {
         permissions.mayList(by).orForbid();
-        LocalDate today = people.today();
-        return new Counts(
-                count(by, VolunteerFilter.HERE, today),
-                count(by, VolunteerFilter.HERE.in(VolunteerFilter.Standing.ACTIVE), today));
+        return counts(by, VolunteerFilter.HERE, people.today());
     }
 
     /** The areas whose volunteers somebody keeps, each after the one above it. */
@@ -97,17 +98,17 @@ public class VolunteerLists {
         List<AreaPath> paths = areas.paths();
         Set<AreaId> above = new HashSet<>();
         paths.forEach(path -> Optional.ofNullable(path.area().parent()).ifPresent(above::add));
-        return paths.stream()
-                .filter(path -> !above.contains(path.area().id()))
-                .toList();
+        return paths.stream().filter(path -> !above.contains(path.area().id())).toList();
     }
 
     public Map<AreaId, Localized> names() {
         return areas.all().stream().collect(Collectors.toUnmodifiableMap(Area::id, Area::name));
     }
 
-    private long count(Actor by, VolunteerFilter filter, LocalDate today) {
-        return question(by, filter, today).map(rows::count).orElse(0L);
+    private Counts counts(Actor by, VolunteerFilter filter, LocalDate today) {
+        return question(by, filter.in(VolunteerFilter.Standing.HERE), today)
+                .map(question -> rows.counts(question, ActiveVolunteers.since(today)))
+                .orElse(Counts.NONE);
     }
 
     /** Nothing where what was typed can be nobody. */
@@ -116,7 +117,10 @@ public class VolunteerLists {
         Optional<VolunteerNumber> number = VolunteerNumber.typed(filter.typed());
         Optional<Collection<PersonId>> ids = number.isPresent() ? Optional.empty() : ids(filter.typed());
         String part = number.isPresent() || ids.isPresent() ? "" : People.wanted(filter.typed());
-        if (part.isEmpty() && number.isEmpty() && ids.isEmpty() && !filter.typed().isEmpty()) {
+        if (part.isEmpty()
+                && number.isEmpty()
+                && ids.isEmpty()
+                && !filter.typed().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new ListRows.Question(
@@ -136,9 +140,7 @@ public class VolunteerLists {
             return reach;
         }
         Set<AreaId> asked = areas.withAllBelow(area);
-        return reach == null
-                ? asked
-                : asked.stream().filter(reach::contains).collect(Collectors.toUnmodifiableSet());
+        return reach == null ? asked : asked.stream().filter(reach::contains).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whoever has this whole number, where it is one. */

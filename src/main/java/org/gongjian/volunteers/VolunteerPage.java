@@ -10,14 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of a list.
  *
- * @param registered how many of those asked for are here, and {@code active} how many of them took part in something lately
+ * @param counts of those asked for who are here
  * @param areas what the areas of those shown are called
  * @param next the number of the last one where there are more
  */
 public record VolunteerPage(
         List<Line> lines,
-        long registered,
-        long active,
+        VolunteerLists.Counts counts,
         Map<AreaId, Localized> areas,
         @Nullable String next) {
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gongjian.district.AreaId;
 import org.gongjian.district.NumberedRows;
@@ -63,7 +64,8 @@ class VolunteerRows {
 
     /** False where somebody changed it since that version. */
     boolean change(VolunteerId id, Profile profile, int version) {
-        boolean changed = bind(jdbc.sql("""
+        boolean changed =
+                bind(jdbc.sql("""
                         update volunteer set sex = :sex, area_id = :area, version = version + 1
                          where id = :id and version = :version
                         """), id, profile).param("version", version).update() == 1;
@@ -120,14 +122,6 @@ class VolunteerRows {
         return all(List.of(id)).stream().findFirst();
     }
 
-    Optional<Row> byNumber(VolunteerNumber number) {
-        return jdbc.sql("select id from volunteer where number = :number")
-                .param("number", number.value())
-                .query(VolunteerRows::id)
-                .optional()
-                .flatMap(this::byId);
-    }
-
     /** Every registration under one of these ids of persons: the one that is here first, then by number. */
     List<Row> of(Collection<PersonId> ids) {
         return all(jdbc.sql("""
@@ -136,6 +130,19 @@ class VolunteerRows {
                 .param("persons", ids(ids))
                 .query(VolunteerRows::id)
                 .list());
+    }
+
+    /** Those of these persons, as their records stand now, who have a registration. */
+    Set<PersonId> registered(Collection<PersonId> persons) {
+        return jdbc.sql("""
+                select distinct coalesce(registered.merged_into, registered.id) as person_id
+                  from person registered
+                  join volunteer on volunteer.district_id = registered.district_id and volunteer.person_id = registered.id
+                 where registered.id = any(:persons) or registered.merged_into = any(:persons)
+                """)
+                .param("persons", ids(persons))
+                .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
+                .set();
     }
 
     /** A registration as the row has it. */
@@ -187,8 +194,7 @@ class VolunteerRows {
                 row.getInt("version"));
     }
 
-    private static JdbcClient.StatementSpec bind(
-            JdbcClient.StatementSpec statement, VolunteerId id, Profile profile) {
+    private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, VolunteerId id, Profile profile) {
         return statement
                 .param("id", id.value())
                 .param("sex", profile.sex() == null ? null : profile.sex().stored())
