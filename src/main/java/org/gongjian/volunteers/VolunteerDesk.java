@@ -42,6 +42,7 @@ public class VolunteerDesk {
     private final VolunteerPermissions permissions;
     private final ActiveVolunteers active;
     private final Twins twins;
+    private final Keeping keeping;
     private final People people;
     private final Guardians guardians;
     private final Areas areas;
@@ -56,6 +57,7 @@ public class VolunteerDesk {
             VolunteerPermissions permissions,
             ActiveVolunteers active,
             Twins twins,
+            Keeping keeping,
             People people,
             Guardians guardians,
             Areas areas,
@@ -68,6 +70,7 @@ public class VolunteerDesk {
         this.permissions = permissions;
         this.active = active;
         this.twins = twins;
+        this.keeping = keeping;
         this.people = people;
         this.guardians = guardians;
         this.areas = areas;
@@ -102,6 +105,9 @@ public class VolunteerDesk {
             throw Refused.conflict(Reason.of("volunteers.refused.meanwhile"));
         }
         active.reconsider(List.of(person.id()));
+        if (permissions.speaksFor(by, person.id())) {
+            keeping.entrust(by.author(), person.id(), Objects.requireNonNull(command.profile().area()));
+        }
         audit.write(by.author(), "registered", command.id().ref());
         return command.id();
     }

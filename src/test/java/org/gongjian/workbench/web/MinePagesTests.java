@@ -34,6 +34,7 @@ import org.gongjian.identity.TestAccounts;
 import org.gongjian.identity.TestDistrict;
 import org.gongjian.identity.security.FormToken;
 import org.gongjian.identity.security.TestSessions;
+import org.gongjian.personal.PersonDesk;
 import org.gongjian.volunteers.TestVolunteers;
 import org.gongjian.volunteers.VolunteerDesk;
 import org.gongjian.volunteers.VolunteerId;
@@ -67,6 +68,9 @@ class MinePagesTests {
 
     @Autowired
     private VolunteerDesk desk;
+
+    @Autowired
+    private PersonDesk persons;
 
     @Autowired
     private ShiftDesk shifts;
@@ -172,6 +176,9 @@ class MinePagesTests {
     @Test
     void aVolunteerSeesTheNumberAndWhoCameIsActiveUntilItIsTakenBack() throws Exception {
         VolunteerId id = here.within(() -> volunteers.register(me.actor(), me.person(), here.community()));
+        here.run(() -> assertThat(persons.mayKeep(here.coordinator(), me.person()).isAllowed())
+                .as("the community can reach who registered in its area")
+                .isTrue());
         whatIMayJoinHasAButton();
         Document page = page("en");
         assertThat(page.select("main").text()).contains("Volunteer 20240000001");
