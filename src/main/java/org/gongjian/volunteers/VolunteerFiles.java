@@ -71,9 +71,7 @@ public class VolunteerFiles {
                 volunteer,
                 person,
                 age,
-                volunteer.profile().area() == null
-                        ? null
-                        : lists.names().get(volunteer.profile().area()),
+                lists.nameOf(volunteer.profile()),
                 desk.absences(id),
                 person.isErased() ? List.of() : consents.missing(volunteer.person(), age),
                 persons.mayKeep(by, volunteer.person()).isAllowed());
@@ -115,6 +113,6 @@ public class VolunteerFiles {
                 .map(Guardianship::minor)
                 .flatMap(minor -> people.byId(minor).stream())
                 .forEach(mine::add);
-        return mine;
+        return List.copyOf(mine);
     }
 }

@@ -101,7 +101,13 @@ public class VolunteerLists {
         return paths.stream().filter(path -> !above.contains(path.area().id())).toList();
     }
 
-    public Map<AreaId, Localized> names() {
+    /** What the area of a volunteer is called, where there is one. */
+    public @Nullable Localized nameOf(Profile profile) {
+        AreaId area = profile.area();
+        return area == null ? null : names().get(area);
+    }
+
+    private Map<AreaId, Localized> names() {
         return areas.all().stream().collect(Collectors.toUnmodifiableMap(Area::id, Area::name));
     }
 

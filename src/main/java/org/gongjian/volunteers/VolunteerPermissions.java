@@ -1,6 +1,7 @@
 package org.gongjian.volunteers;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.gongjian.district.AreaId;
 import org.gongjian.district.Areas;
@@ -9,6 +10,7 @@ import org.gongjian.district.Verdict;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.Mandate;
 import org.gongjian.identity.Role;
+import org.gongjian.identity.UnitId;
 import org.gongjian.identity.Units;
 import org.gongjian.people.People;
 import org.gongjian.people.PersonId;
@@ -53,9 +55,10 @@ class VolunteerPermissions {
         Set<AreaId> reach = new HashSet<>();
         for (Mandate mandate : by.mandates()) {
             reach.addAll(mandate.reach());
-            if (mandate.role() == Role.COORDINATOR && mandate.unit() != null) {
-                units.byId(mandate.unit())
-                        .map(Units.Placed::area)
+            UnitId unit = mandate.unit();
+            if (mandate.role() == Role.COORDINATOR && unit != null) {
+                units.byId(unit)
+                        .flatMap(placed -> Optional.ofNullable(placed.area()))
                         .ifPresent(area -> reach.addAll(areas.withAllBelow(area)));
             }
         }

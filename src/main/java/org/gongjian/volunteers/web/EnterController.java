@@ -75,7 +75,7 @@ class EnterController {
         desk.mayList(by).orForbid();
         Form form = Form.blank().with("way", Way.PAPER);
         return person == null
-                ? entering(form, List.of(), w)
+                ? entering(withTheOnlyOnes(form, by, w), List.of(), w)
                 : registering(form, files.starting(by, new PersonId(person)), w);
     }
 
@@ -173,6 +173,14 @@ class EnterController {
                 .addObject("texts", files.words())
                 .addObject("units", units(by, w))
                 .addObject("unitOptional", by.isDistrictOfficer());
+    }
+
+    /** Who has one unit and one area to choose from need not choose. */
+    private Form withTheOnlyOnes(Form form, Actor by, Wording w) {
+        List<Choice> units = units(by, w);
+        List<Choice> areas = VolunteerFields.areas(lists.areas(by), w);
+        return form.with("unit", units.size() == 1 ? units.getFirst().value() : null)
+                .with("area", areas.size() == 1 ? areas.getFirst().value() : null);
     }
 
     private ModelAndView registering(Form form, Starting starting, Wording w) {

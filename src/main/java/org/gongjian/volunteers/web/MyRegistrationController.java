@@ -96,7 +96,7 @@ class MyRegistrationController {
                 .addObject("volunteer", volunteer)
                 .addObject("starting", starting)
                 .addObject("own", starting.person().id().equals(actor.current().personId()))
-                .addObject("area", lists.names().get(volunteer.profile().area()))
+                .addObject("area", lists.nameOf(volunteer.profile()))
                 .addObject("absences", desk.absences(volunteer.id()))
                 .addObject("others", files.mine(actor.current()));
     }
