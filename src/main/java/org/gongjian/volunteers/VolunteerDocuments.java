@@ -1,12 +1,11 @@
 package org.gongjian.volunteers;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gongjian.audit.RecordRef;
 import org.gongjian.district.AreaId;
 import org.gongjian.district.Localized;
@@ -61,13 +60,10 @@ class VolunteerDocuments implements SearchSource {
         }
         Map<PersonId, String> names =
                 people.names(here.stream().map(VolunteerRows.Row::person).toList());
-        Map<AreaId, List<UnitId>> communities = new HashMap<>();
-        for (Organization unit : organizations.communities()) {
-            AreaId area = unit.area();
-            if (area != null) {
-                communities.computeIfAbsent(area, one -> new ArrayList<>()).add(unit.id());
-            }
-        }
+        Map<AreaId, List<UnitId>> communities = organizations.communities().stream()
+                .filter(unit -> unit.area() != null)
+                .collect(Collectors.groupingBy(
+                        Organization::area, Collectors.mapping(Organization::id, Collectors.toList())));
         return here.stream()
                 .filter(row -> names.containsKey(row.person()))
                 .map(row -> document(row, names.getOrDefault(row.person(), ""), communities))
