@@ -106,7 +106,10 @@ public class VolunteerDesk {
         }
         active.reconsider(List.of(person.id()));
         if (permissions.speaksFor(by, person.id())) {
-            keeping.entrust(by.author(), person.id(), Objects.requireNonNull(command.profile().area()));
+            keeping.entrust(
+                    by.author(),
+                    person.id(),
+                    Objects.requireNonNull(command.profile().area()));
         }
         audit.write(by.author(), "registered", command.id().ref());
         return command.id();

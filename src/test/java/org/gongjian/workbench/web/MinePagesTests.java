@@ -176,7 +176,8 @@ class MinePagesTests {
     @Test
     void aVolunteerSeesTheNumberAndWhoCameIsActiveUntilItIsTakenBack() throws Exception {
         VolunteerId id = here.within(() -> volunteers.register(me.actor(), me.person(), here.community()));
-        here.run(() -> assertThat(persons.mayKeep(here.coordinator(), me.person()).isAllowed())
+        here.run(() -> assertThat(
+                        persons.mayKeep(here.coordinator(), me.person()).isAllowed())
                 .as("the community can reach who registered in its area")
                 .isTrue());
         whatIMayJoinHasAButton();
