@@ -19,6 +19,7 @@ import org.gongjian.papers.TestPaperFont;
 import org.gongjian.people.TestPersons;
 import org.gongjian.publishing.TestBulletins;
 import org.gongjian.search.SearchSnapshots;
+import org.gongjian.volunteers.TestVolunteers;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
@@ -63,6 +64,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestEmails.class,
     SignedCodes.class,
     TestPersons.class,
+    TestVolunteers.class,
     SearchSnapshots.class
 })
 public @interface RoomTest {}

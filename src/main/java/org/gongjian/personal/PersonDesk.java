@@ -2,6 +2,7 @@ package org.gongjian.personal;
 
 import java.time.Clock;
 import java.util.Set;
+import org.gongjian.audit.Author;
 import org.gongjian.district.Verdict;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.UnitId;
@@ -69,6 +70,12 @@ public class PersonDesk {
             keepers.keep(person, unit, by.author().account(), clock.instant());
         }
         return person;
+    }
+
+    /** A person gives their record into a unit's keeping; who calls has seen to it that it is they, or who speaks for them. */
+    public void entrust(Author by, PersonId person, UnitId unit) {
+        units.require(unit);
+        keepers.keep(people.require(person).id(), unit, by.account(), clock.instant());
     }
 
     public void correct(Actor by, CorrectPerson command) {

@@ -25,6 +25,8 @@ import org.gongjian.identity.Role;
 import org.gongjian.identity.UnitId;
 import org.gongjian.organizations.Organization;
 import org.gongjian.organizations.Organizations;
+import org.gongjian.volunteers.VolunteerDesk;
+import org.gongjian.volunteers.VolunteerLists;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -45,6 +47,8 @@ public class Desk {
     private final Agreements agreements;
     private final Organizations organizations;
     private final Areas areas;
+    private final VolunteerDesk volunteerDesk;
+    private final VolunteerLists volunteerLists;
 
     Desk(
             ObjectProvider<Tasks> tasks,
@@ -54,7 +58,9 @@ public class Desk {
             Gifts gifts,
             Agreements agreements,
             Organizations organizations,
-            Areas areas) {
+            Areas areas,
+            VolunteerDesk volunteerDesk,
+            VolunteerLists volunteerLists) {
         this.tasks = tasks;
         this.frontDoor = frontDoor;
         this.activities = activities;
@@ -63,6 +69,8 @@ public class Desk {
         this.agreements = agreements;
         this.organizations = organizations;
         this.areas = areas;
+        this.volunteerDesk = volunteerDesk;
+        this.volunteerLists = volunteerLists;
     }
 
     /** A unit somebody acts for, and its lists. */
@@ -73,6 +81,7 @@ public class Desk {
 
     /**
      * @param roles in whose name one acts at the moment
+     * @param volunteers of the areas one keeps; nothing for whoever keeps none, or the whole district
      * @param district the figures of the whole district, for those who act for no unit
      */
     public record View(
@@ -81,6 +90,7 @@ public class Desk {
             List<Task> inbox,
             List<ActivityView> onToday,
             List<Lists> lists,
+            List<Figure> volunteers,
             List<Figure> district,
             boolean mayPlan,
             boolean mayRegister) {}
@@ -107,9 +117,20 @@ public class Desk {
                         .filter(activity -> activity.day().equals(today))
                         .toList(),
                 lists,
+                volunteers(actor),
                 lists.isEmpty() ? frontDoor.figures() : List.of(),
                 activityDesk.mayPlan(actor).isAllowed(),
                 gifts.mayRegister(actor).isAllowed());
+    }
+
+    private List<Figure> volunteers(Actor actor) {
+        if (actor.isDistrictOfficer() || !volunteerDesk.mayList(actor).isAllowed()) {
+            return List.of();
+        }
+        VolunteerLists.Counts counts = volunteerLists.counts(actor);
+        return List.of(
+                figure("volunteers", counts.registered(), "volunteers?standing=HERE"),
+                figure("active", counts.active(), "volunteers?standing=ACTIVE"));
     }
 
     private ActingAs actingAs(Mandate mandate) {
