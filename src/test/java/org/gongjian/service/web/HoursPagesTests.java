@@ -220,6 +220,19 @@ class HoursPagesTests {
     }
 
     @Test
+    void aYearOfTheLedgerIsATable() {
+        left();
+        post(coordinator, hours(), "service", wang.value().toString());
+        MvcTestResult file = pages.get()
+                .uri("/" + here.slug() + "/desk/hours/ledger.csv?year=2024&lang=en")
+                .cookie(sessions.of(coordinator))
+                .exchange();
+        assertThat(file).hasStatusOk();
+        assertThat(body(file).lines()).hasSize(2);
+        assertThat(body(file)).contains("Day,Volunteer,Activity", "2024-06-05", ",2,Counts,");
+    }
+
+    @Test
     void theDistrictChoosesItsLadder() {
         TestAccount officer = here.account(Role.DISTRICT_OFFICER);
         Document form = open(officer, "office/hours", "en");
