@@ -15,6 +15,7 @@
             "programmes",
             "programmes :: figures",
             "programmes :: pillars",
+            "volunteers",
             "activities",
             "activities :: checkin",
             "activities :: shifts",

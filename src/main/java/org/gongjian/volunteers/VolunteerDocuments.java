@@ -50,7 +50,9 @@ class VolunteerDocuments implements SearchSource {
 
     @Override
     public List<SearchDocument> documents(Collection<UUID> ids) {
-        List<VolunteerRows.Row> here = rows.all(ids.stream().map(VolunteerId::new).toList()).stream()
+        List<VolunteerRows.Row> here = rows
+                .all(ids.stream().map(VolunteerId::new).toList())
+                .stream()
                 .filter(row -> row.leftOn() == null)
                 .toList();
         if (here.isEmpty()) {

@@ -126,8 +126,9 @@ class HoursOfPersonsTests {
         }
         assertThat(odd()).isEmpty();
         confirmed(shifts.get(4), 4);
-        assertThat(odd()).singleElement().satisfies(found -> assertThat(found.why())
-                .containsExactly(Reason.of("service.odd.one-hand", 5)));
+        assertThat(odd())
+                .singleElement()
+                .satisfies(found -> assertThat(found.why()).containsExactly(Reason.of("service.odd.one-hand", 5)));
     }
 
     @Test
@@ -161,12 +162,7 @@ class HoursOfPersonsTests {
 
     private List<LedgerLine> lines(@Nullable LedgerLine after) {
         return here.within(() -> ledger.lines(
-                List.of(here.communityUnit()),
-                false,
-                LocalDate.of(2024, 1, 1),
-                LocalDate.of(2024, 12, 31),
-                after,
-                1));
+                List.of(here.communityUnit()), false, LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31), after, 1));
     }
 
     private List<Anomalies.Found> odd() {
@@ -189,8 +185,8 @@ class HoursOfPersonsTests {
     }
 
     private void confirm(TestRolls.Rolled shift, ServiceId... ids) {
-        assertThat(here.within(() ->
-                        desk.confirmAll(here.coordinator(), shift.activity(), shift.shift(), List.of(ids))))
+        assertThat(here.within(
+                        () -> desk.confirmAll(here.coordinator(), shift.activity(), shift.shift(), List.of(ids))))
                 .allMatch(Confirmation::isDone);
     }
 

@@ -20,8 +20,6 @@ class OneTimeOnce implements MergeRule {
 
     @Override
     public List<Reason> againstMerging(Collection<PersonId> survivor, Collection<PersonId> merged) {
-        return ledger.countAtOneTime(survivor, merged)
-                ? List.of(Reason.of("service.refused.merge"))
-                : List.of();
+        return ledger.countAtOneTime(survivor, merged) ? List.of(Reason.of("service.refused.merge")) : List.of();
     }
 }

@@ -67,7 +67,8 @@ class LedgerFileController {
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"hours-" + of + ".csv\"");
         try (Writer text = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
             text.append(BYTE_ORDER_MARK);
-            CsvWriter lines = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+            CsvWriter lines =
+                    CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
             lines.writeRecord(COLUMNS.stream()
                     .map(column -> w.t("service.ledger." + column))
                     .toList());
@@ -118,7 +119,9 @@ class LedgerFileController {
     }
 
     private int year(@Nullable String typed) {
-        int year = typed != null && typed.matches("[0-9]{4}") ? Integer.parseInt(typed) : today.date().getYear();
+        int year = typed != null && typed.matches("[0-9]{4}")
+                ? Integer.parseInt(typed)
+                : today.date().getYear();
         return year < FIRST_YEAR || year > LAST_YEAR ? today.date().getYear() : year;
     }
 }
