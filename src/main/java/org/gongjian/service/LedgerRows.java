@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.gongjian.activities.ActivityId;
@@ -22,6 +23,12 @@ import org.springframework.stereotype.Repository;
 /** Totals and lists of services. */
 @Repository
 class LedgerRows {
+
+    /** The planner begins with the units' activities: an “or” would have it look at all of the district's. */
+    private static final String KEPT_BY = """
+            shift.activity_id in (select host.activity_id from activity_host host
+                                   where host.role in ('host', 'organizer') and host.unit_id = any(:units))
+            """;
 
     /** A unit whose facts nobody has entered. */
     private static final Localized UNNAMED = Localized.of("—", "—");
@@ -114,17 +121,14 @@ class LedgerRows {
                                      and there.undone_at is null and there.sign_up_id is not null
                  where shift.removed_at is null and shift.volunteer_service and activity.state <> 'cancelled'
                    and shift.ends_at between :after and :before
-                   and (:ofAll or exists (select 1 from activity_host host
-                                           where host.district_id = activity.district_id and host.activity_id = activity.id
-                                             and host.role in ('host', 'organizer') and host.unit_id = any(:units)))
+                   and %s
                    and not exists (select 1 from service said
                                     where said.district_id = there.district_id and said.id = there.sign_up_id)
                  group by shift.id, shift.activity_id, activity.title, shift.name, shift.starts_at, shift.ends_at
                  order by shift.ends_at, shift.id
                  limit :atMost
-                """)
-                .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
-                .param("ofAll", ofAll)
+                """.formatted(ofAll ? "true" : KEPT_BY))
+                .params(ofAll ? Map.of() : Map.of("units", uuids(units)))
                 .param("after", endedAfter.atOffset(ZoneOffset.UTC))
                 .param("before", endedBefore.atOffset(ZoneOffset.UTC))
                 .param("atMost", atMost)
@@ -152,7 +156,7 @@ class LedgerRows {
                 .param("after", after)
                 .param("until", until)
                 .param("ofAll", ofAll)
-                .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
+                .param("units", uuids(units))
                 .param("atMost", atMost)
                 .query((row, number) -> new LedgerLine(
                         row.getObject("id", UUID.class),
@@ -169,6 +173,10 @@ class LedgerRows {
                         row.getBoolean("late"),
                         row.getBoolean("by_hand")))
                 .list();
+    }
+
+    private static UUID[] uuids(Collection<UnitId> units) {
+        return units.stream().map(UnitId::value).toArray(UUID[]::new);
     }
 
     private static ServiceLedger.Awaiting awaiting(ResultSet row, int number) throws SQLException {
@@ -206,9 +214,9 @@ class LedgerRows {
                   from service one
                   join person known on known.district_id = one.district_id and known.id = one.person_id
                  where one.state in ('counted', 'correction_asked') and one.day between :from and :until
-                   and (cast(:unit as uuid) is null or one.unit_id = :unit)
-                """)
-                .param("unit", unit == null ? null : unit.value())
+                   and %s
+                """.formatted(unit == null ? "true" : "one.unit_id = :unit"))
+                .params(unit == null ? Map.of() : Map.of("unit", unit.value()))
                 .param("from", from)
                 .param("until", until)
                 .query((row, number) -> new ServiceLedger.Given(

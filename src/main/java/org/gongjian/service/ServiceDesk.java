@@ -14,7 +14,6 @@ import org.gongjian.activities.ActivityView;
 import org.gongjian.activities.HostRole;
 import org.gongjian.activities.Hosts;
 import org.gongjian.activities.checkin.CheckIns;
-import org.gongjian.activities.checkin.Presence;
 import org.gongjian.activities.checkin.PresenceId;
 import org.gongjian.activities.shifts.ShiftId;
 import org.gongjian.audit.AuditLog;
@@ -239,10 +238,10 @@ public class ServiceDesk {
     }
 
     private static boolean isOneHand(Actor by, ServiceSheets.Line line, Map<PresenceId, Set<UUID>> tellers) {
-        if (by.accountId() == null || !(line.proposal() instanceof Proposal.Attended(Presence presence, Span span))) {
+        if (by.accountId() == null || !(line.proposal() instanceof Proposal.Attended attended)) {
             return false;
         }
-        Set<UUID> told = tellers.getOrDefault(presence.id(), Set.of());
+        Set<UUID> told = tellers.getOrDefault(attended.presence().id(), Set.of());
         return told.equals(Set.of(by.accountId().value()));
     }
 

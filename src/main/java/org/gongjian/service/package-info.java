@@ -9,8 +9,6 @@
             "frame",
             "people",
             "identity",
-            "places",
-            "organizations",
             "organizations :: years",
             "programmes",
             "programmes :: figures",

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.gongjian.TestClock;
 import org.gongjian.activities.checkin.CheckIn;
 import org.gongjian.activities.checkin.CheckInId;
@@ -91,7 +92,18 @@ public class Morning {
     }
 
     ServiceId unregistered(TestDistrict here, TestRolls.Rolled shift, String name) {
-        return ServiceId.of(rolls.signUp(here, shift, name));
+        return beforehand(() -> ServiceId.of(rolls.signUp(here, shift, name)));
+    }
+
+    /** Nobody signs up for what is over. */
+    private <T> T beforehand(Supplier<T> work) {
+        Instant now = clock.instant();
+        clock.set(TestClock.STORY);
+        try {
+            return work.get();
+        } finally {
+            clock.set(now);
+        }
     }
 
     private void register(TestDistrict here, ServiceId id) {
@@ -109,10 +121,10 @@ public class Morning {
     /** The coordinator puts somebody down who is known. */
     public ServiceId signUp(TestDistrict here, TestRolls.Rolled shift, PersonId person) {
         SignUpId id = SignUpId.next();
-        here.within(() -> signUps.signUpTogether(
+        beforehand(() -> here.within(() -> signUps.signUpTogether(
                 here.coordinator(),
                 shift.activity(),
-                new SignUpTogether(id, shift.shift(), false, List.of(person), List.of(), true)));
+                new SignUpTogether(id, shift.shift(), false, List.of(person), List.of(), true))));
         register(here, ServiceId.of(id));
         return ServiceId.of(id);
     }
@@ -133,14 +145,15 @@ public class Morning {
 
     /** Came and left on the roll of a shift that is over by then. */
     void served(TestDistrict here, TestRolls.Rolled shift, ServiceId who, Instant from, Instant until) {
-        Instant before = clock.instant();
-        clock.set(until);
         came(here, shift, who, from);
         left(here, shift, who, until);
-        clock.set(before.isAfter(until) ? before : until);
     }
 
+    /** A roll takes nothing down that is still to come. */
     private void take(TestDistrict here, TestRolls.Rolled shift, CheckIn step) {
+        if (clock.instant().isBefore(step.at())) {
+            clock.set(step.at());
+        }
         Actor by = here.coordinator();
         here.within(() -> checkIns.take(by, shift.activity(), shift.shift(), List.of(step)));
     }

@@ -65,10 +65,10 @@ class LedgerFileController {
         int of = year(year);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"hours-" + of + ".csv\"");
-        try (Writer text = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            text.append(BYTE_ORDER_MARK);
-            CsvWriter lines =
-                    CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+        Writer text = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+        text.append(BYTE_ORDER_MARK);
+        try (CsvWriter lines =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             lines.writeRecord(COLUMNS.stream()
                     .map(column -> w.t("service.ledger." + column))
                     .toList());
