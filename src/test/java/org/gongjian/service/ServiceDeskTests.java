@@ -15,6 +15,10 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gongjian.RoomTest;
 import org.gongjian.TestClock;
 import org.gongjian.activities.checkin.TestRolls;
+import org.gongjian.activities.shifts.Shift;
+import org.gongjian.activities.shifts.ShiftDesk;
+import org.gongjian.activities.shifts.ShiftDetails;
+import org.gongjian.activities.shifts.Shifts;
 import org.gongjian.audit.AuditLine;
 import org.gongjian.audit.AuditLog;
 import org.gongjian.district.Refused;
@@ -42,6 +46,12 @@ class ServiceDeskTests {
 
     @Autowired
     private ServiceChanges changes;
+
+    @Autowired
+    private ShiftDesk shiftDesk;
+
+    @Autowired
+    private Shifts shifts;
 
     @Autowired
     private ServiceSheets sheets;
@@ -106,6 +116,24 @@ class ServiceDeskTests {
         assertThat(here.within(() -> audit.historyOf(wang.ref())))
                 .extracting(AuditLine::verb)
                 .containsExactly("confirmed");
+    }
+
+    @Test
+    void aShiftOfWhoseHoursSomethingWasSaidKeepsItsTime() {
+        ServiceId wang = served("王芳", 0, 120);
+        Shift before = here.within(() -> shifts.require(shift.shift()));
+        ShiftDetails later = new ShiftDetails(
+                before.details().name(),
+                before.details().startsAt(),
+                before.details().endsAt().plusSeconds(3_600),
+                true,
+                before.details().capacity(),
+                before.terms());
+        confirm(wang);
+        refused(
+                Refused.Kind.CONFLICT,
+                () -> here.run(() -> shiftDesk.change(
+                        here.coordinator(), shift.activity(), shift.shift(), before.version(), later)));
     }
 
     @Test
