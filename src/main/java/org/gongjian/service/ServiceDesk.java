@@ -140,8 +140,8 @@ public class ServiceDesk {
         Span span = line.proposal() instanceof Proposal.Attended attended
                 ? attended.span()
                 : Proposal.spanOf(sheet.shift());
-        book(sheet, List.of(line));
-        write(by, sheet, line.id(), line.person(), StepKind.DECLINED, span, 0, reason, !known, false)
+        Counting.Book book = book(sheet, List.of(line));
+        write(by, sheet, book, line.id(), line.person(), StepKind.DECLINED, span, 0, reason, !known, false)
                 .orConflict();
     }
 
@@ -171,7 +171,7 @@ public class ServiceDesk {
                 .orConflict();
         Counting.Book book = counting.open(List.of(person), command.span());
         book.mayCount(person, command.id(), command.span()).orConflict();
-        write(by, sheet, command.id(), person, StepKind.ENTERED, command.span(), 0, reason, true, false)
+        write(by, sheet, book, command.id(), person, StepKind.ENTERED, command.span(), 0, reason, true, false)
                 .orConflict();
     }
 
@@ -227,6 +227,7 @@ public class ServiceDesk {
         return write(
                 by,
                 sheet,
+                book,
                 line.id(),
                 line.person(),
                 StepKind.CONFIRMED,
@@ -248,6 +249,7 @@ public class ServiceDesk {
     private Verdict write(
             Actor by,
             ServiceSheets.Sheet sheet,
+            Counting.Book book,
             ServiceId id,
             PersonId person,
             StepKind kind,
@@ -278,6 +280,7 @@ public class ServiceDesk {
         if (!rows.add(record, step)) {
             return Verdict.refused(Reason.of("service.refused.said"));
         }
+        book.add(record);
         audit.write(author, kind.verb(), id.ref());
         return Verdict.allowed();
     }
