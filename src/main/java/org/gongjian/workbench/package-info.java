@@ -30,6 +30,7 @@
             "activities :: checkin",
             "activities :: shifts",
             "activities :: signup",
+            "service",
             "volunteers",
             "custody",
             "giving",
