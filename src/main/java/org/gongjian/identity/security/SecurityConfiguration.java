@@ -62,6 +62,7 @@ class SecurityConfiguration {
         "/card/*",
         "/rate/*",
         "/stall/*",
+        "/verify",
         "/*/activities/*/stalls/*/visit",
         "/*/cases/*/complaint",
         "/*/activities/*/shifts/*/together",
