@@ -10,6 +10,42 @@
   var result = page.querySelector("[data-result]");
   var typed = document.getElementById("credential");
 
+  // What every credential has, as Shorthand writes it: part of every QR code ever printed.
+  var PHRASES = [
+    '{"alg":"EdDSA","kid":"did:web:',
+    '","typ":"vc+jwt"}',
+    '{"@context":["https://www.w3.org/ns/credentials/v2","https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],"id":"urn:uuid:',
+    '","type":["VerifiableCredential","OpenBadgeCredential"],"name":"',
+    '","issuer":{"id":"did:web:',
+    '","type":["Profile"],"name":"',
+    '"},"validFrom":"',
+    '","credentialSubject":{"type":["AchievementSubject"],"identifier":[{"type":"IdentityObject","hashed":true,"identityHash":"sha256$',
+    '","identityType":"name"}],"source":{"id":"urn:uuid:',
+    '"},"licenseNumber":"',
+    '","activityStartDate":"',
+    '","activityEndDate":"',
+    '","result":[{"type":["Result"],"value":"',
+    '"}],"achievement":{"id":"',
+    '","type":["Achievement"],"name":"',
+    '","description":"',
+    '","criteria":{"narrative":"',
+    '"}}},"credentialStatus":{"id":"',
+    '","type":"BitstringStatusListEntry","statusPurpose":"revocation","statusListIndex":"',
+    '","statusListCredential":"',
+    '"},"iss":"did:web:',
+    '","jti":"urn:uuid:',
+    '","nbf":',
+    '/credentials/status/',
+    '/verify?about=',
+    'T00:00:00+08:00'
+  ];
+
+  function written(shorter) {
+    return PHRASES.reduce(function (text, phrase, at) {
+      return text.split(String.fromCharCode(at < 8 ? at + 1 : at + 6)).join(phrase);
+    }, shorter);
+  }
+
   // Bytes
 
   function toText(bytes) {
@@ -52,11 +88,16 @@
         return { header: toBytes(parts[0]), payload: toBytes(parts[1]), signature: toBytes(parts[2]) };
       }
       return inflate(toBytes(parts[0]), "deflate-raw").then(function (both) {
-        var at = both.indexOf(10);
+        var text = written(new TextDecoder("utf-8", { fatal: true }).decode(both));
+        var at = text.indexOf("\n");
         if (at < 0) {
           throw new Error("no credential");
         }
-        return { header: both.slice(0, at), payload: both.slice(at + 1), signature: toBytes(parts[1]) };
+        return {
+          header: new TextEncoder().encode(text.slice(0, at)),
+          payload: new TextEncoder().encode(text.slice(at + 1)),
+          signature: toBytes(parts[1])
+        };
       });
     }).then(function (jwt) {
       var header = json(jwt.header);

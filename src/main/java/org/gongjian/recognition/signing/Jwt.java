@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A credential as it is signed (JWS compact serialization, RFC 7515; {@code application/vc+jwt} of W3C VC-JOSE-COSE). Packed
- * for a QR code, header and payload are deflated together: unpacked they are the same bytes, so the signature holds.
+ * for a QR code, header and payload are shortened and deflated together: unpacked they are the same bytes, so the signature
+ * holds.
  *
  * @param header as JSON
  * @param payload as JSON
@@ -33,7 +34,7 @@ public record Jwt(byte[] header, byte[] payload, byte[] signature) {
 
     private static final int MOST_BYTES = 16_000;
     private static final int SIGNATURE_BYTES = 64;
-    private static final byte SEPARATOR = '\n';
+    private static final char SEPARATOR = '\n';
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
@@ -73,9 +74,7 @@ public record Jwt(byte[] header, byte[] payload, byte[] signature) {
         var bytes = new ByteArrayOutputStream();
         var deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
         try (var deflated = new DeflaterOutputStream(bytes, deflater)) {
-            deflated.write(header);
-            deflated.write(SEPARATOR);
-            deflated.write(payload);
+            deflated.write(bytes(Shorthand.shortened(text(header) + SEPARATOR + text(payload))));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         } finally {
@@ -125,11 +124,11 @@ public record Jwt(byte[] header, byte[] payload, byte[] signature) {
     private static Optional<Jwt> unpacked(byte[] packed, byte[] signature) {
         var inflater = new Inflater(true);
         try (var inflated = new InflaterInputStream(new ByteArrayInputStream(packed), inflater)) {
-            byte[] both = inflated.readNBytes(MOST_BYTES);
-            int at = indexOf(both);
+            String both = Shorthand.written(text(inflated.readNBytes(MOST_BYTES)));
+            int at = both.indexOf(SEPARATOR);
             return at < 0
                     ? Optional.empty()
-                    : whole(Arrays.copyOf(both, at), Arrays.copyOfRange(both, at + 1, both.length), signature);
+                    : whole(bytes(both.substring(0, at)), bytes(both.substring(at + 1)), signature);
         } catch (IOException notPacked) {
             return Optional.empty();
         } finally {
@@ -137,13 +136,12 @@ public record Jwt(byte[] header, byte[] payload, byte[] signature) {
         }
     }
 
-    private static int indexOf(byte[] bytes) {
-        for (int at = 0; at < bytes.length; at++) {
-            if (bytes[at] == SEPARATOR) {
-                return at;
-            }
-        }
-        return -1;
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Strictly: there is one way to write the same bytes. */
