@@ -207,7 +207,7 @@
 
   function day(text) {
     var parts = String(text).slice(0, 10).split("-");
-    return new Intl.DateTimeFormat(page.dataset.lang, { dateStyle: "long", timeZone: "UTC" })
+    return new Intl.DateTimeFormat(page.dataset.lang === "en" ? "en-GB" : page.dataset.lang, { dateStyle: "long", timeZone: "UTC" })
       .format(new Date(Date.UTC(Number(parts[0]), Number(parts[1]) - 1, Number(parts[2]))));
   }
 

@@ -13,17 +13,20 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /** Reads the QR code in a picture. */
 public final class QrReading {
 
-    private static final long MOST_PIXELS = 40_000_000;
+    private static final long MOST_PIXELS = 60_000_000;
+    /** So many are enough for a code; a larger picture is read in steps, so that it takes no more memory. */
+    private static final double ENOUGH_PIXELS = 6_000_000;
 
     private QrReading() {}
 
-    /** Its text; empty where there is none, or it is no picture, or one of more than 40 million pixels. */
+    /** Its text; empty where there is none, or it is no picture, or one of more than 60 million pixels. */
     public static Optional<String> in(byte[] picture) {
         try (ImageInputStream stream = ImageIO.createImageInputStream(new ByteArrayInputStream(picture))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
@@ -36,10 +39,14 @@ public final class QrReading {
     private static Optional<String> decoded(ImageReader reader, ImageInputStream stream) throws IOException {
         try {
             reader.setInput(stream);
-            if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
+            long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+            if (pixels > MOST_PIXELS) {
                 return Optional.empty();
             }
-            return text(reader.read(0));
+            int step = (int) Math.ceil(Math.sqrt(pixels / ENOUGH_PIXELS));
+            ImageReadParam inSteps = reader.getDefaultReadParam();
+            inSteps.setSourceSubsampling(step, step, 0, 0);
+            return text(reader.read(0, inSteps));
         } finally {
             reader.dispose();
         }

@@ -1,4 +1,4 @@
-/** Hours of volunteer service, stars. */
+/** Hours of volunteer service, stars, certificates. */
 @NullMarked
 @ApplicationModule(
         displayName = "service",
@@ -7,11 +7,16 @@
             "district :: calendar",
             "audit",
             "frame",
+            "papers",
             "people",
+            "people :: guardians",
             "identity",
             "places",
             "organizations",
             "organizations :: years",
+            "personal",
+            "recognition",
+            "recognition :: signing",
             "programmes",
             "programmes :: figures",
             "programmes :: pillars",
