@@ -21,6 +21,7 @@ import org.gongjian.publishing.TestBulletins;
 import org.gongjian.search.SearchSnapshots;
 import org.gongjian.service.Morning;
 import org.gongjian.service.certificates.TestCertificates;
+import org.gongjian.volunteers.TestVolunteers;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
@@ -67,6 +68,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestEmails.class,
     SignedCodes.class,
     TestPersons.class,
+    TestVolunteers.class,
     SearchSnapshots.class
 })
 public @interface RoomTest {}

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.activities.shifts.ShiftId;
@@ -64,6 +65,22 @@ class LedgerRows {
                 .list();
     }
 
+    /** Whether something counts of both in the same time. */
+    boolean countAtOneTime(Collection<PersonId> some, Collection<PersonId> others) {
+        return jdbc.sql("""
+                select exists (
+                    select 1 from service one
+                      join service other on other.district_id = one.district_id and other.person_id = any(:others)
+                                        and other.from_at < one.until_at and other.until_at > one.from_at
+                     where one.person_id = any(:some) and one.state in ('counted', 'correction_asked')
+                       and other.state in ('counted', 'correction_asked'))
+                """)
+                .param("some", ServiceRows.ids(some))
+                .param("others", ServiceRows.ids(others))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The account that let each of these count, the last one. */
     List<Confirmed> confirmers(Collection<ServiceId> ids) {
         return jdbc.sql("""
@@ -74,7 +91,8 @@ class LedgerRows {
                 """)
                 .param("ids", ids.stream().map(ServiceId::value).toArray(UUID[]::new))
                 .query((row, number) -> new Confirmed(
-                        new ServiceId(row.getObject("service_id", UUID.class)), row.getObject("account_id", UUID.class)))
+                        new ServiceId(row.getObject("service_id", UUID.class)),
+                        row.getObject("account_id", UUID.class)))
                 .list();
     }
 
@@ -111,6 +129,45 @@ class LedgerRows {
                 .param("before", endedBefore.atOffset(ZoneOffset.UTC))
                 .param("atMost", atMost)
                 .query(LedgerRows::awaiting)
+                .list();
+    }
+
+    /** A part of the ledger in the order of days; {@code after} is the end of the part before. */
+    List<LedgerLine> lines(
+            Collection<UnitId> units, boolean ofAll, LocalDate until, LocalDate afterDay, UUID after, int atMost) {
+        return jdbc.sql("""
+                select one.id, one.day, now.name, activity.title, organizer.name as organizer, one.from_at, one.until_at,
+                       one.minutes, one.state, one.backfilled, one.late, one.by_hand
+                  from service one
+                  join person known on known.district_id = one.district_id and known.id = one.person_id
+                  left join person now on now.district_id = known.district_id and now.erased_at is null
+                                      and now.id = coalesce(known.merged_into, known.id)
+                  join activity on activity.district_id = one.district_id and activity.id = one.activity_id
+                  left join organization organizer on organizer.district_id = one.district_id and organizer.id = one.unit_id
+                 where (one.day, one.id) > (:afterDay, :after) and one.day <= :until
+                   and (:ofAll or one.unit_id = any(:units))
+                 order by one.day, one.id limit :atMost
+                """)
+                .param("afterDay", afterDay)
+                .param("after", after)
+                .param("until", until)
+                .param("ofAll", ofAll)
+                .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
+                .param("atMost", atMost)
+                .query((row, number) -> new LedgerLine(
+                        row.getObject("id", UUID.class),
+                        row.getObject("day", LocalDate.class),
+                        Objects.requireNonNullElse(row.getString("name"), ""),
+                        Localized.from(row, "title"),
+                        row.getObject("organizer") == null ? UNNAMED : Localized.from(row, "organizer"),
+                        new Span(
+                                row.getObject("from_at", OffsetDateTime.class).toInstant(),
+                                row.getObject("until_at", OffsetDateTime.class).toInstant()),
+                        new Hours(row.getLong("minutes")),
+                        ServiceState.ofStored(row.getString("state")),
+                        row.getBoolean("backfilled"),
+                        row.getBoolean("late"),
+                        row.getBoolean("by_hand")))
                 .list();
     }
 

@@ -148,6 +148,11 @@ public class ServiceLedger {
                 .toList();
     }
 
+    /** Whether something counts of both in the same time: one person cannot be both. */
+    public boolean countAtOneTime(Collection<PersonId> some, Collection<PersonId> others) {
+        return ledger.countAtOneTime(some, others);
+    }
+
     /** Shifts whose hours wait to be confirmed by these units, the one that ended first first. */
     public List<Awaiting> awaiting(Collection<UnitId> units, boolean ofAll, int atMost) {
         Instant now = clock.instant();
@@ -178,6 +183,27 @@ public class ServiceLedger {
         return activities.isEmpty() ? List.of() : ledger.ofActivities(activities);
     }
 
+    /**
+     * A part of the ledger of some units, or of the whole district, in the order of days.
+     *
+     * @param after the last line of the part before; null for the first
+     */
+    public List<LedgerLine> lines(
+            Collection<UnitId> units,
+            boolean ofAll,
+            LocalDate from,
+            LocalDate until,
+            @Nullable LedgerLine after,
+            int atMost) {
+        return ledger.lines(
+                units,
+                ofAll,
+                until,
+                after == null ? from.minusDays(1) : after.day(),
+                after == null ? FIRST : after.id(),
+                atMost);
+    }
+
     private Map<ServiceId, String> inCharge(Collection<ServiceId> ids) {
         List<LedgerRows.Confirmed> confirmed = ledger.confirmers(ids);
         AuthorNames accounts = names.getIfAvailable();
@@ -188,8 +214,7 @@ public class ServiceLedger {
                         .distinct()
                         .toList());
         return confirmed.stream()
-                .collect(Collectors.toMap(
-                        LedgerRows.Confirmed::id, one -> named.getOrDefault(one.account(), "")));
+                .collect(Collectors.toMap(LedgerRows.Confirmed::id, one -> named.getOrDefault(one.account(), "")));
     }
 
     private static ServiceEntry withPersonInCharge(ServiceEntry entry, String name) {

@@ -20,6 +20,7 @@
             "programmes",
             "programmes :: figures",
             "programmes :: pillars",
+            "volunteers",
             "activities",
             "activities :: checkin",
             "activities :: shifts",

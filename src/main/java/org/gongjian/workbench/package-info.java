@@ -29,7 +29,9 @@
             "activities",
             "activities :: checkin",
             "activities :: shifts",
+            "activities :: signup",
             "service",
+            "volunteers",
             "custody",
             "giving",
             "publishing"

@@ -3,6 +3,7 @@ package org.gongjian.service;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.gongjian.TestClock;
 import org.gongjian.activities.checkin.CheckIn;
 import org.gongjian.activities.checkin.CheckInId;
@@ -16,10 +17,13 @@ import org.gongjian.activities.signup.SignUpDesk;
 import org.gongjian.activities.signup.SignUpId;
 import org.gongjian.activities.signup.SignUpTogether;
 import org.gongjian.district.Localized;
+import org.gongjian.district.NewId;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.TestDistrict;
 import org.gongjian.people.PersonId;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Volunteers come and go on the story's morning, and the coordinator's roll has them. */
 @TestComponent
@@ -29,13 +33,27 @@ public class Morning {
     public static final Instant ELEVEN = TestRolls.ELEVEN;
     static final Instant NOON = ELEVEN.plus(Duration.ofHours(1));
 
+    private static final long FIRST = 20240000000L;
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
     private final TestRolls rolls;
     private final ShiftDesk shifts;
     private final SignUpDesk signUps;
     private final CheckIns checkIns;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final TestClock clock;
 
-    Morning(TestRolls rolls, ShiftDesk shifts, SignUpDesk signUps, CheckIns checkIns, TestClock clock) {
+    Morning(
+            TestRolls rolls,
+            ShiftDesk shifts,
+            SignUpDesk signUps,
+            CheckIns checkIns,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            TestClock clock) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
         this.rolls = rolls;
         this.shifts = shifts;
         this.signUps = signUps;
@@ -65,8 +83,27 @@ public class Morning {
         return new TestRolls.Rolled(of.activity(), shift);
     }
 
+    /** Somebody who is registered as a volunteer. */
     public ServiceId signUp(TestDistrict here, TestRolls.Rolled shift, String name) {
+        ServiceId id = unregistered(here, shift, name);
+        register(here, id);
+        return id;
+    }
+
+    ServiceId unregistered(TestDistrict here, TestRolls.Rolled shift, String name) {
         return ServiceId.of(rolls.signUp(here, shift, name));
+    }
+
+    private void register(TestDistrict here, ServiceId id) {
+        here.run(() -> transaction.executeWithoutResult(status -> jdbc.sql("""
+                insert into volunteer (id, person_id, number, registered_on)
+                select :new, person_id, :number, date '2024-01-01' from sign_up where id = :id
+                on conflict do nothing
+                """)
+                .param("new", NewId.uuid())
+                .param("number", FIRST + NUMBER.incrementAndGet())
+                .param("id", id.value())
+                .update()));
     }
 
     /** The coordinator puts somebody down who is known. */
@@ -76,11 +113,15 @@ public class Morning {
                 here.coordinator(),
                 shift.activity(),
                 new SignUpTogether(id, shift.shift(), false, List.of(person), List.of(), true)));
+        register(here, ServiceId.of(id));
         return ServiceId.of(id);
     }
 
     public void came(TestDistrict here, TestRolls.Rolled shift, ServiceId who, Instant at) {
-        take(here, shift, new CheckIn(CheckInId.next(), CheckIn.Kind.IN, CheckIn.Way.ROLL_CALL, who.signUp(), null, at, null));
+        take(
+                here,
+                shift,
+                new CheckIn(CheckInId.next(), CheckIn.Kind.IN, CheckIn.Way.ROLL_CALL, who.signUp(), null, at, null));
     }
 
     public void left(TestDistrict here, TestRolls.Rolled shift, ServiceId who, Instant at) {

@@ -11,9 +11,11 @@ import org.gongjian.activities.shifts.SignUpTerms;
 import org.gongjian.audit.Author;
 import org.gongjian.authorization.SampleIds;
 import org.gongjian.giving.TestGifts;
+import org.gongjian.identity.Actor;
 import org.gongjian.people.People;
 import org.gongjian.people.PersonId;
 import org.gongjian.people.RegisterPerson;
+import org.gongjian.volunteers.TestVolunteers;
 
 /** Hours of a shift that is over, entered afterwards by the coordinator. */
 class ServiceSamples implements SampleIds {
@@ -23,9 +25,11 @@ class ServiceSamples implements SampleIds {
     private final ServiceDesk desk;
     private final ShiftDesk shifts;
     private final People people;
+    private final TestVolunteers volunteers;
     private final Clock clock;
 
-    ServiceSamples(ServiceDesk desk, ShiftDesk shifts, People people, Clock clock) {
+    ServiceSamples(ServiceDesk desk, ShiftDesk shifts, People people, TestVolunteers volunteers, Clock clock) {
+        this.volunteers = volunteers;
         this.desk = desk;
         this.shifts = shifts;
         this.people = people;
@@ -40,6 +44,7 @@ class ServiceSamples implements SampleIds {
         ServiceId id = ServiceId.next();
         return here.within(() -> {
             people.register(Author.SYSTEM, RegisterPerson.named(person, "王芳"));
+            volunteers.register(Actor.system(), person, here.area());
             ShiftId shift = shifts.add(
                     here.coordinator(),
                     here.activity(),
@@ -52,10 +57,14 @@ class ServiceSamples implements SampleIds {
                     shift,
                     new EnterHours(id, person, new Span(from, until), "照片里有她"));
             return Map.of(
-                    "service/{service}", id.value().toString(),
-                    "hours/{service}", id.value().toString(),
-                    "GET" + ROUTE, shift.value().toString(),
-                    "POST" + ROUTE, shift.value().toString());
+                    "service/{service}",
+                    id.value().toString(),
+                    "hours/{service}",
+                    id.value().toString(),
+                    "GET" + ROUTE,
+                    shift.value().toString(),
+                    "POST" + ROUTE,
+                    shift.value().toString());
         });
     }
 }

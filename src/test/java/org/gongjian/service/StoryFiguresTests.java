@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongjian.RoomTest;
 import org.gongjian.TestClock;
-import org.gongjian.activities.ActivityDetails;
 import org.gongjian.activities.ActivityDesk;
+import org.gongjian.activities.ActivityDetails;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.activities.PlanActivity;
 import org.gongjian.activities.TestActivities;
@@ -124,10 +124,10 @@ class StoryFiguresTests {
                 .containsEntry("hours", (long) SERVICES * A_SERVICE * 2)
                 .containsEntry("served", (long) SERVICES * SERVED);
         assertThat(figures.get("served")).isGreaterThan(2_000);
-        assertThat(here.within(() -> ledger.given(
-                        here.community(), LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31))))
-                .isEqualTo(new ServiceLedger.Given(
-                        new Hours((long) SERVICES * A_SERVICE * 120), SERVICES, (int) persons));
+        assertThat(here.within(
+                        () -> ledger.given(here.community(), LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31))))
+                .isEqualTo(
+                        new ServiceLedger.Given(new Hours((long) SERVICES * A_SERVICE * 120), SERVICES, (int) persons));
     }
 
     @Test
@@ -194,6 +194,9 @@ class StoryFiguresTests {
         UUID id = NewId.uuid();
         volunteers.add(id);
         write("insert into person (id, name) values (:id, :name)", Map.of("id", id, "name", "志愿者" + volunteers.size()));
+        write(
+                "insert into volunteer (id, person_id, number, registered_on) values (:id, :id, :number, date '2024-01-01')",
+                Map.of("id", id, "number", 20_240_000_000L + volunteers.size()));
         return id;
     }
 

@@ -1,29 +1,31 @@
 package org.gongjian.service.panels;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.gongjian.activities.Activities;
+import org.gongjian.activities.ActivityId;
 import org.gongjian.audit.Author;
+import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
 import org.gongjian.people.HeldRecord;
 import org.gongjian.people.PersonId;
 import org.gongjian.people.PersonalRecords;
 import org.gongjian.people.Retained;
-import org.gongjian.service.ServiceEntry;
 import org.gongjian.service.ServiceLedger;
+import org.gongjian.service.ServiceRecord;
 import org.springframework.stereotype.Component;
 
 /** The hours of a person: shown to them, and kept as figures without a name when the person is erased. */
 @Component
 class HoursOfPersons implements PersonalRecords {
 
-    private static final LocalDate FIRST = LocalDate.of(1949, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
-
     private final ServiceLedger ledger;
+    private final Activities activities;
 
-    HoursOfPersons(ServiceLedger ledger) {
+    HoursOfPersons(ServiceLedger ledger, Activities activities) {
         this.ledger = ledger;
+        this.activities = activities;
     }
 
     @Override
@@ -33,19 +35,21 @@ class HoursOfPersons implements PersonalRecords {
 
     @Override
     public List<HeldRecord> of(Collection<PersonId> ids) {
-        return entries(ids).stream()
-                .map(entry -> HeldRecord.of(
-                                Reason.of("people.held.service"), entry.id().path())
-                        .saying("people.held.name", entry.activityName())
-                        .saying("people.held.at", entry.date())
-                        .saying("service.held.hours", entry.hours().value())
-                        .saying("service.held.organizer", entry.organizerName()))
+        List<ServiceRecord> records = records(ids);
+        Map<ActivityId, Localized> titles = activities.titles(
+                records.stream().map(ServiceRecord::activity).distinct().toList());
+        return records.stream()
+                .map(record -> HeldRecord.of(Reason.of("people.held.service"), record.path())
+                        .saying("people.held.name", titles.get(record.activity()))
+                        .saying("people.held.at", record.span().from())
+                        .saying("people.held.state", record.state().label())
+                        .saying("service.held.hours", record.hours().value()))
                 .toList();
     }
 
     @Override
     public List<Retained> retained(Collection<PersonId> ids) {
-        return entries(ids).isEmpty()
+        return records(ids).isEmpty()
                 ? List.of()
                 : List.of(new Retained(Reason.of("people.held.service"), Reason.of("service.retained")));
     }
@@ -54,9 +58,9 @@ class HoursOfPersons implements PersonalRecords {
     @Override
     public void erase(Author by, Collection<PersonId> ids) {}
 
-    private List<ServiceEntry> entries(Collection<PersonId> ids) {
+    private List<ServiceRecord> records(Collection<PersonId> ids) {
         return ids.stream()
-                .flatMap(id -> ledger.confirmed(id, FIRST, LAST).stream())
+                .flatMap(id -> ledger.of(id, null, Integer.MAX_VALUE).stream())
                 .distinct()
                 .toList();
     }

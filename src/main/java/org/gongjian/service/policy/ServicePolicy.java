@@ -19,12 +19,12 @@ import org.gongjian.district.Verdict;
 public record ServicePolicy(
         int stepMinutes, int dayHours, int entryDays, int longHours, int weekHours, List<Integer> stars, int version) {
 
+    /** The steps that can be chosen: they divide the hour. */
+    public static final List<Integer> STEPS = List.of(1, 6, 15, 30, 60);
+
     /** Steps of half an hour, and the ladder common in the country. */
     public static final ServicePolicy USUAL =
             new ServicePolicy(30, 10, 10, 8, 40, List.of(100, 300, 600, 1000, 1500), 0);
-
-    /** The steps that can be chosen: they divide the hour. */
-    public static final List<Integer> STEPS = List.of(1, 6, 15, 30, 60);
 
     private static final int MOST_STARS = 10;
     private static final int MOST_HOURS = 100_000;
@@ -40,7 +40,9 @@ public record ServicePolicy(
         within("entryDays", entryDays, MOST_DAYS);
         within("longHours", longHours, DAY);
         within("weekHours", weekHours, WEEK);
-        Verdict.require(!stars.isEmpty() && stars.size() <= MOST_STARS, Reason.of("service.policy.stars.many", MOST_STARS))
+        Verdict.require(
+                        !stars.isEmpty() && stars.size() <= MOST_STARS,
+                        Reason.of("service.policy.stars.many", MOST_STARS))
                 .and(Verdict.require(isRising(stars), Reason.of("service.policy.stars.rising")))
                 .orRefuse("stars");
     }
