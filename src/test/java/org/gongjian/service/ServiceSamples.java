@@ -44,7 +44,7 @@ class ServiceSamples implements SampleIds {
         ServiceId id = ServiceId.next();
         return here.within(() -> {
             people.register(Author.SYSTEM, RegisterPerson.named(person, "王芳"));
-            volunteers.register(Actor.system(), person, here.area());
+            volunteers.register(Actor.system(), person, here.district().community());
             ShiftId shift = shifts.add(
                     here.coordinator(),
                     here.activity(),

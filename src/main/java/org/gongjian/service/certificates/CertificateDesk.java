@@ -20,6 +20,7 @@ import org.gongjian.district.Verdict;
 import org.gongjian.frame.Wordings;
 import org.gongjian.identity.Actor;
 import org.gongjian.people.People;
+import org.gongjian.people.Person;
 import org.gongjian.people.PersonId;
 import org.gongjian.recognition.CredentialDesk;
 import org.gongjian.recognition.CredentialId;
@@ -29,7 +30,8 @@ import org.gongjian.recognition.signing.NameSeal;
 import org.gongjian.service.ServiceEntry;
 import org.gongjian.service.ServiceId;
 import org.gongjian.service.ServiceLedger;
-import org.jspecify.annotations.Nullable;
+import org.gongjian.volunteers.VolunteerDesk;
+import org.gongjian.volunteers.VolunteerView;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,6 +46,7 @@ public class CertificateDesk {
     private final CertificatePermissions permissions;
     private final ServiceLedger ledger;
     private final CredentialDesk credentials;
+    private final VolunteerDesk volunteers;
     private final People people;
     private final Districts districts;
     private final Numbers numbers;
@@ -56,6 +59,7 @@ public class CertificateDesk {
             CertificatePermissions permissions,
             ServiceLedger ledger,
             CredentialDesk credentials,
+            VolunteerDesk volunteers,
             People people,
             Districts districts,
             Numbers numbers,
@@ -66,6 +70,7 @@ public class CertificateDesk {
         this.permissions = permissions;
         this.ledger = ledger;
         this.credentials = credentials;
+        this.volunteers = volunteers;
         this.people = people;
         this.districts = districts;
         this.numbers = numbers;
@@ -214,9 +219,7 @@ public class CertificateDesk {
     }
 
     private CertificateView view(Certificate certificate) {
-        @Nullable String name = people.byId(certificate.person())
-                .map(person -> person.name())
-                .orElse(null);
+        String name = people.byId(certificate.person()).map(Person::name).orElse("—");
         List<ServiceEntry> services =
                 ledger.confirmed(certificate.person(), certificate.from(), certificate.until()).stream()
                         .filter(one -> certificate.minutes().containsKey(one.id()))
@@ -224,8 +227,12 @@ public class CertificateDesk {
         return new CertificateView(
                 certificate.id(),
                 certificate.person(),
-                name == null ? "—" : name,
+                name,
                 certificate.seal(),
+                volunteers
+                        .volunteer(certificate.person())
+                        .map(VolunteerView::number)
+                        .orElse(null),
                 certificate.template(),
                 certificate.from(),
                 certificate.until(),

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the volunteer's
  * @param nameCode printed beside it: with it anybody can check that the certificate is of this name
+ * @param volunteerNumber null for somebody who is registered no more
  * @param services that it certifies, the earliest first
  */
 public record CertificateView(
@@ -26,6 +27,7 @@ public record CertificateView(
         PersonId person,
         String name,
         @Nullable String nameCode,
+        @Nullable String volunteerNumber,
         Template template,
         LocalDate from,
         LocalDate until,

@@ -20,6 +20,7 @@ import org.gongjian.service.ServiceChanges;
 import org.gongjian.service.ServiceDesk;
 import org.gongjian.service.ServiceId;
 import org.gongjian.service.Span;
+import org.gongjian.volunteers.TestVolunteers;
 
 /** A certificate of a volunteer whose hours two people entered. */
 class CertificateSamples implements SampleIds {
@@ -28,6 +29,7 @@ class CertificateSamples implements SampleIds {
     private final ServiceDesk desk;
     private final ServiceChanges changes;
     private final ShiftDesk shifts;
+    private final TestVolunteers volunteers;
     private final People people;
     private final Clock clock;
 
@@ -36,12 +38,14 @@ class CertificateSamples implements SampleIds {
             ServiceDesk desk,
             ServiceChanges changes,
             ShiftDesk shifts,
+            TestVolunteers volunteers,
             People people,
             Clock clock) {
         this.certificates = certificates;
         this.desk = desk;
         this.changes = changes;
         this.shifts = shifts;
+        this.volunteers = volunteers;
         this.people = people;
         this.clock = clock;
     }
@@ -55,6 +59,7 @@ class CertificateSamples implements SampleIds {
         CertificateId certificate = CertificateId.next();
         here.within(() -> {
             people.register(Author.SYSTEM, RegisterPerson.named(person, "李梅"));
+            volunteers.register(Actor.system(), person, here.district().community());
             ShiftId shift = shifts.add(
                     here.coordinator(),
                     here.activity(),

@@ -47,7 +47,7 @@ class CertificatePagesTests {
 
     @Test
     void theVolunteerFindsTheWayFromTheirPageAndTakesTheCertificateAlong() throws Exception {
-        assertThat(get(Role.VOLUNTEER, "/me"))
+        assertThat(get(Role.VOLUNTEER, at("me")))
                 .hasStatusOk()
                 .bodyText()
                 .contains("/" + here.slug() + "/me/certificates", "Ask for a certificate");
