@@ -110,7 +110,8 @@ public class CredentialDesk {
         Credential credential = rows.byId(id).orElseThrow(Refused::missing);
         credential.mayRevoke().orConflict();
         Instant at = clock.instant();
-        var revocation = new Credential.Revocation(reason, LocalDate.ofInstant(at, district().zone()));
+        var revocation = new Credential.Revocation(
+                reason, LocalDate.ofInstant(at, district().zone()));
         if (!rows.revoke(id, revocation, at, by.account())) {
             throw Refused.conflict(Reason.of("recognition.refused.revoked"));
         }
@@ -131,8 +132,7 @@ public class CredentialDesk {
 
     @Transactional(readOnly = true)
     public Verdict mayRevoke(Actor by, CredentialView credential) {
-        return mayKeep(by)
-                .and(Verdict.require(!credential.isRevoked(), Reason.of("recognition.refused.revoked")));
+        return mayKeep(by).and(Verdict.require(!credential.isRevoked(), Reason.of("recognition.refused.revoked")));
     }
 
     /** For the rooms that keep what it is about. */

@@ -64,9 +64,7 @@ final class CredentialDocument {
                 "source",
                 profile(
                         "urn:uuid:" + command.bodies().getFirst().id(),
-                        command.bodies().stream()
-                                .map(body -> both(body.name()))
-                                .collect(Collectors.joining("、"))));
+                        command.bodies().stream().map(body -> both(body.name())).collect(Collectors.joining("、"))));
         subject.put("licenseNumber", command.number());
         var period = command.period();
         if (period != null) {
@@ -107,8 +105,7 @@ final class CredentialDocument {
     }
 
     private static Map<String, Object> identity(boolean hashed, String value) {
-        return ordered(
-                "type", "IdentityObject", "hashed", hashed, "identityHash", value, "identityType", "name");
+        return ordered("type", "IdentityObject", "hashed", hashed, "identityHash", value, "identityType", "name");
     }
 
     private static Map<String, Object> profile(String id, String name) {
@@ -116,7 +113,10 @@ final class CredentialDocument {
     }
 
     static String both(Localized text) {
-        return Stream.of(text.zh(), text.en()).filter(Objects::nonNull).distinct().collect(Collectors.joining(" / "));
+        return Stream.of(text.zh(), text.en())
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining(" / "));
     }
 
     static String moment(ZonedDateTime at) {

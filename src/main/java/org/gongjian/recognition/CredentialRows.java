@@ -111,7 +111,8 @@ class CredentialRows {
 
     /** Newest first, those before one of them. */
     List<Credential> latest(@Nullable UUID before, int atMost) {
-        return jdbc.sql(SELECT + " where cast(:before as uuid) is null or c.id < :before order by c.id desc limit :most")
+        return jdbc.sql(SELECT
+                        + " where cast(:before as uuid) is null or c.id < :before order by c.id desc limit :most")
                 .param("before", before)
                 .param("most", atMost)
                 .query(CredentialRows::credential)

@@ -58,8 +58,7 @@ public class CredentialVerifier {
                 .orElseGet(() -> Verified.not(Outcome.UNREADABLE));
     }
 
-    private Verified standing(
-            JsonNode credential, CredentialContent content, @Nullable LocalDate retiredOn) {
+    private Verified standing(JsonNode credential, CredentialContent content, @Nullable LocalDate retiredOn) {
         Optional<Credential> row = row(credential);
         if (row.isEmpty()) {
             return new Verified(Outcome.UNCERTAIN, content, retiredOn, null);

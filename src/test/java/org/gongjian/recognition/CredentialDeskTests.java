@@ -127,7 +127,9 @@ class CredentialDeskTests {
         assertThat(within(() -> audit.historyOf(issued.id().ref())))
                 .extracting(AuditLine::verb)
                 .containsExactly("issued", "revoked");
-        assertThat(within(() -> desk.about(issued.about()))).extracting(CredentialView::isRevoked).containsExactly(true);
+        assertThat(within(() -> desk.about(issued.about())))
+                .extracting(CredentialView::isRevoked)
+                .containsExactly(true);
     }
 
     @Test
@@ -226,8 +228,7 @@ class CredentialDeskTests {
                 null,
                 null);
 
-        Verified verified = verifier.verify(within(
-                        () -> transaction.execute(status -> desk.issue(Author.SYSTEM, unit)))
+        Verified verified = verifier.verify(within(() -> transaction.execute(status -> desk.issue(Author.SYSTEM, unit)))
                 .packed());
 
         assertThat(verified.outcome()).isEqualTo(Outcome.VALID);
@@ -240,8 +241,8 @@ class CredentialDeskTests {
     }
 
     private CredentialView issue(CredentialId id, String number) {
-        return within(() -> transaction.execute(
-                status -> desk.issue(Author.SYSTEM, TestCredentials.thirtyHours(id, number))));
+        return within(() ->
+                transaction.execute(status -> desk.issue(Author.SYSTEM, TestCredentials.thirtyHours(id, number))));
     }
 
     private <T> T within(Supplier<T> work) {
@@ -249,8 +250,7 @@ class CredentialDeskTests {
     }
 
     private static String payload(CredentialView view) {
-        return new String(
-                Jwt.typed(view.text()).orElseThrow().payload(), UTF_8);
+        return new String(Jwt.typed(view.text()).orElseThrow().payload(), UTF_8);
     }
 
     @SuppressWarnings("unchecked")

@@ -21,10 +21,9 @@ class CredentialSamples implements SampleIds {
     public Map<String, String> in(TestGifts.Hunchun here) {
         CredentialId id = CredentialId.next();
         here.district()
-                .within(() -> transaction.execute(
-                        status -> desk.issue(Author.SYSTEM, TestCredentials.thirtyHours(id, id.value().toString()))));
-        return Map.of(
-                "credentials/{id}", id.value().toString(),
-                "status/{year}", "2024");
+                .within(() -> transaction.execute(status -> desk.issue(
+                        Author.SYSTEM,
+                        TestCredentials.thirtyHours(id, id.value().toString()))));
+        return Map.of("credentials/{id}", id.value().toString(), "status/{year}", "2024");
     }
 }

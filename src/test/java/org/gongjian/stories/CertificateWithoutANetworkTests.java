@@ -64,7 +64,8 @@ class CertificateWithoutANetworkTests {
             page.navigate(base + "/verify#" + code);
             assertThat(page.locator("[data-outcome=valid]")).isVisible();
             assertThat(page.locator("[data-fact=hours] dd")).hasText("2");
-            assertThat(page.locator("[data-fact=number] dd")).hasText(made.number().shown());
+            assertThat(page.locator("[data-fact=number] dd"))
+                    .hasText(made.number().shown());
             assertThat(page.locator("[data-where]")).containsText("没有发送任何内容");
             assertThat(page.locator("[data-named=yes]")).isHidden();
 
@@ -124,7 +125,8 @@ class CertificateWithoutANetworkTests {
 
     private CertificateView theOnly() {
         return here.within(() -> certificates.of(
-                        here.volunteer(), Objects.requireNonNull(here.volunteer().personId())))
+                        here.volunteer(),
+                        Objects.requireNonNull(here.volunteer().personId())))
                 .getFirst();
     }
 
@@ -147,6 +149,8 @@ class CertificateWithoutANetworkTests {
 
     private static BrowserContext phone() {
         return Chromium.browser()
-                .newContext(new Browser.NewContextOptions().setViewportSize(390, 844).setLocale("zh-CN"));
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(390, 844)
+                        .setLocale("zh-CN"));
     }
 }

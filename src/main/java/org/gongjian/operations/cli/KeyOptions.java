@@ -24,7 +24,8 @@ final class KeyOptions {
     @Option(
             names = "--keys",
             paramLabel = "FILE",
-            description = "the key file for personal fields, where the database is a server's: the signing keys lie beside it")
+            description =
+                    "the key file for personal fields, where the database is a server's: the signing keys lie beside it")
     private @Nullable Path keys;
 
     /** Refused where nothing was ever signed: a file made here would be another installation's. */
@@ -32,9 +33,8 @@ final class KeyOptions {
         if (data != null && keys != null) {
             throw new Refusal("Give either --data or --keys, not both");
         }
-        Path personal = keys != null
-                ? keys
-                : new DataDirectory(data == null ? Path.of(".gongjian", "data") : data).keys();
+        Path personal =
+                keys != null ? keys : new DataDirectory(data == null ? Path.of(".gongjian", "data") : data).keys();
         Path file = SigningKeyFile.beside(personal);
         if (Files.notExists(file)) {
             throw new Refusal("There are no signing keys in " + file

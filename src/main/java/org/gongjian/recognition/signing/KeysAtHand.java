@@ -32,7 +32,9 @@ public class KeysAtHand {
     public synchronized SigningKeys now() {
         try {
             Read before = read;
-            if (before != null && Files.exists(file) && Files.getLastModifiedTime(file).equals(before.changed())) {
+            if (before != null
+                    && Files.exists(file)
+                    && Files.getLastModifiedTime(file).equals(before.changed())) {
                 return before.keys();
             }
             SigningKeys keys = SigningKeyFile.open(file, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));

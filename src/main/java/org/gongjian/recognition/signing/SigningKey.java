@@ -24,7 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param since the day it was made (UTC)
  * @param until the day it was retired, null for the one that signs
  */
-public record SigningKey(String id, byte[] open, byte @Nullable [] seed, LocalDate since, @Nullable LocalDate until) {
+public record SigningKey(
+        String id,
+        byte[] open,
+        byte @Nullable [] seed,
+        LocalDate since,
+        @Nullable LocalDate until) {
 
     static final int BYTES = 32;
 
@@ -35,7 +40,8 @@ public record SigningKey(String id, byte[] open, byte @Nullable [] seed, LocalDa
     static SigningKey generate(LocalDate today) {
         try {
             KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
-            return of(last(pair.getPublic().getEncoded()), last(pair.getPrivate().getEncoded()), today, null);
+            return of(
+                    last(pair.getPublic().getEncoded()), last(pair.getPrivate().getEncoded()), today, null);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java has Ed25519", impossible);
         }
@@ -67,8 +73,8 @@ public record SigningKey(String id, byte[] open, byte @Nullable [] seed, LocalDa
             throw new IllegalStateException("The key " + id + " is retired: it signs nothing any more");
         }
         try {
-            PrivateKey key =
-                    KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(joined(SEED_PREFIX, seed)));
+            PrivateKey key = KeyFactory.getInstance(ALGORITHM)
+                    .generatePrivate(new PKCS8EncodedKeySpec(joined(SEED_PREFIX, seed)));
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initSign(key);
             signature.update(message);

@@ -94,6 +94,8 @@ class VerifyController {
                 .addObject("outcomes", Verified.Outcome.values())
                 .addObject(
                         "named",
-                        asksName && verified.content() != null ? verified.isOf(form.value("name"), form.value("code")) : null);
+                        asksName && verified.content() != null
+                                ? verified.isOf(form.value("name"), form.value("code"))
+                                : null);
     }
 }

@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day, null for the last service
  */
 public record AskCertificate(
-        CertificateId id, PersonId person, Template template, @Nullable LocalDate from, @Nullable LocalDate until) {}
+        CertificateId id,
+        PersonId person,
+        Template template,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until) {}

@@ -156,8 +156,7 @@ public class CertificateDesk {
     }
 
     private CertificateId make(Actor by, PersonId person, AskCertificate command, List<ServiceEntry> services) {
-        District district =
-                CurrentDistrict.id().flatMap(districts::byId).orElseThrow(Refused::missing);
+        District district = CurrentDistrict.id().flatMap(districts::byId).orElseThrow(Refused::missing);
         Instant at = clock.instant();
         NameSeal seal = NameSeal.next();
         int year = people.today().getYear();

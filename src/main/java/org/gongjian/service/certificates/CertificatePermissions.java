@@ -36,7 +36,7 @@ class CertificatePermissions {
         return self != null
                 && (people.identities(self).contains(person)
                         || guardians.wards(self, people.today()).stream()
-                                .anyMatch(ward ->
-                                        people.identities(ward.minor()).contains(person)));
+                                .anyMatch(
+                                        ward -> people.identities(ward.minor()).contains(person)));
     }
 }

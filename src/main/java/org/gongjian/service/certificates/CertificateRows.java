@@ -42,8 +42,7 @@ class CertificateRows {
 
         @Bean
         NumberedRows certificateNumbers(JdbcClient jdbc) {
-            return new NumberedTable(
-                    jdbc, CertificateNumber.SERIES, "service_certificate", "number_year", "number");
+            return new NumberedTable(jdbc, CertificateNumber.SERIES, "service_certificate", "number_year", "number");
         }
     }
 
@@ -72,7 +71,9 @@ class CertificateRows {
                 .param("id", certificate.id().value())
                 .param(
                         "services",
-                        certificate.minutes().keySet().stream().map(ServiceId::value).toArray(UUID[]::new))
+                        certificate.minutes().keySet().stream()
+                                .map(ServiceId::value)
+                                .toArray(UUID[]::new))
                 .param("minutes", certificate.minutes().values().toArray(Integer[]::new))
                 .update();
     }

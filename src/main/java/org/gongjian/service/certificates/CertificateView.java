@@ -57,17 +57,21 @@ public record CertificateView(
 
     public List<OfUnit> units() {
         Map<UnitId, List<ServiceEntry>> byUnit = new LinkedHashMap<>();
-        services.forEach(one ->
-                byUnit.computeIfAbsent(one.organizer(), unit -> new ArrayList<>()).add(one));
+        services.forEach(one -> byUnit.computeIfAbsent(one.organizer(), unit -> new ArrayList<>())
+                .add(one));
         return byUnit.values().stream()
                 .map(entries -> new OfUnit(
                         entries.getFirst().organizerName(),
-                        entries.stream().map(ServiceEntry::activityName).distinct().toList(),
+                        entries.stream()
+                                .map(ServiceEntry::activityName)
+                                .distinct()
+                                .toList(),
                         sum(entries)))
                 .toList();
     }
 
     static Hours sum(List<ServiceEntry> services) {
-        return new Hours(services.stream().mapToLong(one -> one.hours().minutes()).sum());
+        return new Hours(
+                services.stream().mapToLong(one -> one.hours().minutes()).sum());
     }
 }

@@ -30,7 +30,9 @@ class CertificatesOfPersons implements PersonalRecords {
     @Override
     public List<HeldRecord> of(Collection<PersonId> ids) {
         return rows.of(ids).stream()
-                .map(one -> HeldRecord.of(Reason.of("service.certificates.title"), one.id().path())
+                .map(one -> HeldRecord.of(
+                                Reason.of("service.certificates.title"),
+                                one.id().path())
                         .saying("service.certificates.number", one.number().shown())
                         .saying("service.certificates.made", one.madeAt()))
                 .toList();

@@ -28,7 +28,8 @@ class UntrueCertificates {
     /** Safe to hear again: what is revoked is not looked at. */
     @EventListener(condition = "#touched.record().kind() == 'service'")
     void on(RecordTouched touched) {
-        for (Certificate certificate : rows.untrue(new ServiceId(touched.record().id()))) {
+        for (Certificate certificate :
+                rows.untrue(new ServiceId(touched.record().id()))) {
             credentials.revoke(Author.SYSTEM, certificate.credential(), REASON);
             audit.write(Author.SYSTEM, "revoked", certificate.id().ref());
         }

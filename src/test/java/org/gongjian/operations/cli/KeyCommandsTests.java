@@ -24,7 +24,8 @@ class KeyCommandsTests {
 
     @Test
     void rotatingMakesANewKeyAndKeepsTheOldOneForVerifying() {
-        String old = SigningKeyFile.open(file(), LocalDate.of(2026, 1, 2)).current().id();
+        String old =
+                SigningKeyFile.open(file(), LocalDate.of(2026, 1, 2)).current().id();
 
         Said said = run("keys", "rotate", "--data", data.toString());
 
@@ -33,7 +34,8 @@ class KeyCommandsTests {
         assertThat(keys.current().id()).isNotEqualTo(old);
         assertThat(said.words())
                 .contains(old, keys.current().id(), "2026-01-02", "verifies what it signed", "Keep a copy of");
-        assertThat(run("keys", "list", "--keys", data.resolve("keys").toString()).words())
+        assertThat(run("keys", "list", "--keys", data.resolve("keys").toString())
+                        .words())
                 .contains(old, keys.current().id());
     }
 

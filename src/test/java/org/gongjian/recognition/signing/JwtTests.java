@@ -59,7 +59,9 @@ class JwtTests {
             char other = packed.charAt(at) == 'A' ? 'B' : 'A';
             String altered = packed.substring(0, at) + other + packed.substring(at + 1);
             Optional<Jwt> read = Jwt.typed(altered);
-            assertThat(read.isEmpty() || read.get().equals(SIGNED) || !read.get().isSignedBy(KEY))
+            assertThat(read.isEmpty()
+                            || read.get().equals(SIGNED)
+                            || !read.get().isSignedBy(KEY))
                     .as(altered)
                     .isTrue();
         }
@@ -86,7 +88,16 @@ class JwtTests {
     @Test
     void whatIsNoCredentialIsNotRead() {
         for (String text : new String[] {
-            "", ".", "..", "...", "a.b", "a.b.c", "😀", "https://example.org/", "x".repeat(8_001), "AAAA.AAAA",
+            "",
+            ".",
+            "..",
+            "...",
+            "a.b",
+            "a.b.c",
+            "😀",
+            "https://example.org/",
+            "x".repeat(8_001),
+            "AAAA.AAAA",
             base64(new byte[70_000]) + "." + base64(new byte[64])
         }) {
             assertThat(Jwt.typed(text)).as(text).isEmpty();

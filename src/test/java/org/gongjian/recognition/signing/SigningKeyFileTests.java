@@ -97,8 +97,7 @@ class SigningKeyFileTests {
                 line + " more",
                 line + "\n" + line,
                 parts[0] + " yesterday " + parts[2] + " " + parts[3],
-                parts[0] + " " + parts[1] + " " + Base64.getEncoder().encodeToString(other.open()) + " "
-                        + parts[3])) {
+                parts[0] + " " + parts[1] + " " + Base64.getEncoder().encodeToString(other.open()) + " " + parts[3])) {
             Files.writeString(file(), broken);
             assertThatThrownBy(() -> SigningKeyFile.open(file(), TODAY))
                     .as(broken)

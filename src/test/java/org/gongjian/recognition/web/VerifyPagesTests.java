@@ -55,8 +55,8 @@ class VerifyPagesTests {
     @BeforeEach
     void aCredential() {
         here = accounts.aDistrict();
-        issued = here.within(() -> transaction.execute(status ->
-                desk.issue(Author.SYSTEM, TestCredentials.thirtyHours(CredentialId.next(), "证2024-000001"))));
+        issued = here.within(() -> transaction.execute(
+                status -> desk.issue(Author.SYSTEM, TestCredentials.thirtyHours(CredentialId.next(), "证2024-000001"))));
     }
 
     @Test
@@ -109,7 +109,8 @@ class VerifyPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .containsPattern("data-outcome=\"valid\">");
-        assertThat(send(new MockMultipartFile("file", "a.jwt", "text/plain", issued.text().getBytes(UTF_8))))
+        assertThat(send(new MockMultipartFile(
+                        "file", "a.jwt", "text/plain", issued.text().getBytes(UTF_8))))
                 .bodyText()
                 .containsPattern("data-outcome=\"valid\">");
         assertThat(send(new MockMultipartFile("file", "a.png", "image/png", "nothing".getBytes(UTF_8))))
@@ -133,9 +134,7 @@ class VerifyPagesTests {
         String page = issued.id().path();
         assertThat(as(Role.DISTRICT_OFFICER, page)).hasStatusOk().bodyText().contains("证2024-000001", "Signed it");
         assertThat(as(Role.COORDINATOR, page)).hasStatus(403);
-        assertThat(as(Role.DISTRICT_OFFICER, "office/credentials"))
-                .bodyText()
-                .contains("证2024-000001", page);
+        assertThat(as(Role.DISTRICT_OFFICER, "office/credentials")).bodyText().contains("证2024-000001", page);
         assertThat(revoke("")).hasStatus(422).bodyText().contains("href=\"#reason\"");
         assertThat(revoke("hours were counted twice")).hasStatus(303);
         assertThat(revoke("again")).hasStatus(409).bodyText().contains("It is revoked already.");
@@ -178,9 +177,12 @@ class VerifyPagesTests {
         assertThat(content.path("credentialSubject").path("revokedOn").path("0").asString(""))
                 .isEqualTo("2024-06-05");
         assertThat(text + content).doesNotContain("reason");
-        assertThat(json(pages.get().uri("/verify/trust").exchange()).path("lists").size())
+        assertThat(json(pages.get().uri("/verify/trust").exchange())
+                        .path("lists")
+                        .size())
                 .isPositive();
-        assertThat(pages.get().uri("/" + here.slug() + "/credentials/status/1999")).hasStatus(404);
+        assertThat(pages.get().uri("/" + here.slug() + "/credentials/status/1999"))
+                .hasStatus(404);
     }
 
     private MvcTestResult verify(String text) {

@@ -138,7 +138,11 @@ class CertificateDeskTests {
     void itIsRevokedWithTheHoursInIt() {
         CertificateView made = see(ask(here.volunteer(), Template.BRIEF));
 
-        here.run(() -> changes.revoke(here.coordinator(), service, here.within(() -> ledger.require(service)).version(), "没有到岗"));
+        here.run(() -> changes.revoke(
+                here.coordinator(),
+                service,
+                here.within(() -> ledger.require(service)).version(),
+                "没有到岗"));
 
         assertThat(verifier.verify(made.credential().packed()).outcome()).isEqualTo(Outcome.REVOKED);
         assertThat(see(made.id()).isInForce()).isFalse();
@@ -181,7 +185,10 @@ class CertificateDeskTests {
                 text = new PDFTextStripper().getText(pdf);
             }
             assertThat(text)
-                    .contains("Volunteer service certificate", "No. " + made.number().shown(), "2 hours in all")
+                    .contains(
+                            "Volunteer service certificate",
+                            "No. " + made.number().shown(),
+                            "2 hours in all")
                     .contains(Objects.requireNonNull(made.nameCode()));
 
             byte[] png = here.within(() -> paper.png(made, english));

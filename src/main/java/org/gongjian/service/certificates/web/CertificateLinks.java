@@ -51,8 +51,8 @@ class CertificateLinks implements MySections, RecordActions {
         }
         Verdict may = desk.mayAsk(actor.current(), new PersonId(record.id()));
         return may.isAllowed()
-                ? List.of(Action.link(
-                        "service.certificates.of", "persons/" + record.id() + "/certificates", ORDER, may))
+                ? List.of(
+                        Action.link("service.certificates.of", "persons/" + record.id() + "/certificates", ORDER, may))
                 : List.of();
     }
 }

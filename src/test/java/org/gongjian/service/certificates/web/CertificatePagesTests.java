@@ -60,14 +60,18 @@ class CertificatePagesTests {
         assertThat(get(Role.VOLUNTEER, made))
                 .hasStatusOk()
                 .bodyText()
-                .contains("No. 2024-000001", "certificate.pdf?in=en", "certificate.png?in=zh-CN", "/verify#", "data:image/png");
+                .contains(
+                        "No. 2024-000001",
+                        "certificate.pdf?in=en",
+                        "certificate.png?in=zh-CN",
+                        "/verify#",
+                        "data:image/png");
         MvcTestResult pdf = get(Role.VOLUNTEER, made + "/certificate.pdf");
         assertThat(pdf).hasStatusOk().hasContentType("application/pdf").hasHeader("Cache-Control", "no-store");
         assertThat(get(Role.VOLUNTEER, made + "/certificate.png")).hasContentType("image/png");
         MvcTestResult credential = get(Role.VOLUNTEER, made + "/credential.jwt");
         assertThat(credential).hasContentType("application/vc+jwt");
-        assertThat(Jwt.typed(new String(
-                        credential.getResponse().getContentAsByteArray(), StandardCharsets.US_ASCII)))
+        assertThat(Jwt.typed(new String(credential.getResponse().getContentAsByteArray(), StandardCharsets.US_ASCII)))
                 .isPresent();
         assertThat(made(Role.VOLUNTEER, "me/certificates")).isEqualTo(made);
     }
@@ -75,7 +79,10 @@ class CertificatePagesTests {
     @Test
     void whoKeepsTheRecordMakesOneForTheVolunteer() {
         String path = "persons/" + volunteer.value() + "/certificates";
-        assertThat(get(Role.DISTRICT_OFFICER, at(path))).hasStatusOk().bodyText().contains("Certificates of");
+        assertThat(get(Role.DISTRICT_OFFICER, at(path)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Certificates of");
         String made = made(Role.DISTRICT_OFFICER, path);
         assertThat(get(Role.DISTRICT_OFFICER, made)).hasStatusOk();
 
