@@ -20,6 +20,7 @@ import org.gongjian.people.TestPersons;
 import org.gongjian.publishing.TestBulletins;
 import org.gongjian.search.SearchSnapshots;
 import org.gongjian.service.Morning;
+import org.gongjian.service.certificates.TestCertificates;
 import org.gongjian.volunteers.TestVolunteers;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -62,6 +63,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestClaims.class,
     TestListings.class,
     Morning.class,
+    TestCertificates.class,
     TestBulletins.class,
     TestEmails.class,
     SignedCodes.class,

@@ -1,18 +1,10 @@
 package org.gongjian.people;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The file of keys, which lies outside the database and which only the service's user may read. One key a line: what it is
@@ -24,52 +16,22 @@ final class KeyFile {
     static final String FIELD = "field";
     static final String INDEX = "index";
 
-    private static final Set<PosixFilePermission> OWNERS =
-            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     private static final int KEY_BYTES = 32;
 
     private KeyFile() {}
 
     /** Reads the keys; the first time makes the file with new ones. */
     static PersonalKeys open(Path file) {
-        try {
-            if (Files.notExists(file)) {
-                create(file);
-            }
-            requirePrivate(file);
-            return parse(file, Files.readAllLines(file));
-        } catch (IOException failed) {
-            throw new UncheckedIOException("Cannot read the keys in " + file, failed);
-        }
+        return parse(file, OwnersFile.open(file, KeyFile::fresh));
     }
 
-    /** Written beside and linked into place, so that of two first runs at once one wins and the other reads its file. */
-    private static void create(Path file) throws IOException {
-        Path directory = Files.createDirectories(file.toAbsolutePath().getParent());
-        Path draft = Files.createTempFile(directory, "keys", ".new", PosixFilePermissions.asFileAttribute(OWNERS));
-        try {
-            SecureRandom random = new SecureRandom();
-            Files.write(
-                    draft,
-                    List.of(
-                            "# Keys of personal fields. Keep a copy apart from the backups of the database: without it the",
-                            "# fields cannot be read, with both anybody can. A new field key is a new line at the end.",
-                            INDEX + " i1 " + random(random),
-                            FIELD + " f1 " + random(random)));
-            Files.createLink(file, draft);
-        } catch (FileAlreadyExistsException anotherWasFirst) {
-            requirePrivate(file);
-        } finally {
-            Files.delete(draft);
-        }
-    }
-
-    private static void requirePrivate(Path file) throws IOException {
-        Set<PosixFilePermission> granted = Files.getPosixFilePermissions(file);
-        if (!OWNERS.containsAll(granted)) {
-            throw new IllegalStateException("The keys in " + file + " can be read or changed by others ("
-                    + PosixFilePermissions.toString(granted) + "): chmod 600 " + file);
-        }
+    private static List<String> fresh() {
+        SecureRandom random = new SecureRandom();
+        return List.of(
+                "# Keys of personal fields. Keep a copy apart from the backups of the database: without it the",
+                "# fields cannot be read, with both anybody can. A new field key is a new line at the end.",
+                INDEX + " i1 " + random(random),
+                FIELD + " f1 " + random(random));
     }
 
     private static PersonalKeys parse(Path file, List<String> lines) {

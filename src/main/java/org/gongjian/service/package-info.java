@@ -1,4 +1,4 @@
-/** Hours of volunteer service, stars. */
+/** Hours of volunteer service, stars, certificates. */
 @NullMarked
 @ApplicationModule(
         displayName = "service",
@@ -7,9 +7,14 @@
             "district :: calendar",
             "audit",
             "frame",
+            "papers",
             "people",
+            "people :: guardians",
             "identity",
             "organizations :: years",
+            "personal",
+            "recognition",
+            "recognition :: signing",
             "programmes",
             "programmes :: figures",
             "programmes :: pillars",

@@ -49,6 +49,8 @@ class CardPages extends OncePerRequestFilter {
             "/stall/*",
             "/*/pass/" + ID,
             "/*/roll-worker.js",
+            "/verify",
+            "/verify/**",
             "/*/roll.webmanifest",
             "/*/needs",
             "/*/needs/points",
@@ -91,7 +93,12 @@ class CardPages extends OncePerRequestFilter {
 
     /** Leaving, signing in fully, and what visitors may send too: a press at a stall. */
     private static final List<String> SENT = List.of(
-            "/sign-out", "/sign-in", "/card/*", "/stall/*", "/*/activities/" + ID + "/stalls/" + ID_OF_PART + "/visit");
+            "/sign-out",
+            "/sign-in",
+            "/card/*",
+            "/stall/*",
+            "/verify",
+            "/*/activities/" + ID + "/stalls/" + ID_OF_PART + "/visit");
 
     private final FilterPages pages;
     private final List<RequestMatcher> open;

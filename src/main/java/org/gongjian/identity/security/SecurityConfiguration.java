@@ -63,6 +63,7 @@ class SecurityConfiguration {
         "/card/*",
         "/rate/*",
         "/stall/*",
+        "/verify",
         "/*/activities/*/stalls/*/visit",
         "/*/cases/*/complaint",
         "/*/activities/*/shifts/*/together",

@@ -20,6 +20,7 @@ import picocli.CommandLine.IVersionProvider;
             Demo.class,
             Serve.class,
             DistrictCommands.class,
+            KeyCommands.class,
             MakeBackup.class,
             RestoreBackup.class,
             VerifyDatabase.class,

@@ -1,0 +1,65 @@
+package org.gongjian.papers;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.ReaderException;
+import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+
+/** Reads the QR code in a picture. */
+public final class QrReading {
+
+    private static final long MOST_PIXELS = 60_000_000;
+    /** So many are enough for a code; a larger picture is read in steps, so that it takes no more memory. */
+    private static final double ENOUGH_PIXELS = 6_000_000;
+
+    private QrReading() {}
+
+    /** Its text; empty where there is none, or it is no picture, or one of more than 60 million pixels. */
+    public static Optional<String> in(byte[] picture) {
+        try (ImageInputStream stream = ImageIO.createImageInputStream(new ByteArrayInputStream(picture))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
+            return readers.hasNext() ? decoded(readers.next(), stream) : Optional.empty();
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException noPicture) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> decoded(ImageReader reader, ImageInputStream stream) throws IOException {
+        try {
+            reader.setInput(stream);
+            long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+            if (pixels > MOST_PIXELS) {
+                return Optional.empty();
+            }
+            int step = (int) Math.ceil(Math.sqrt(pixels / ENOUGH_PIXELS));
+            ImageReadParam inSteps = reader.getDefaultReadParam();
+            inSteps.setSourceSubsampling(step, step, 0, 0);
+            return text(reader.read(0, inSteps));
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static Optional<String> text(BufferedImage picture) {
+        var bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(picture)));
+        try {
+            return Optional.of(new QRCodeReader()
+                    .decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))
+                    .getText());
+        } catch (ReaderException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.gongjian.recognition;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongjian.district.CurrentDistrict;
+import org.gongjian.district.DistrictSlug;
+import org.gongjian.district.Districts;
+import org.gongjian.recognition.Verified.Outcome;
+import org.gongjian.recognition.signing.Jwt;
+import org.gongjian.recognition.signing.KeysAtHand;
+import org.gongjian.recognition.signing.SigningKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Verifies what anybody pastes, for the whole installation and whoever asks. The page does the same by itself where the browser
+ * can ({@code verify.js}); this is for browsers that cannot.
+ */
+@Service
+public class CredentialVerifier {
+
+    private static final Pattern LIST = Pattern.compile("/([^/]+)/credentials/status/([0-9]{4})");
+
+    private final KeysAtHand keys;
+    private final Districts districts;
+    private final StandingOfPlaces standing;
+
+    CredentialVerifier(KeysAtHand keys, Districts districts, StandingOfPlaces standing) {
+        this.keys = keys;
+        this.districts = districts;
+        this.standing = standing;
+    }
+
+    /** @param typed the credential, its packed form, or the link of a QR code */
+    public Verified verify(String typed) {
+        Optional<Jwt> jwt = Jwt.typed(typed);
+        Optional<String> named = jwt.flatMap(Jwt::keyId);
+        if (jwt.isEmpty() || named.isEmpty()) {
+            return Verified.not(Outcome.UNREADABLE);
+        }
+        return keys.now()
+                .byId(named.get())
+                .map(key -> by(key, jwt.get()))
+                .orElseGet(() -> Verified.not(Outcome.UNKNOWN_KEY));
+    }
+
+    private Verified by(SigningKey key, Jwt jwt) {
+        if (!jwt.isSignedBy(key)) {
+            return Verified.not(Outcome.FORGED);
+        }
+        JsonNode credential = jwt.content().orElseThrow();
+        return CredentialContent.of(credential)
+                .map(content -> standing(credential, content, key.retiredOn().orElse(null)))
+                .orElseGet(() -> Verified.not(Outcome.UNREADABLE));
+    }
+
+    private Verified standing(JsonNode credential, CredentialContent content, @Nullable LocalDate retiredOn) {
+        Optional<Credential> row = row(credential);
+        if (row.isEmpty()) {
+            return new Verified(Outcome.UNCERTAIN, content, retiredOn, null);
+        }
+        Credential.Revocation revocation = row.get().revocation();
+        return revocation == null
+                ? new Verified(Outcome.VALID, content, retiredOn, null)
+                : new Verified(Outcome.REVOKED, content, retiredOn, revocation.on());
+    }
+
+    /** Our own row of it, by the list and the place it names; its signature was verified before. */
+    private Optional<Credential> row(JsonNode credential) {
+        JsonNode status = credential.path("credentialStatus");
+        Matcher list = LIST.matcher(
+                URI.create(status.path("statusListCredential").asString("")).getPath());
+        if (!list.matches() || !DistrictSlug.verdict(list.group(1)).isAllowed()) {
+            return Optional.empty();
+        }
+        int year = Integer.parseInt(list.group(2));
+        long number = Long.parseLong(status.path("statusListIndex").asString("0")) + 1;
+        return districts
+                .bySlug(list.group(1))
+                .flatMap(district -> CurrentDistrict.within(district.id(), () -> standing.of(year, number)))
+                .filter(row -> row.id().urn().equals(credential.path("id").asString("")));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.recognition.web;
+
+import org.jspecify.annotations.NullMarked;

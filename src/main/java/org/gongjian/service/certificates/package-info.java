@@ -1,0 +1,5 @@
+/** Certificates of service: asked for by the volunteer, free, signed, verifiable by anyone. */
+@NullMarked
+package org.gongjian.service.certificates;
+
+import org.jspecify.annotations.NullMarked;

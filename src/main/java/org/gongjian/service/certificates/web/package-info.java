@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.service.certificates.web;
+
+import org.jspecify.annotations.NullMarked;

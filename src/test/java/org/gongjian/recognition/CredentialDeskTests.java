@@ -1,0 +1,260 @@
+package org.gongjian.recognition;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.gongjian.RoomTest;
+import org.gongjian.TestActors;
+import org.gongjian.TestDistricts;
+import org.gongjian.audit.AuditLine;
+import org.gongjian.audit.AuditLog;
+import org.gongjian.audit.Author;
+import org.gongjian.district.CurrentDistrict;
+import org.gongjian.district.District;
+import org.gongjian.district.Localized;
+import org.gongjian.district.NumberBooks;
+import org.gongjian.district.Refused;
+import org.gongjian.papers.QrCode;
+import org.gongjian.papers.QrReading;
+import org.gongjian.recognition.Verified.Outcome;
+import org.gongjian.recognition.signing.Jwt;
+import org.gongjian.recognition.signing.KeysAtHand;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+@RoomTest
+class CredentialDeskTests {
+
+    private static final int QR_CHARACTERS = 1_000;
+
+    @Autowired
+    private TestDistricts districts;
+
+    @Autowired
+    private CredentialDesk desk;
+
+    @Autowired
+    private CredentialVerifier verifier;
+
+    @Autowired
+    private AuditLog audit;
+
+    @Autowired
+    private NumberBooks books;
+
+    @Autowired
+    private KeysAtHand keys;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private District here;
+
+    @BeforeEach
+    void aDistrict() {
+        here = districts.found();
+    }
+
+    @Test
+    void whatWasIssuedIsValidAndShowsNobody() {
+        CredentialView issued = issue(CredentialId.next(), "1");
+
+        for (String text : new String[] {issued.text(), issued.packed(), desk.link(issued)}) {
+            Verified verified = verifier.verify(text);
+            assertThat(verified.outcome()).isEqualTo(Outcome.VALID);
+            assertThat(verified.content()).isEqualTo(issued.content());
+            assertThat(verified.retiredOn()).isNull();
+        }
+        assertThat(issued.content().hours()).isEqualTo("30.5");
+        assertThat(issued.content().bodies()).isEqualTo("靖和街道文化社区 / Cultural Community, Jinghe Street");
+        assertThat(issued.content().issuer()).isEqualTo(CredentialDocument.both(here.fullName()));
+        assertThat(payload(issued)).doesNotContain(TestCredentials.NAME, TestCredentials.SEAL.code());
+    }
+
+    @Test
+    void itFitsAQrCodeThatReadsBackToTheLink() {
+        CredentialView issued = issue(CredentialId.next(), "浙志证〔2024〕第000123号");
+        String link = "https://gongjian.example.gov.cn/verify#" + issued.packed();
+
+        assertThat(link.length()).isLessThanOrEqualTo(QR_CHARACTERS);
+        assertThat(QrReading.in(new QrCode(link).png(600))).contains(link);
+        assertThat(QrReading.in(new byte[] {1, 2, 3})).isEmpty();
+    }
+
+    @Test
+    void theNameIsProvedWithTheCodeOfThePaper() {
+        Verified verified = verifier.verify(issue(CredentialId.next(), "1").packed());
+
+        assertThat(verified.isOf("王芳", "ab01 cdef gh23")).isTrue();
+        assertThat(verified.isOf("王方", "AB01-CDEF-GH23")).isFalse();
+        assertThat(verified.isOf("王芳", "AB01-CDEF-GH24")).isFalse();
+    }
+
+    @Test
+    void theSameIdIsSignedOnce() {
+        CredentialId id = CredentialId.next();
+        String first = issue(id, "1").text();
+
+        assertThat(issue(id, "1").text()).isEqualTo(first);
+        assertThat(within(() -> audit.historyOf(id.ref())))
+                .extracting(AuditLine::verb)
+                .containsExactly("issued");
+        assertThat(within(() -> books.books())).allMatch(NumberBooks.Book::holds);
+    }
+
+    @Test
+    void whatIsRevokedSaysSinceWhenAndNotWhy() {
+        CredentialView issued = issue(CredentialId.next(), "1");
+        CredentialView other = issue(CredentialId.next(), "2");
+
+        within(() -> {
+            desk.revoke(TestActors.districtOfficer(), issued.id(), "时长有误");
+            return true;
+        });
+
+        Verified verified = verifier.verify(issued.packed());
+        assertThat(verified.outcome()).isEqualTo(Outcome.REVOKED);
+        assertThat(verified.revokedOn()).isEqualTo(issued.content().issuedOn());
+        assertThat(verifier.verify(other.packed()).outcome()).isEqualTo(Outcome.VALID);
+        assertThat(within(() -> desk.byId(issued.id())).orElseThrow().revokedBecause())
+                .isEqualTo("时长有误");
+        assertThat(within(() -> audit.historyOf(issued.id().ref())))
+                .extracting(AuditLine::verb)
+                .containsExactly("issued", "revoked");
+        assertThat(within(() -> desk.about(issued.about())))
+                .extracting(CredentialView::isRevoked)
+                .containsExactly(true);
+    }
+
+    @Test
+    void onlyOfficersRevokeAndOnlyOnce() {
+        CredentialView issued = issue(CredentialId.next(), "1");
+
+        assertThatThrownBy(() -> within(() -> {
+                    desk.revoke(TestActors.editor(), issued.id(), "no");
+                    return true;
+                }))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.FORBIDDEN));
+        within(() -> {
+            desk.revoke(TestActors.districtOfficer(), issued.id(), "one");
+            return true;
+        });
+        assertThatThrownBy(() -> within(() -> {
+                    desk.revoke(TestActors.districtOfficer(), issued.id(), "two");
+                    return true;
+                }))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.CONFLICT));
+    }
+
+    @Test
+    void anotherDistrictNeitherSeesNorRevokesIt() {
+        CredentialView issued = issue(CredentialId.next(), "1");
+        District other = districts.found();
+
+        assertThat(CurrentDistrict.within(other.id(), () -> desk.byId(issued.id())))
+                .isEmpty();
+        assertThatThrownBy(() -> CurrentDistrict.within(other.id(), () -> {
+                    desk.revoke(TestActors.districtOfficer(), issued.id(), "no");
+                    return true;
+                }))
+                .isInstanceOf(Refused.class);
+        assertThat(verifier.verify(issued.packed()).outcome()).isEqualTo(Outcome.VALID);
+    }
+
+    @Test
+    void twoDistrictsMayGiveTheSameNumberAndEachHasItsOwnList() {
+        CredentialView issued = issue(CredentialId.next(), "1");
+        here = districts.found();
+        CredentialView elsewhere = issue(CredentialId.next(), "1");
+
+        within(() -> {
+            desk.revoke(TestActors.districtOfficer(), elsewhere.id(), "here only");
+            return true;
+        });
+
+        assertThat(verifier.verify(issued.packed()).outcome()).isEqualTo(Outcome.VALID);
+        assertThat(verifier.verify(elsewhere.packed()).outcome()).isEqualTo(Outcome.REVOKED);
+    }
+
+    @Test
+    void whatOurRegisterDoesNotKnowIsUncertainThoughItsSignatureHolds() {
+        CredentialView issued = issue(CredentialId.next(), "1");
+        String moved = payload(issued).replaceFirst("\"statusListIndex\":\"0\"", "\"statusListIndex\":\"77\"");
+        Jwt signedAgain = Jwt.sign(keys.now().current(), "did:web:localhost", map(moved));
+
+        assertThat(verifier.verify(signedAgain.text()).outcome()).isEqualTo(Outcome.UNCERTAIN);
+    }
+
+    @Test
+    void aForgedOneAnUnknownKeyAndNonsenseAreToldApart() {
+        CredentialView issued = issue(CredentialId.next(), "1");
+        Jwt jwt = Jwt.typed(issued.text()).orElseThrow();
+        String more = payload(issued).replace("30.5 h", "300.5 h");
+        Jwt altered = new Jwt(jwt.header(), more.getBytes(UTF_8), jwt.signature());
+
+        assertThat(verifier.verify(altered.text()).outcome()).isEqualTo(Outcome.FORGED);
+        assertThat(verifier.verify(altered.packed()).content()).isNull();
+        byte[] otherKey = new String(jwt.header(), UTF_8)
+                .replace(issued.key(), "0123456789abcdef")
+                .getBytes(UTF_8);
+        assertThat(verifier.verify(new Jwt(otherKey, jwt.payload(), jwt.signature()).text())
+                        .outcome())
+                .isEqualTo(Outcome.UNKNOWN_KEY);
+        assertThat(verifier.verify("nonsense").outcome()).isEqualTo(Outcome.UNREADABLE);
+        String other = Jwt.sign(keys.now().current(), "did:web:localhost", Map.of("type", "Other"))
+                .text();
+        assertThat(verifier.verify(other).outcome()).isEqualTo(Outcome.UNREADABLE);
+    }
+
+    @Test
+    void aUnitIsNamedOpenly() {
+        IssueCredential person = TestCredentials.thirtyHours(CredentialId.next(), "1");
+        IssueCredential unit = new IssueCredential(
+                CredentialId.next(),
+                "plaque",
+                person.about(),
+                "7",
+                Localized.of("共建基地", null),
+                person.bodies(),
+                new IssueCredential.Holder.Unit(Localized.of("珲春市图书馆", null)),
+                null,
+                null);
+
+        Verified verified = verifier.verify(within(() -> transaction.execute(status -> desk.issue(Author.SYSTEM, unit)))
+                .packed());
+
+        assertThat(verified.outcome()).isEqualTo(Outcome.VALID);
+        assertThat(verified.content()).isNotNull().satisfies(content -> {
+            assertThat(content.holder()).isEqualTo("珲春市图书馆");
+            assertThat(content.hours()).isNull();
+            assertThat(content.from()).isNull();
+            assertThat(content.kind()).isEqualTo("plaque");
+        });
+    }
+
+    private CredentialView issue(CredentialId id, String number) {
+        return within(() ->
+                transaction.execute(status -> desk.issue(Author.SYSTEM, TestCredentials.thirtyHours(id, number))));
+    }
+
+    private <T> T within(Supplier<T> work) {
+        return CurrentDistrict.within(here.id(), work);
+    }
+
+    private static String payload(CredentialView view) {
+        return new String(Jwt.typed(view.text()).orElseThrow().payload(), UTF_8);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(String json) {
+        return JsonMapper.shared().readValue(json, Map.class);
+    }
+}
