@@ -33,15 +33,17 @@ public final class Gongjian {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Gongjian()).setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println();
-            command.getErr().println(words(failure));
-            return switch (failure) {
-                case Refusal refusal -> Fault.REFUSED.exitCode();
-                case BackupException notDone -> notDone.fault().exitCode();
-                default -> Fault.FAILED.exitCode();
-            };
-        });
+        return new CommandLine(new Gongjian())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println();
+                    command.getErr().println(words(failure));
+                    return switch (failure) {
+                        case Refusal refusal -> Fault.REFUSED.exitCode();
+                        case BackupException notDone -> notDone.fault().exitCode();
+                        default -> Fault.FAILED.exitCode();
+                    };
+                });
     }
 
     /** What went wrong in words where we know them, and everything there is where we do not. */
