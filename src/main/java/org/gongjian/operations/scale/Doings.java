@@ -178,8 +178,8 @@ final class Doings {
                                 town.id(Kind.PRESENCE, happening.first() + place),
                                 happening.shift(town),
                                 town.id(Kind.SIGN_UP, happening.first() + place),
-                                arrived(town, happening, place),
-                                left(town, happening, place)));
+                                happening.arrived(town, place),
+                                happening.left(town, place)));
     }
 
     private static void checkIns(Town town, At at) {
@@ -188,9 +188,9 @@ final class Doings {
             long number = happening.first() + place;
             UUID shift = happening.shift(town);
             UUID presence = town.id(Kind.PRESENCE, number);
-            Instant arrived = arrived(town, happening, place);
+            Instant arrived = happening.arrived(town, place);
             at.writing().row(town.id(Kind.CHECK_IN, 2 * number), shift, presence, "in", "roll_call", arrived, arrived);
-            Instant left = left(town, happening, place);
+            Instant left = happening.left(town, place);
             at.writing().row(town.id(Kind.CHECK_IN, 2 * number + 1), shift, presence, "out", "roll_call", left, left);
         });
     }
@@ -201,13 +201,5 @@ final class Doings {
                 each.accept(place);
             }
         }
-    }
-
-    private static Instant arrived(Town town, Happening happening, int place) {
-        return happening.starts(town).plusSeconds(7L * (place % 120));
-    }
-
-    private static Instant left(Town town, Happening happening, int place) {
-        return happening.ends(town).minusSeconds(11L * (place % 60));
     }
 }

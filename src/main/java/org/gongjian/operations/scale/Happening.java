@@ -27,6 +27,8 @@ record Happening(
 
     private static final int HOURS = 2;
     private static final int MISSING_PERCENT = 7;
+    private static final int LEAST_EAGER = 40;
+    private static final int ONE_OF_EAGER = 20;
 
     /** As the activity's column has it. */
     enum State {
@@ -92,6 +94,14 @@ record Happening(
         return held() && !town.dice(Kind.PRESENCE, first + signUp).percent(MISSING_PERCENT);
     }
 
+    Instant arrived(Town town, int signUp) {
+        return starts(town).plusSeconds(7L * (signUp % 120));
+    }
+
+    Instant left(Town town, int signUp) {
+        return ends(town).minusSeconds(11L * (signUp % 60));
+    }
+
     int present(Town town) {
         int present = 0;
         for (int signUp = 0; signUp < signUps; signUp++) {
@@ -100,10 +110,16 @@ record Happening(
         return present;
     }
 
-    /** Nobody twice in one shift; two of five persons do everything. */
+    /**
+     * Two of five persons do everything, and three of ten places are taken by one of twenty of those. They come in turn, so that
+     * nobody is twice in one shift or in two places at a time.
+     */
     long person(Town town, int signUp) {
-        int active = Math.max(signUps, town.sizes().volunteers() * 2 / 5);
-        long begin = Long.remainderUnsigned(town.dice(Kind.SHIFT, number).next(), active);
-        return (begin + signUp) % active;
+        int active = town.sizes().volunteers() * 2 / 5;
+        int eager = Math.max(Math.min(LEAST_EAGER, active / 3), active / ONE_OF_EAGER);
+        long number = first + signUp;
+        long tens = number / 10;
+        int rest = (int) (number % 10);
+        return rest < 3 ? (3 * tens + rest) % eager : eager + (7 * tens + rest - 3) % (active - eager);
     }
 }
