@@ -1,5 +1,6 @@
 package org.gongjian.activities;
 
+import org.gongjian.district.LargeCounts;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -44,9 +45,11 @@ class ActivityLists {
             """;
 
     private final JdbcClient jdbc;
+    private final LargeCounts counts;
 
-    ActivityLists(JdbcClient jdbc) {
+    ActivityLists(JdbcClient jdbc, LargeCounts counts) {
         this.jdbc = jdbc;
+        this.counts = counts;
     }
 
     record Found(UUID id, LocalDate day) {}
@@ -67,7 +70,11 @@ class ActivityLists {
     }
 
     long count(ActivityFilter filter) {
-        return bind("select count(*)" + FILTERED, filter).query(Long.class).single();
+        return counts.count(
+                filter,
+                asked -> bind("select count(*)" + FILTERED, asked)
+                        .query(Long.class)
+                        .single());
     }
 
     /** Still planned, soonest first: from a day on, or those whose day is before it. */

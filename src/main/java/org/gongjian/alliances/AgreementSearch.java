@@ -1,5 +1,6 @@
 package org.gongjian.alliances;
 
+import org.gongjian.district.LargeCounts;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -41,9 +42,11 @@ class AgreementSearch {
             """;
 
     private final JdbcClient jdbc;
+    private final LargeCounts counts;
 
-    AgreementSearch(JdbcClient jdbc) {
+    AgreementSearch(JdbcClient jdbc, LargeCounts counts) {
         this.jdbc = jdbc;
+        this.counts = counts;
     }
 
     List<UUID> page(Actor reader, AgreementFilter filter, LocalDate today, @Nullable AgreementId before, int atMost) {
@@ -58,10 +61,15 @@ class AgreementSearch {
     }
 
     long count(Actor reader, AgreementFilter filter, LocalDate today) {
-        return asked("select count(*)" + FOUND, reader, filter, today)
-                .query(Long.class)
-                .single();
+        return counts.count(
+                new Question(reader.isDistrictOfficer(), reader.units(), filter, today),
+                question -> asked("select count(*)" + FOUND, reader, filter, today)
+                        .query(Long.class)
+                        .single());
     }
+
+    /** Drafts are counted for those only who read them. */
+    private record Question(boolean everyDraft, List<UnitId> own, AgreementFilter filter, LocalDate today) {}
 
     private JdbcClient.StatementSpec asked(String sql, Actor reader, AgreementFilter filter, LocalDate today) {
         return jdbc.sql(sql)

@@ -1,5 +1,6 @@
 package org.gongjian.publishing;
 
+import org.gongjian.district.LargeCounts;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -27,10 +28,12 @@ class BulletinLists {
 
     private final BulletinRows rows;
     private final JdbcClient jdbc;
+    private final LargeCounts counts;
 
-    BulletinLists(BulletinRows rows, JdbcClient jdbc) {
+    BulletinLists(BulletinRows rows, JdbcClient jdbc, LargeCounts counts) {
         this.rows = rows;
         this.jdbc = jdbc;
+        this.counts = counts;
     }
 
     List<Bulletin> page(BulletinFilter filter, BulletinPage.@Nullable After after, int atMost) {
@@ -47,10 +50,12 @@ class BulletinLists {
     }
 
     long count(BulletinFilter filter) {
-        return jdbc.sql("select count(*) from bulletin" + FOUND)
-                .params(parameters(filter))
-                .query(Long.class)
-                .single();
+        return counts.count(
+                filter,
+                asked -> jdbc.sql("select count(*) from bulletin" + FOUND)
+                        .params(parameters(asked))
+                        .query(Long.class)
+                        .single());
     }
 
     /** Withdrawn after they had been published, latest first: a feed tells its readers. */
