@@ -91,6 +91,11 @@ public class Organizations {
         return rows.all();
     }
 
+    public boolean haveCommunity() {
+        return !rows.find(new FindOrganizations(Organization.Kind.COMMUNITY, null, null), null, null, 1)
+                .isEmpty();
+    }
+
     public List<Organization> communities() {
         return rows.all().stream().filter(Organization::isCommunity).toList();
     }
@@ -100,9 +105,18 @@ public class Organizations {
         return rows.all().stream().filter(unit -> !unit.isCommunity()).toList();
     }
 
+    /** How many units there are. */
+    public long count() {
+        return rows.count(FindOrganizations.all(), null);
+    }
+
     /** The units that are directly part of one. */
     public List<Organization> partsOf(UnitId unit) {
         return rows.partsOf(unit);
+    }
+
+    public List<Organization> byIds(Collection<UnitId> ids) {
+        return rows.byIds(ids);
     }
 
     public Map<UnitId, Localized> names(Collection<UnitId> ids) {

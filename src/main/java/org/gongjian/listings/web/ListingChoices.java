@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.gongjian.district.Areas;
 import org.gongjian.district.Localized;
 import org.gongjian.frame.Choice;
+import org.gongjian.frame.Offers;
 import org.gongjian.frame.Wording;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.Authority;
@@ -20,9 +21,11 @@ import org.gongjian.listings.ListingKind;
 import org.gongjian.listings.Priority;
 import org.gongjian.listings.Slot;
 import org.gongjian.organizations.Organizations;
+import org.gongjian.organizations.UnitOffers;
 import org.gongjian.people.PersonEntry;
 import org.gongjian.personal.PersonFilter;
 import org.gongjian.personal.PersonList;
+import org.gongjian.places.PlaceOffers;
 import org.gongjian.places.Places;
 import org.gongjian.programmes.Audiences;
 import org.gongjian.programmes.Categories;
@@ -43,16 +46,10 @@ class ListingChoices {
     private final Organizations organizations;
     private final Authority authority;
     private final PersonList persons;
+    private final UnitOffers units;
+    private final PlaceOffers placeOffers;
 
-    ListingChoices(
-            Areas areas,
-            Categories categories,
-            Audiences audiences,
-            Places places,
-            Programmes programmes,
-            Organizations organizations,
-            Authority authority,
-            PersonList persons) {
+    ListingChoices(Areas areas, Categories categories, Audiences audiences, Places places, Programmes programmes, Organizations organizations, Authority authority, PersonList persons, UnitOffers units, PlaceOffers placeOffers) {
         this.areas = areas;
         this.categories = categories;
         this.audiences = audiences;
@@ -61,6 +58,8 @@ class ListingChoices {
         this.organizations = organizations;
         this.authority = authority;
         this.persons = persons;
+        this.units = units;
+        this.placeOffers = placeOffers;
     }
 
     List<Choice> kindsOfNeed(Wording w) {
@@ -103,10 +102,8 @@ class ListingChoices {
                 .toList();
     }
 
-    List<Choice> places(Wording w) {
-        return places.all().stream()
-                .map(place -> Choice.of(place.id().value(), w.plain(place.name())))
-                .toList();
+    Offers places(Wording w) {
+        return placeOffers.named(w);
     }
 
     List<Choice> programmes(Wording w) {
