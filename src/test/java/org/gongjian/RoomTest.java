@@ -19,6 +19,7 @@ import org.gongjian.papers.TestPaperFont;
 import org.gongjian.people.TestPersons;
 import org.gongjian.publishing.TestBulletins;
 import org.gongjian.search.SearchSnapshots;
+import org.gongjian.service.Morning;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
@@ -59,6 +60,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestGifts.class,
     TestClaims.class,
     TestListings.class,
+    Morning.class,
     TestBulletins.class,
     TestEmails.class,
     SignedCodes.class,

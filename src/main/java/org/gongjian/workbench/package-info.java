@@ -29,6 +29,7 @@
             "activities",
             "activities :: checkin",
             "activities :: shifts",
+            "service",
             "custody",
             "giving",
             "publishing"

@@ -76,6 +76,26 @@ class CheckInRows {
                 .list();
     }
 
+    List<Presence> of(Collection<SignUpId> signUps) {
+        return jdbc.sql(PRESENCE + " and sign_up_id = any(:signUps)")
+                .param("signUps", uuids(signUps, SignUpId::value))
+                .query(CheckInRows::presence)
+                .list();
+    }
+
+    /** Which account told of whom; of a kiosk nobody stands at, whose it is. */
+    List<Map.Entry<PresenceId, UUID>> tellers(Collection<PresenceId> presences) {
+        return jdbc.sql("""
+                select distinct presence_id, entered_by from check_in
+                 where presence_id = any(:presences) and entered_by is not null
+                """)
+                .param("presences", uuids(presences, PresenceId::value))
+                .query((row, number) -> Map.entry(
+                        new PresenceId(row.getObject("presence_id", UUID.class)),
+                        row.getObject("entered_by", UUID.class)))
+                .list();
+    }
+
     int walkedIn(ShiftId shift) {
         return jdbc.sql("""
                 select count(*) from presence where shift_id = :shift and sign_up_id is null and undone_at is null

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongjian.activities.Activities;
@@ -112,6 +114,22 @@ public class CheckIns {
         CheckInRows.SignedUp signedUp = rows.signedUp(signUp).orElseThrow(Refused::missing);
         Shift shift = shifts.require(signedUp.shift());
         return new Pass(signUp, activities.require(shift.activity()), shift, signedUp.state());
+    }
+
+    /** Who of these came, for rooms that draw on the rolls; whom it may be shown to is decided by who calls. */
+    @Transactional(readOnly = true)
+    public Map<SignUpId, Presence> presences(Collection<SignUpId> signUps) {
+        return rows.of(signUps).stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        presence -> Objects.requireNonNull(presence.signUp()), Function.identity()));
+    }
+
+    /** The accounts that took each of them down. */
+    @Transactional(readOnly = true)
+    public Map<PresenceId, Set<UUID>> tellers(Collection<PresenceId> presences) {
+        return rows.tellers(presences).stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
     /** How many came, by the rolls of all shifts. */

@@ -3,6 +3,7 @@ package org.gongjian.activities.stalls;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,6 +92,13 @@ class StallRows {
     List<Stall> of(ActivityId activity) {
         return jdbc.sql(SELECT + " where activity_id = :activity order by length(number), number")
                 .param("activity", activity.value())
+                .query(StallRows::stall)
+                .list();
+    }
+
+    List<Stall> of(Collection<ActivityId> activities) {
+        return jdbc.sql(SELECT + " where activity_id = any(:activities) order by id")
+                .param("activities", activities.stream().map(ActivityId::value).toArray(UUID[]::new))
                 .query(StallRows::stall)
                 .list();
     }

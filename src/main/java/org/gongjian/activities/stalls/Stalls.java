@@ -1,8 +1,10 @@
 package org.gongjian.activities.stalls;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Refused;
@@ -56,6 +58,19 @@ public class Stalls {
     /** Of all the stalls together, each way of counting for itself. */
     public Served servedAt(ActivityId activity) {
         return Served.sum(of(activity).stream().map(Kept::served).toList());
+    }
+
+    /** The same for several activities; none for one without stalls. */
+    public Map<ActivityId, Served> servedAt(Collection<ActivityId> activities) {
+        List<Stall> stalls = rows.of(activities);
+        Map<StallId, Served> served =
+                entries.served(stalls.stream().map(Stall::id).toList());
+        return stalls.stream()
+                .collect(Collectors.groupingBy(
+                        Stall::activity,
+                        Collectors.collectingAndThen(Collectors.toList(), of -> Served.sum(of.stream()
+                                .map(stall -> served.getOrDefault(stall.id(), Served.NOTHING))
+                                .toList()))));
     }
 
     /** Corrections and estimates, newest first. */

@@ -1,0 +1,189 @@
+package org.gongjian.service;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.gongjian.activities.ActivityId;
+import org.gongjian.activities.shifts.ShiftId;
+import org.gongjian.district.Localized;
+import org.gongjian.identity.UnitId;
+import org.gongjian.people.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Totals and lists of services. */
+@Repository
+class LedgerRows {
+
+    /** A unit whose facts nobody has entered. */
+    private static final Localized UNNAMED = Localized.of("—", "—");
+
+    private final JdbcClient jdbc;
+
+    LedgerRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    ServiceLedger.Total total(Collection<PersonId> persons) {
+        return jdbc.sql("""
+                select coalesce(sum(minutes), 0) as minutes, coalesce(sum(services), 0) as services
+                  from service_person where person_id = any(:persons)
+                """)
+                .param("persons", ServiceRows.ids(persons))
+                .query((row, number) ->
+                        new ServiceLedger.Total(new Hours(row.getLong("minutes")), row.getInt("services")))
+                .single();
+    }
+
+    /** What counts of these persons, the earliest first. */
+    List<ServiceEntry> entries(Collection<PersonId> persons, LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+                select one.id, one.activity_id, activity.title, one.day, place.name as place,
+                       coalesce(shift.name, activity.purpose) as content, one.minutes, one.unit_id,
+                       organizer.name as organizer, one.backfilled
+                  from service one
+                  join activity on activity.district_id = one.district_id and activity.id = one.activity_id
+                  join activity_shift shift on shift.district_id = one.district_id and shift.id = one.shift_id
+                  join place on place.district_id = activity.district_id and place.id = activity.place_id
+                  left join organization organizer on organizer.district_id = one.district_id and organizer.id = one.unit_id
+                 where one.person_id = any(:persons) and one.state in ('counted', 'correction_asked')
+                   and one.day between :from and :until
+                 order by one.day, one.from_at, one.id
+                """)
+                .param("persons", ServiceRows.ids(persons))
+                .param("from", from)
+                .param("until", until)
+                .query(LedgerRows::entry)
+                .list();
+    }
+
+    /** The account that let each of these count, the last one. */
+    List<Confirmed> confirmers(Collection<ServiceId> ids) {
+        return jdbc.sql("""
+                select distinct on (service_id) service_id, account_id from service_step
+                 where service_id = any(:ids) and kind in ('confirmed', 'approved', 'corrected', 'restored')
+                   and account_id is not null
+                 order by service_id, position desc
+                """)
+                .param("ids", ids.stream().map(ServiceId::value).toArray(UUID[]::new))
+                .query((row, number) -> new Confirmed(
+                        new ServiceId(row.getObject("service_id", UUID.class)), row.getObject("account_id", UUID.class)))
+                .list();
+    }
+
+    /** Who let a service count. */
+    record Confirmed(ServiceId id, UUID account) {}
+
+    /**
+     * Shifts of volunteer service that are over and have somebody with a name on the roll of whom nothing was said.
+     *
+     * @param units whose activities; ignored where {@code ofAll}
+     */
+    List<ServiceLedger.Awaiting> awaiting(
+            Collection<UnitId> units, boolean ofAll, Instant endedAfter, Instant endedBefore, int atMost) {
+        return jdbc.sql("""
+                select shift.id, shift.activity_id, activity.title, shift.name, shift.starts_at, shift.ends_at, count(*) as persons
+                  from activity_shift shift
+                  join activity on activity.district_id = shift.district_id and activity.id = shift.activity_id
+                  join presence there on there.district_id = shift.district_id and there.shift_id = shift.id
+                                     and there.undone_at is null and there.sign_up_id is not null
+                 where shift.removed_at is null and shift.volunteer_service and activity.state <> 'cancelled'
+                   and shift.ends_at between :after and :before
+                   and (:ofAll or exists (select 1 from activity_host host
+                                           where host.district_id = activity.district_id and host.activity_id = activity.id
+                                             and host.role in ('host', 'organizer') and host.unit_id = any(:units)))
+                   and not exists (select 1 from service said
+                                    where said.district_id = there.district_id and said.id = there.sign_up_id)
+                 group by shift.id, shift.activity_id, activity.title, shift.name, shift.starts_at, shift.ends_at
+                 order by shift.ends_at, shift.id
+                 limit :atMost
+                """)
+                .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
+                .param("ofAll", ofAll)
+                .param("after", endedAfter.atOffset(ZoneOffset.UTC))
+                .param("before", endedBefore.atOffset(ZoneOffset.UTC))
+                .param("atMost", atMost)
+                .query(LedgerRows::awaiting)
+                .list();
+    }
+
+    private static ServiceLedger.Awaiting awaiting(ResultSet row, int number) throws SQLException {
+        return new ServiceLedger.Awaiting(
+                new ActivityId(row.getObject("activity_id", UUID.class)),
+                new ShiftId(row.getObject("id", UUID.class)),
+                Localized.from(row, "title"),
+                row.getObject("name") == null ? null : Localized.from(row, "name"),
+                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+                row.getInt("persons"),
+                null);
+    }
+
+    private static ServiceEntry entry(ResultSet row, int number) throws SQLException {
+        return new ServiceEntry(
+                new ServiceId(row.getObject("id", UUID.class)),
+                new ActivityId(row.getObject("activity_id", UUID.class)),
+                Localized.from(row, "title"),
+                row.getObject("day", LocalDate.class),
+                Localized.from(row, "place"),
+                Localized.from(row, "content"),
+                new Hours(row.getLong("minutes")),
+                new UnitId(row.getObject("unit_id", UUID.class)),
+                row.getObject("organizer") == null ? UNNAMED : Localized.from(row, "organizer"),
+                "",
+                row.getBoolean("backfilled"));
+    }
+
+    /** What counts together for a unit, or for the whole district where there is none, from one day to another. */
+    ServiceLedger.Given given(@Nullable UnitId unit, LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+                select coalesce(sum(one.minutes), 0) as minutes, count(distinct one.shift_id) as services,
+                       count(distinct coalesce(known.merged_into, known.id)) as volunteers
+                  from service one
+                  join person known on known.district_id = one.district_id and known.id = one.person_id
+                 where one.state in ('counted', 'correction_asked') and one.day between :from and :until
+                   and (cast(:unit as uuid) is null or one.unit_id = :unit)
+                """)
+                .param("unit", unit == null ? null : unit.value())
+                .param("from", from)
+                .param("until", until)
+                .query((row, number) -> new ServiceLedger.Given(
+                        new Hours(row.getLong("minutes")), row.getInt("services"), row.getInt("volunteers")))
+                .single();
+    }
+
+    /** By activity: how long, in how many shifts, and how many persons who are new among these activities, in order of day. */
+    List<ServiceLedger.OfActivity> ofActivities(Collection<ActivityId> activities) {
+        return jdbc.sql("""
+                with counted as (
+                    select one.activity_id, one.shift_id, one.minutes, one.day,
+                           coalesce(known.merged_into, known.id) as person_id
+                      from service one
+                      join person known on known.district_id = one.district_id and known.id = one.person_id
+                     where one.activity_id = any(:activities) and one.state in ('counted', 'correction_asked')
+                ), first as (
+                    select distinct on (person_id) person_id, activity_id from counted order by person_id, day, activity_id
+                )
+                select counted.activity_id, min(counted.day) as day, sum(counted.minutes) as minutes,
+                       count(distinct counted.shift_id) as services, count(distinct counted.person_id) as volunteers,
+                       (select count(*) from first where first.activity_id = counted.activity_id) as new_volunteers
+                  from counted group by counted.activity_id order by 2, 1
+                """)
+                .param("activities", activities.stream().map(ActivityId::value).toArray(UUID[]::new))
+                .query((row, number) -> new ServiceLedger.OfActivity(
+                        new ActivityId(row.getObject("activity_id", UUID.class)),
+                        row.getObject("day", LocalDate.class),
+                        new Hours(row.getLong("minutes")),
+                        row.getInt("services"),
+                        row.getInt("volunteers"),
+                        row.getInt("new_volunteers")))
+                .list();
+    }
+}
