@@ -47,6 +47,11 @@ record Crowd(PersonLoad load) {
         return town.id(Kind.PERSON, person);
     }
 
+    /** As the last but one digit of the number says. */
+    static boolean isFemale(int person) {
+        return person % 2 == 0;
+    }
+
     private static int teams(Town town) {
         return 2 * town.sizes().communities();
     }
@@ -92,7 +97,7 @@ record Crowd(PersonLoad load) {
     /** Grown up; the place within a day is the person's own, so that nobody shares a number. */
     private static ResidentIdNumber idNumber(Town town, int person) {
         var born = town.today().minusYears(18).minusDays(1 + person % 19_000);
-        int sequence = person / 19_000;
+        int sequence = 2 * (person / 19_000) + (isFemale(person) ? 0 : 1);
         String digits = "%06d%s%03d"
                 .formatted(220_100 + sequence / 1_000, born.toString().replace("-", ""), sequence % 1_000);
         int sum = 0;
