@@ -17,6 +17,7 @@ import org.gongjian.notices.mail.SignedCodes;
 import org.gongjian.notices.mail.TestEmails;
 import org.gongjian.papers.TestPaperFont;
 import org.gongjian.people.TestPersons;
+import org.gongjian.volunteers.TestVolunteers;
 import org.gongjian.publishing.TestBulletins;
 import org.gongjian.search.SearchSnapshots;
 import org.gongjian.service.Morning;
@@ -65,6 +66,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestEmails.class,
     SignedCodes.class,
     TestPersons.class,
+    TestVolunteers.class,
     SearchSnapshots.class
 })
 public @interface RoomTest {}

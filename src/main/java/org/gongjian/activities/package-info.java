@@ -24,7 +24,8 @@
             "programmes :: figures",
             "programmes :: pillars",
             "alliances",
-            "alliances :: plan"
+            "alliances :: plan",
+            "volunteers"
         })
 package org.gongjian.activities;
 

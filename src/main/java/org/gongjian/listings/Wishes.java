@@ -2,6 +2,7 @@ package org.gongjian.listings;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gongjian.audit.AuditLog;
@@ -127,6 +128,15 @@ public class Wishes {
         boolean keeps = permissions.mayKeep(by, listing.owner()).isAllowed()
                 || permissions.mayVerify(by, listing.owner()).isAllowed();
         return keeps && listing.kind() == ListingKind.WISH ? rows.of(listing.id()) : Optional.empty();
+    }
+
+    /** One's own, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Listing> mine(Actor by) {
+        PersonId self = by.personId();
+        return self == null
+                ? List.of()
+                : listings.load(rows.listingsOf(people.identities(self))).reversed();
     }
 
     /** How often the full record was opened. */

@@ -1,5 +1,6 @@
 package org.gongjian.people;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.gongjian.district.Reason;
@@ -48,6 +49,18 @@ public class LikelyPairs {
                         new PersonId(row.getObject("one", UUID.class)),
                         new PersonId(row.getObject("other", UUID.class)),
                         because(row.getInt("likely"))))
+                .list();
+    }
+
+    /** Those of exactly this name who were born on this day. */
+    public List<PersonId> named(String name, LocalDate born) {
+        return jdbc.sql("""
+                select id from person
+                 where name = :name and birth_date = :born and merged_into is null and erased_at is null order by id
+                """)
+                .param("name", name)
+                .param("born", born)
+                .query((row, number) -> new PersonId(row.getObject("id", UUID.class)))
                 .list();
     }
 

@@ -29,6 +29,8 @@
             "activities",
             "activities :: checkin",
             "activities :: shifts",
+            "activities :: signup",
+            "volunteers",
             "service",
             "custody",
             "giving",

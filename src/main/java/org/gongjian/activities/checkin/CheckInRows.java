@@ -33,6 +33,16 @@ class CheckInRows {
             select id, shift_id, sign_up_id, arrived_at, left_at from presence where undone_at is null
             """;
 
+    private static final String BEEN = """
+            select coalesce(signed.merged_into, signed.id) as person_id, shift.activity_id, shift.starts_at
+              from person signed
+              join sign_up one on one.district_id = signed.district_id and one.person_id = signed.id
+              join presence there on there.district_id = one.district_id and there.sign_up_id = one.id
+                                 and there.undone_at is null
+              join activity_shift shift on shift.district_id = one.district_id and shift.id = one.shift_id
+             where (signed.id = any(:persons) or signed.merged_into = any(:persons))
+            """;
+
     private final JdbcClient jdbc;
 
     CheckInRows(JdbcClient jdbc) {
@@ -119,6 +129,59 @@ class CheckInRows {
                 .query((row, number) -> Map.entry(
                         new SignUpId(row.getObject("id", UUID.class)),
                         new PersonId(row.getObject("person_id", UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Whose these are, as the records stand now. */
+    List<PersonId> persons(Collection<SignUpId> signUps) {
+        return signUps.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select distinct coalesce(signed.merged_into, signed.id) as person_id
+                          from sign_up one
+                          join person signed on signed.district_id = one.district_id and signed.id = one.person_id
+                         where one.id = any(:ids)
+                        """)
+                        .param("ids", uuids(signUps, SignUpId::value))
+                        .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
+                        .list();
+    }
+
+    /** The sign-ups of those who had one. */
+    List<SignUpId> signUps(Collection<PresenceId> presences) {
+        return presences.isEmpty()
+                ? List.of()
+                : jdbc.sql("select sign_up_id from presence where id = any(:ids) and sign_up_id is not null")
+                        .param("ids", uuids(presences, PresenceId::value))
+                        .query((row, number) -> new SignUpId(row.getObject("sign_up_id", UUID.class)))
+                        .list();
+    }
+
+    /** Where somebody was, and on which day. */
+    record Been(PersonId person, ActivityId activity, Instant startsAt) {}
+
+    /** What these persons, as their records stand now, were at, the latest first. */
+    List<Been> been(Collection<PersonId> persons, int atMost) {
+        return jdbc.sql(BEEN + " order by shift.starts_at desc, there.id limit :atMost")
+                .param("persons", uuids(persons, PersonId::value))
+                .param("atMost", atMost)
+                .query((row, number) -> new Been(
+                        new PersonId(row.getObject("person_id", UUID.class)),
+                        new ActivityId(row.getObject("activity_id", UUID.class)),
+                        Objects.requireNonNull(instant(row, "starts_at"))))
+                .list();
+    }
+
+    /** The last shift each of them came to began then. */
+    Map<PersonId, Instant> last(Collection<PersonId> persons) {
+        return jdbc
+                .sql("select person_id, max(starts_at) as starts_at from (" + BEEN + ") been group by person_id")
+                .param("persons", uuids(persons, PersonId::value))
+                .query((row, number) -> Map.entry(
+                        new PersonId(row.getObject("person_id", UUID.class)),
+                        Objects.requireNonNull(instant(row, "starts_at"))))
                 .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));

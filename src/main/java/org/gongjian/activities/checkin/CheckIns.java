@@ -3,6 +3,7 @@ package org.gongjian.activities.checkin;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.gongjian.identity.Actor;
 import org.gongjian.identity.UnitId;
 import org.gongjian.people.People;
 import org.gongjian.people.PersonId;
+import org.gongjian.volunteers.ActiveVolunteers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,6 +52,7 @@ public class CheckIns {
     private final ActivityDesk desk;
     private final Shifts shifts;
     private final People people;
+    private final ActiveVolunteers volunteers;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -59,6 +62,7 @@ public class CheckIns {
             ActivityDesk desk,
             Shifts shifts,
             People people,
+            ActiveVolunteers volunteers,
             AuditLog audit,
             Clock clock) {
         this.rows = rows;
@@ -66,6 +70,7 @@ public class CheckIns {
         this.desk = desk;
         this.shifts = shifts;
         this.people = people;
+        this.volunteers = volunteers;
         this.audit = audit;
         this.clock = clock;
     }
@@ -97,12 +102,14 @@ public class CheckIns {
                 .orConflict();
         shifts.lock(activity);
         Instant now = clock.instant();
-        RollBook book = book(shifts.require(activity, id), steps, now);
+        Shift shift = shifts.require(activity, id);
+        RollBook book = book(shift, steps, now);
         Map<CheckInId, CheckInOutcome> outcomes = steps.stream()
                 .sorted(Comparator.comparing(CheckIn::at))
                 .map(book::take)
                 .collect(Collectors.toMap(CheckInOutcome::id, Function.identity(), (first, again) -> first));
         write(book, author(by, kept), now);
+        tellVolunteers(book, LocalDate.ofInstant(shift.details().startsAt(), people.zone()));
         return steps.stream()
                 .map(step -> Objects.requireNonNull(outcomes.get(step.id())))
                 .toList();
@@ -194,6 +201,16 @@ public class CheckIns {
                 .map(taken -> new AuditLog.Deed(
                         author, verb(taken.step().kind()), taken.of().id().ref()))
                 .toList());
+    }
+
+    /** Who came is active from that day; who did not come after all may not be. */
+    private void tellVolunteers(RollBook book, LocalDate day) {
+        volunteers.tookPart(rows.persons(signUps(book.added())), day);
+        volunteers.reconsider(rows.persons(rows.signUps(book.undone())));
+    }
+
+    private static List<SignUpId> signUps(Collection<Presence> presences) {
+        return presences.stream().map(Presence::signUp).filter(Objects::nonNull).toList();
     }
 
     private static String verb(CheckIn.Kind kind) {

@@ -95,6 +95,22 @@ class SignUpRows {
                 .list();
     }
 
+    /** Shifts of activities to come that sign-up is open for, the soonest to begin first. */
+    List<ShiftId> open(Instant now, int atMost) {
+        return jdbc.sql("""
+                select shift.id
+                  from activity_shift shift
+                  join activity on activity.district_id = shift.district_id and activity.id = shift.activity_id
+                 where shift.removed_at is null and shift.closes_at > :now and shift.opens_at <= :now
+                   and activity.state = 'planned'
+                 order by shift.starts_at, shift.id limit :atMost
+                """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("atMost", atMost)
+                .query((row, number) -> new ShiftId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     /** Somebody who is in, as their record stands now. */
     record Named(String name, @Nullable LocalDate birthDate) {}
 

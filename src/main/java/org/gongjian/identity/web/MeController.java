@@ -1,10 +1,11 @@
 package org.gongjian.identity.web;
 
+import org.gongjian.frame.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Who I am, and where. */
+/** Who I am, and where. Who has one district and no desk there begins on their page in it. */
 @Controller
 class MeController {
 
@@ -16,6 +17,8 @@ class MeController {
 
     @GetMapping("/me")
     ModelAndView open() {
-        return mine.on(new ModelAndView("identity/me"));
+        return mine.only()
+                .map(home -> SeeOther.at("/" + home.slug().value() + "/me"))
+                .orElseGet(() -> mine.on(new ModelAndView("identity/me")));
     }
 }

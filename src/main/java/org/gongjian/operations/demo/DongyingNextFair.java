@@ -23,6 +23,7 @@ import org.gongjian.activities.signup.SignUpId;
 import org.gongjian.activities.signup.SignUpTogether;
 import org.gongjian.district.Localized;
 import org.gongjian.identity.Actor;
+import org.gongjian.people.PersonId;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -41,11 +42,13 @@ class DongyingNextFair {
     private final DemoHouse house;
     private final ShiftDesk shifts;
     private final SignUpDesk signUps;
+    private final DemoVolunteers registered;
 
-    DongyingNextFair(DemoHouse house, ShiftDesk shifts, SignUpDesk signUps) {
+    DongyingNextFair(DemoHouse house, ShiftDesk shifts, SignUpDesk signUps, DemoVolunteers registered) {
         this.house = house;
         this.shifts = shifts;
         this.signUps = signUps;
+        this.registered = registered;
     }
 
     void load(DongyingSetting setting, Actor coordinator) {
@@ -75,14 +78,20 @@ class DongyingNextFair {
                         false,
                         APPOINTMENTS,
                         terms(today, day, true)));
-        for (int number = 1; number <= VOLUNTEERS + 2; number++) {
-            signUp(coordinator, fair, volunteers, "演示·志愿者" + number);
-        }
+        registered
+                .register(coordinator, setting.community(), VOLUNTEERS + 2)
+                .forEach(person -> signUp(coordinator, fair, volunteers, List.of(person), List.of()));
         house.clock().standAt(today.minusDays(1), LocalTime.of(10, 20));
-        List.of("演示·居民甲", "演示·居民乙", "演示·居民丙").forEach(name -> signUp(coordinator, fair, appliances, name));
+        List.of("演示·居民甲", "演示·居民乙", "演示·居民丙").forEach(name -> signUp(
+                coordinator, fair, appliances, List.of(), List.of(new SignUpTogether.Guest(name, null))));
     }
 
-    private void signUp(Actor coordinator, ActivityId fair, ShiftId shift, String name) {
+    private void signUp(
+            Actor coordinator,
+            ActivityId fair,
+            ShiftId shift,
+            List<PersonId> persons,
+            List<SignUpTogether.Guest> guests) {
         signUps.signUpTogether(
                 coordinator,
                 fair,
@@ -90,8 +99,8 @@ class DongyingNextFair {
                         SignUpId.next(),
                         shift,
                         false,
-                        List.of(),
-                        List.of(new SignUpTogether.Guest(name, null)),
+                        persons,
+                        guests,
                         false));
     }
 

@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Order(1)
 class Hunchun implements DemoDistrict {
 
+    private static final int VOLUNTEERS = 6;
+
     private static final Localized HEADLINE =
             Localized.of("地方志书进社区，阅览室添了新类目", "Local histories find a shelf in the community reading room");
     private static final Localized LEAD = Localized.of(
@@ -38,13 +40,15 @@ class Hunchun implements DemoDistrict {
     private final HunchunGift gifts;
     private final HunchunPersons persons;
     private final HunchunLists lists;
+    private final DemoVolunteers volunteers;
 
-    Hunchun(DemoHouse house, HunchunAlliance alliance, HunchunGift gifts, HunchunPersons persons, HunchunLists lists) {
+    Hunchun(DemoHouse house, HunchunAlliance alliance, HunchunGift gifts, HunchunPersons persons, HunchunLists lists, DemoVolunteers volunteers) {
         this.house = house;
         this.alliance = alliance;
         this.gifts = gifts;
         this.persons = persons;
         this.lists = lists;
+        this.volunteers = volunteers;
     }
 
     @Override
@@ -82,6 +86,7 @@ class Hunchun implements DemoDistrict {
         report(activity, editors);
         gifts.count(gift, coordinator);
         persons.register(coordinator, setting.community().unit());
+        volunteers.register(coordinator, setting.community(), VOLUNTEERS);
 
         house.clock().followTheSystem();
         house.mandates().letAct(coordinator, secretary, "休假期间请代为办理社区事务");

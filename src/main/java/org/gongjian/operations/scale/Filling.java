@@ -57,6 +57,7 @@ public record Filling(
             List<Filler> fillers = new ArrayList<>(Ground.fillers());
             fillers.addAll(new Crowd(rooms.getBean(PersonLoad.class)).fillers());
             fillers.addAll(Doings.fillers());
+            fillers.addAll(Registrations.fillers());
             fillers.addAll(Hours.fillers());
             fillers.addAll(new Asks(categories).fillers());
             fillers.addAll(Bonds.fillers());

@@ -13,6 +13,7 @@ final class Numbers {
             series("agreement", Bonds.agreementsByYear(town), writing);
             series("case", Asks.casesByYear(town), writing);
             series("receipt", Gifts.byYear(town), writing);
+            series("volunteer", Registrations.byYear(town), writing);
             series("bulletin", News.bulletinsByYear(town), writing);
         }));
     }

@@ -13,6 +13,7 @@ import org.gongjian.frame.Choice;
 import org.gongjian.frame.Form;
 import org.gongjian.frame.History;
 import org.gongjian.frame.PageFrame;
+import org.gongjian.frame.Panels;
 import org.gongjian.frame.SeeOther;
 import org.gongjian.frame.Wording;
 import org.gongjian.identity.Actor;
@@ -43,6 +44,7 @@ class PersonController {
     private final PersonList list;
     private final People people;
     private final Organizations organizations;
+    private final Panels panels;
     private final History history;
     private final CurrentActor actor;
 
@@ -52,6 +54,7 @@ class PersonController {
             PersonList list,
             People people,
             Organizations organizations,
+            Panels panels,
             History history,
             CurrentActor actor) {
         this.files = files;
@@ -59,6 +62,7 @@ class PersonController {
         this.list = list;
         this.people = people;
         this.organizations = organizations;
+        this.panels = panels;
         this.history = history;
         this.actor = actor;
     }
@@ -74,6 +78,8 @@ class PersonController {
         return new ModelAndView("personal/person")
                 .addObject("title", name == null ? w.t("people.erased") : name)
                 .addObject("file", files.of(actor.current(), person))
+                .addObject("actions", panels.actionsOn(person.ref()))
+                .addObject("related", panels.relatedTo(person.ref()))
                 .addObject("history", history.of(person.ref()));
     }
 

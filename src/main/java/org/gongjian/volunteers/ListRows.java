@@ -1,0 +1,119 @@
+package org.gongjian.volunteers;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.gongjian.district.AreaId;
+import org.gongjian.people.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Finds volunteers for lists, the latest number first. Only what is asked for stands in the statement. */
+@Repository
+class ListRows {
+
+    private final JdbcClient jdbc;
+
+    ListRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param areas null for the whole district
+     * @param ids of persons, null for anybody
+     * @param part the beginning of a name, null for any
+     * @param number null for any
+     * @param activeSince the first day that counts as active
+     */
+    record Question(
+            @Nullable Collection<AreaId> areas,
+            @Nullable Collection<PersonId> ids,
+            @Nullable String part,
+            @Nullable VolunteerNumber number,
+            @Nullable Skill skill,
+            @Nullable ServiceCategory category,
+            VolunteerFilter.Standing standing,
+            LocalDate activeSince) {
+
+        String conditions() {
+            return " where "
+                    + switch (standing) {
+                        case HERE -> "volunteer.left_on is null";
+                        case ACTIVE -> "volunteer.left_on is null and volunteer.active_on >= :activeSince";
+                        case QUIET ->
+                            "volunteer.left_on is null and (volunteer.active_on is null or volunteer.active_on < :activeSince)";
+                        case LEFT -> "volunteer.left_on is not null";
+                    }
+                    + (areas == null ? "" : " and volunteer.area_id = any(:areas)")
+                    + (number == null ? "" : " and volunteer.number = :number")
+                    + (ids == null ? "" : """
+                             and volunteer.person_id in
+                                 (select id from person where id = any(:ids) or merged_into = any(:ids))
+                            """)
+                    + (part == null ? "" : """
+                             and volunteer.person_id in (select part.person_id from person_part part
+                                  where part.part >= :part and part.part < :partEnd)
+                            """)
+                    + (skill == null ? "" : offering("skill", ":skill"))
+                    + (category == null ? "" : offering("category", ":category"));
+        }
+
+        private static String offering(String kind, String word) {
+            return " and exists (select 1 from volunteer_offer offer where offer.district_id = volunteer.district_id"
+                    + " and offer.volunteer_id = volunteer.id and offer.kind = '" + kind + "' and offer.word = " + word
+                    + " and offer.number = volunteer.number)";
+        }
+
+        Map<String, Object> parameters() {
+            Map<String, Object> parameters = new HashMap<>();
+            if (standing == VolunteerFilter.Standing.ACTIVE || standing == VolunteerFilter.Standing.QUIET) {
+                parameters.put("activeSince", activeSince);
+            }
+            if (areas != null) {
+                parameters.put("areas", areas.stream().map(AreaId::value).toArray(UUID[]::new));
+            }
+            if (number != null) {
+                parameters.put("number", number.value());
+            }
+            if (ids != null) {
+                parameters.put("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new));
+            }
+            if (part != null) {
+                parameters.put("part", part);
+                parameters.put("partEnd", part + Character.toString(Character.MAX_CODE_POINT));
+            }
+            if (skill != null) {
+                parameters.put("skill", skill.stored());
+            }
+            if (category != null) {
+                parameters.put("category", category.stored());
+            }
+            return parameters;
+        }
+    }
+
+    /** @param before the last of the page before, null for the first page */
+    List<VolunteerId> page(Question question, @Nullable VolunteerNumber before, int atMost) {
+        JdbcClient.StatementSpec statement = jdbc.sql("select volunteer.id from volunteer" + question.conditions()
+                        + (before == null ? "" : " and volunteer.number < :before")
+                        + " order by volunteer.number desc limit :atMost")
+                .params(question.parameters())
+                .param("atMost", atMost);
+        return (before == null ? statement : statement.param("before", before.value()))
+                .query(VolunteerRows::id)
+                .list();
+    }
+
+    long count(Question question) {
+        return jdbc.sql("select count(*) from volunteer" + question.conditions())
+                .params(question.parameters())
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,156 @@
+package org.gongjian.volunteers;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongjian.district.Area;
+import org.gongjian.district.AreaId;
+import org.gongjian.district.AreaPath;
+import org.gongjian.district.Areas;
+import org.gongjian.district.Localized;
+import org.gongjian.identity.Actor;
+import org.gongjian.people.People;
+import org.gongjian.people.Person;
+import org.gongjian.people.PersonEntry;
+import org.gongjian.people.PersonId;
+import org.gongjian.people.PhoneNumber;
+import org.gongjian.people.ResidentIdNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The volunteers somebody keeps, by area, skill and category, and how many of them are active. */
+@Service
+@Transactional(readOnly = true)
+public class VolunteerLists {
+
+    private final ListRows rows;
+    private final VolunteerRows volunteers;
+    private final VolunteerPermissions permissions;
+    private final People people;
+    private final Areas areas;
+
+    VolunteerLists(
+            ListRows rows, VolunteerRows volunteers, VolunteerPermissions permissions, People people, Areas areas) {
+        this.rows = rows;
+        this.volunteers = volunteers;
+        this.permissions = permissions;
+        this.people = people;
+        this.areas = areas;
+    }
+
+    /** @param before the number of the last one of the page before, null for the first page */
+    public VolunteerPage find(Actor by, VolunteerFilter filter, @Nullable VolunteerNumber before, int atMost) {
+        permissions.mayList(by).orForbid();
+        LocalDate today = people.today();
+        Optional<ListRows.Question> question = question(by, filter, today);
+        if (question.isEmpty()) {
+            return new VolunteerPage(List.of(), 0, 0, Map.of(), null);
+        }
+        List<VolunteerId> found = rows.page(question.get(), before, atMost + 1);
+        List<VolunteerView> shown = volunteers.all(found.subList(0, Math.min(atMost, found.size()))).stream()
+                .map(row -> row.on(today))
+                .toList();
+        Map<PersonId, PersonEntry> entries =
+                people.entries(shown.stream().map(VolunteerView::person).toList()).stream()
+                        .collect(Collectors.toUnmodifiableMap(PersonEntry::id, Function.identity()));
+        return new VolunteerPage(
+                shown.stream()
+                        .flatMap(volunteer -> Stream.ofNullable(entries.get(volunteer.person()))
+                                .map(person -> new VolunteerPage.Line(volunteer, person)))
+                        .toList(),
+                count(by, filter.in(VolunteerFilter.Standing.HERE), today),
+                count(by, filter.in(VolunteerFilter.Standing.ACTIVE), today),
+                names(),
+                found.size() > atMost ? shown.getLast().number() : null);
+    }
+
+    /** How many are registered and here, and how many of them are active, of those somebody keeps. */
+    public record Counts(long registered, long active) {}
+
+    public Counts counts(Actor by) {
+        permissions.mayList(by).orForbid();
+        LocalDate today = people.today();
+        return new Counts(
+                count(by, VolunteerFilter.HERE, today),
+                count(by, VolunteerFilter.HERE.in(VolunteerFilter.Standing.ACTIVE), today));
+    }
+
+    /** The areas whose volunteers somebody keeps, each after the one above it. */
+    public List<AreaPath> areas(Actor by) {
+        permissions.mayList(by).orForbid();
+        Set<AreaId> reach = permissions.reach(by);
+        return areas.paths().stream()
+                .filter(path -> reach == null || reach.contains(path.area().id()))
+                .toList();
+    }
+
+    /** Where somebody can live: communities, or whatever is lowest. */
+    public List<AreaPath> places() {
+        List<AreaPath> paths = areas.paths();
+        Set<AreaId> above = new HashSet<>();
+        paths.forEach(path -> Optional.ofNullable(path.area().parent()).ifPresent(above::add));
+        return paths.stream()
+                .filter(path -> !above.contains(path.area().id()))
+                .toList();
+    }
+
+    public Map<AreaId, Localized> names() {
+        return areas.all().stream().collect(Collectors.toUnmodifiableMap(Area::id, Area::name));
+    }
+
+    private long count(Actor by, VolunteerFilter filter, LocalDate today) {
+        return question(by, filter, today).map(rows::count).orElse(0L);
+    }
+
+    /** Nothing where what was typed can be nobody. */
+    private Optional<ListRows.Question> question(Actor by, VolunteerFilter filter, LocalDate today) {
+        Set<AreaId> within = within(by, filter.area());
+        Optional<VolunteerNumber> number = VolunteerNumber.typed(filter.typed());
+        Optional<Collection<PersonId>> ids = number.isPresent() ? Optional.empty() : ids(filter.typed());
+        String part = number.isPresent() || ids.isPresent() ? "" : People.wanted(filter.typed());
+        if (part.isEmpty() && number.isEmpty() && ids.isEmpty() && !filter.typed().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new ListRows.Question(
+                within,
+                ids.orElse(null),
+                part.isEmpty() ? null : part,
+                number.orElse(null),
+                filter.skill(),
+                filter.category(),
+                filter.standing(),
+                ActiveVolunteers.since(today)));
+    }
+
+    private @Nullable Set<AreaId> within(Actor by, @Nullable AreaId area) {
+        Set<AreaId> reach = permissions.reach(by);
+        if (area == null) {
+            return reach;
+        }
+        Set<AreaId> asked = areas.withAllBelow(area);
+        return reach == null
+                ? asked
+                : asked.stream().filter(reach::contains).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whoever has this whole number, where it is one. */
+    private Optional<Collection<PersonId>> ids(String typed) {
+        if (ResidentIdNumber.verdict(typed).isAllowed()) {
+            return Optional.of(people.byIdNumber(ResidentIdNumber.of(typed)).map(Person::id).stream()
+                    .toList());
+        }
+        return PhoneNumber.verdict(typed).isAllowed()
+                ? Optional.of(people.byPhone(PhoneNumber.of(typed)).stream()
+                        .map(Person::id)
+                        .toList())
+                : Optional.empty();
+    }
+}

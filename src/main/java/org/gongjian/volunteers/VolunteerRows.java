@@ -1,0 +1,201 @@
+package org.gongjian.volunteers;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongjian.district.AreaId;
+import org.gongjian.district.NumberedRows;
+import org.gongjian.district.NumberedTable;
+import org.gongjian.people.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Volunteers as rows; what they offer is {@link OfferRows}. */
+@Repository
+class VolunteerRows {
+
+    static final String SELECT = """
+            select volunteer.id, coalesce(registered.merged_into, registered.id) as person_id, volunteer.number, volunteer.sex,
+                   volunteer.area_id, volunteer.registered_on, volunteer.left_on, volunteer.active_on, volunteer.version
+              from volunteer
+              join person registered on registered.district_id = volunteer.district_id and registered.id = volunteer.person_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final OfferRows offers;
+
+    VolunteerRows(JdbcClient jdbc, OfferRows offers) {
+        this.jdbc = jdbc;
+        this.offers = offers;
+    }
+
+    @Bean
+    static NumberedRows numberedVolunteers(JdbcClient jdbc) {
+        return new NumberedTable(
+                jdbc, VolunteerDesk.NUMBERS, "volunteer", "(number / 10000000)", "(number % 10000000)");
+    }
+
+    /** False where the person, or the id, has a registration already. */
+    boolean add(VolunteerId id, PersonId person, Profile profile, LocalDate on, VolunteerNumber number) {
+        boolean added = bind(jdbc.sql("""
+                        insert into volunteer (id, person_id, number, sex, area_id, registered_on)
+                        values (:id, :person, :number, :sex, :area, :on)
+                        on conflict do nothing
+                        """), id, profile)
+                        .param("person", person.value())
+                        .param("number", number.value())
+                        .param("on", on)
+                        .update()
+                == 1;
+        if (added) {
+            offers.replace(id, profile);
+        }
+        return added;
+    }
+
+    /** False where somebody changed it since that version. */
+    boolean change(VolunteerId id, Profile profile, int version) {
+        boolean changed = bind(jdbc.sql("""
+                        update volunteer set sex = :sex, area_id = :area, version = version + 1
+                         where id = :id and version = :version
+                        """), id, profile).param("version", version).update() == 1;
+        if (changed) {
+            offers.replace(id, profile);
+        }
+        return changed;
+    }
+
+    /** They left on a day, or are here again where it is null. False where somebody changed it since that version. */
+    boolean left(VolunteerId id, @Nullable LocalDate on, int version) {
+        return jdbc.sql("""
+                update volunteer set left_on = :on, version = version + 1 where id = :id and version = :version
+                """)
+                        .param("id", id.value())
+                        .param("on", on, Types.DATE)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    void tookPart(Collection<PersonId> persons, LocalDate day) {
+        jdbc.sql("""
+                update volunteer set active_on = :day
+                 where person_id in (select id from person where id = any(:persons) or merged_into = any(:persons))
+                   and (active_on is null or active_on < :day)
+                """).param("persons", ids(persons)).param("day", day).update();
+    }
+
+    void activeOn(PersonId person, @Nullable LocalDate day) {
+        jdbc.sql("""
+                update volunteer set active_on = :day
+                 where person_id in (select id from person where id = :person or merged_into = :person)
+                   and active_on is distinct from cast(:day as date)
+                """)
+                .param("person", person.value())
+                .param("day", day, Types.DATE)
+                .update();
+    }
+
+    /** Those that are here, in the order asked for. */
+    List<Row> all(List<VolunteerId> ids) {
+        Map<VolunteerId, OfferRows.Offers> offered = offers.of(ids);
+        return jdbc.sql(SELECT + """
+                  join unnest(cast(:ids as uuid[])) with ordinality as wanted (id, place) on wanted.id = volunteer.id
+                 order by wanted.place
+                """)
+                .param("ids", ids.stream().map(VolunteerId::value).toArray(UUID[]::new))
+                .query((row, number) -> row(row, offered))
+                .list();
+    }
+
+    Optional<Row> byId(VolunteerId id) {
+        return all(List.of(id)).stream().findFirst();
+    }
+
+    Optional<Row> byNumber(VolunteerNumber number) {
+        return jdbc.sql("select id from volunteer where number = :number")
+                .param("number", number.value())
+                .query(VolunteerRows::id)
+                .optional()
+                .flatMap(this::byId);
+    }
+
+    /** Every registration under one of these ids of persons: the one that is here first, then by number. */
+    List<Row> of(Collection<PersonId> ids) {
+        return all(jdbc.sql("""
+                select id from volunteer where person_id = any(:persons) order by left_on nulls first, number
+                """)
+                .param("persons", ids(ids))
+                .query(VolunteerRows::id)
+                .list());
+    }
+
+    /** A registration as the row has it. */
+    record Row(
+            VolunteerId id,
+            PersonId person,
+            VolunteerNumber number,
+            Profile profile,
+            LocalDate registeredOn,
+            @Nullable LocalDate leftOn,
+            @Nullable LocalDate activeOn,
+            int version) {
+
+        VolunteerView on(LocalDate today) {
+            return new VolunteerView(
+                    id,
+                    person,
+                    number.toString(),
+                    registeredOn,
+                    leftOn == null && activeOn != null && !activeOn.isBefore(ActiveVolunteers.since(today)),
+                    activeOn,
+                    leftOn,
+                    profile,
+                    version);
+        }
+    }
+
+    static VolunteerId id(ResultSet row, int number) throws SQLException {
+        return new VolunteerId(row.getObject("id", UUID.class));
+    }
+
+    private static Row row(ResultSet row, Map<VolunteerId, OfferRows.Offers> offered) throws SQLException {
+        VolunteerId id = id(row, 0);
+        OfferRows.Offers offers = offered.getOrDefault(id, OfferRows.Offers.NONE);
+        String sex = row.getString("sex");
+        UUID area = row.getObject("area_id", UUID.class);
+        return new Row(
+                id,
+                new PersonId(row.getObject("person_id", UUID.class)),
+                new VolunteerNumber(row.getLong("number")),
+                new Profile(
+                        sex == null ? null : Sex.ofStored(sex),
+                        area == null ? null : new AreaId(area),
+                        offers.skills(),
+                        offers.categories()),
+                row.getObject("registered_on", LocalDate.class),
+                row.getObject("left_on", LocalDate.class),
+                row.getObject("active_on", LocalDate.class),
+                row.getInt("version"));
+    }
+
+    private static JdbcClient.StatementSpec bind(
+            JdbcClient.StatementSpec statement, VolunteerId id, Profile profile) {
+        return statement
+                .param("id", id.value())
+                .param("sex", profile.sex() == null ? null : profile.sex().stored())
+                .param("area", profile.area() == null ? null : profile.area().value(), Types.OTHER);
+    }
+
+    private static UUID[] ids(Collection<PersonId> persons) {
+        return persons.stream().map(PersonId::value).toArray(UUID[]::new);
+    }
+}

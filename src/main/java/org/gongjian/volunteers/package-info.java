@@ -1,0 +1,20 @@
+/** Volunteers: who is registered under which number, what they offer, leaving and returning, who is active. */
+@NullMarked
+@ApplicationModule(
+        displayName = "volunteers",
+        allowedDependencies = {
+            "district",
+            "audit",
+            "frame",
+            "people",
+            "people :: consents",
+            "people :: guardians",
+            "identity",
+            "search",
+            "organizations",
+            "personal"
+        })
+package org.gongjian.volunteers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

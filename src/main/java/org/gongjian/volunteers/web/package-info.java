@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.volunteers.web;
+
+import org.jspecify.annotations.NullMarked;
