@@ -1,11 +1,11 @@
 package org.gongjian.alliances;
 
-import org.gongjian.district.LargeCounts;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongjian.district.LargeCounts;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.UnitId;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package org.gongjian.listings;
 
-import org.gongjian.district.LargeCounts;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.gongjian.district.AreaId;
+import org.gongjian.district.LargeCounts;
 import org.gongjian.identity.UnitId;
 import org.gongjian.programmes.AudienceId;
 import org.gongjian.programmes.CategoryId;

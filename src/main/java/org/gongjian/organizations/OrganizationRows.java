@@ -1,6 +1,5 @@
 package org.gongjian.organizations;
 
-import org.gongjian.district.LargeCounts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gongjian.district.AreaId;
+import org.gongjian.district.LargeCounts;
 import org.gongjian.district.Localized;
 import org.gongjian.identity.UnitId;
 import org.jspecify.annotations.Nullable;
@@ -147,7 +147,8 @@ class OrganizationRows {
                         .single());
     }
 
-    private record Question(FindOrganizations wanted, @Nullable Set<AreaId> areas) {}
+    private record Question(
+            FindOrganizations wanted, @Nullable Set<AreaId> areas) {}
 
     private static StatementSpec found(StatementSpec statement, FindOrganizations wanted, @Nullable Set<AreaId> areas) {
         return statement

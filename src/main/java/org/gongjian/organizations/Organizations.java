@@ -100,6 +100,11 @@ public class Organizations {
         return rows.all().stream().filter(Organization::isCommunity).toList();
     }
 
+    /** The communities of some areas, not of those below them. */
+    public List<Organization> communitiesIn(Set<AreaId> some) {
+        return rows.find(new FindOrganizations(Organization.Kind.COMMUNITY, null, null), some, null, Integer.MAX_VALUE);
+    }
+
     /** The units that are not communities. */
     public List<Organization> partners() {
         return rows.all().stream().filter(unit -> !unit.isCommunity()).toList();

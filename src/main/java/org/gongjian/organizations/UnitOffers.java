@@ -80,8 +80,8 @@ public class UnitOffers {
                 organizations::count,
                 part -> choices.apply(
                         posts.ofAll(found(part).stream().map(Organization::id).toList())),
-                values -> choices.apply(
-                        posts.byIds(ids(values, prefix).stream().map(PostId::new).toList())));
+                values -> choices.apply(posts.byIds(
+                        ids(values, prefix).stream().map(PostId::new).toList())));
     }
 
     private List<Organization> found(String part) {

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.gongjian.people.SealedColumns.Sealed;
 import org.gongjian.district.LargeCounts;
+import org.gongjian.people.SealedColumns.Sealed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -201,9 +201,11 @@ class Persons {
     }
 
     long count() {
-        return counts.count("persons", question -> jdbc.sql("select count(*) from person where " + STANDING)
-                .query(Long.class)
-                .single());
+        return counts.count(
+                "persons",
+                question -> jdbc.sql("select count(*) from person where " + STANDING)
+                        .query(Long.class)
+                        .single());
     }
 
     List<Person> byIds(Collection<PersonId> persons) {

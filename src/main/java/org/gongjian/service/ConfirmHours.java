@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why something else counts than the roll says, or why this one instead of another; null where neither is so
  * @param insteadOfOthers whether services of the same time no longer count: one person is in one place
  */
-public record ConfirmHours(ServiceId id, @Nullable Span said, @Nullable String reason, boolean insteadOfOthers) {
+public record ConfirmHours(
+        ServiceId id, @Nullable Span said, @Nullable String reason, boolean insteadOfOthers) {
 
     /** As the roll says. */
     public static ConfirmHours asTheRollSays(ServiceId id) {

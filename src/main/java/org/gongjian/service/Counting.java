@@ -48,9 +48,7 @@ class Counting {
         rows.hold(persons);
         return new Book(
                 rows.counting(
-                        persons,
-                        around.from().minus(AROUND),
-                        around.until().plus(AROUND)),
+                        persons, around.from().minus(AROUND), around.until().plus(AROUND)),
                 policies.current(),
                 today.zone());
     }

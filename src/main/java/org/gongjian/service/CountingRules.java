@@ -35,8 +35,7 @@ final class CountingRules {
 
     /** Nobody serves outside the shift, however early they come and however late they leave. */
     static Verdict isWithin(Span said, Span shift) {
-        return Verdict.require(
-                said.isWithin(shift), Reason.of("service.refused.outside", shift.from(), shift.until()));
+        return Verdict.require(said.isWithin(shift), Reason.of("service.refused.outside", shift.from(), shift.until()));
     }
 
     /** The law records volunteers: who served registers as one first. */
@@ -68,8 +67,8 @@ final class CountingRules {
                             .mapToInt(other -> within(whole, other.span()))
                             .sum();
             if (minutes > policy.dayHours() * MINUTES) {
-                return Verdict.refused(Reason.of(
-                        "service.refused.excess", day, new Hours(minutes).value(), policy.dayHours()));
+                return Verdict.refused(
+                        Reason.of("service.refused.excess", day, new Hours(minutes).value(), policy.dayHours()));
             }
         }
         return Verdict.allowed();

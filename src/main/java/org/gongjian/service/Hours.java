@@ -19,8 +19,7 @@ public record Hours(long minutes) {
 
     /** In hours, such as 1.5; at most two decimals. */
     public BigDecimal value() {
-        BigDecimal hours =
-                BigDecimal.valueOf(minutes).divide(BigDecimal.valueOf(MINUTES), 2, RoundingMode.DOWN);
+        BigDecimal hours = BigDecimal.valueOf(minutes).divide(BigDecimal.valueOf(MINUTES), 2, RoundingMode.DOWN);
         BigDecimal plain = hours.stripTrailingZeros();
         return plain.scale() < 0 ? plain.setScale(0) : plain;
     }

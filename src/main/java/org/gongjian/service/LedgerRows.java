@@ -74,7 +74,8 @@ class LedgerRows {
                 """)
                 .param("ids", ids.stream().map(ServiceId::value).toArray(UUID[]::new))
                 .query((row, number) -> new Confirmed(
-                        new ServiceId(row.getObject("service_id", UUID.class)), row.getObject("account_id", UUID.class)))
+                        new ServiceId(row.getObject("service_id", UUID.class)),
+                        row.getObject("account_id", UUID.class)))
                 .list();
     }
 

@@ -64,7 +64,14 @@ public class ServiceChanges {
         opened.record().mayBeCorrected().orConflict();
         Verdict.require(!span.equals(opened.record().span()), Reason.of("service.refused.same"))
                 .orRefuse("from");
-        take(by, opened, version, StepKind.CORRECTION_ASKED, span, opened.record().minutes(), reason);
+        take(
+                by,
+                opened,
+                version,
+                StepKind.CORRECTION_ASKED,
+                span,
+                opened.record().minutes(),
+                reason);
     }
 
     /** Takes hours back; the volunteer may appeal. */
@@ -97,8 +104,9 @@ public class ServiceChanges {
         mayKeep(by, record).orForbid();
         record.mayBeDecided().orConflict();
         isSecondPerson(by, record).orForbid();
-        String reason =
-                !yes || record.state() == ServiceState.APPEALED || (why != null && !why.isBlank()) ? Step.reason(why) : null;
+        String reason = !yes || record.state() == ServiceState.APPEALED || (why != null && !why.isBlank())
+                ? Step.reason(why)
+                : null;
         Span span = yes ? agreed(opened, said) : record.span();
         int minutes = record.state() == ServiceState.CORRECTION_ASKED ? record.minutes() : 0;
         if (yes) {
@@ -115,7 +123,8 @@ public class ServiceChanges {
             return last(opened.record()).span();
         }
         if (said == null) {
-            Verdict.require(!opened.record().byHand(), Reason.of("service.refused.open")).orRefuse("from");
+            Verdict.require(!opened.record().byHand(), Reason.of("service.refused.open"))
+                    .orRefuse("from");
             return opened.record().span();
         }
         CountingRules.isWithin(said, Proposal.spanOf(opened.shift())).orRefuse("from");
@@ -146,9 +155,11 @@ public class ServiceChanges {
     @Transactional(readOnly = true)
     public Verdict isSecondPerson(Actor by, ServiceRecord record) {
         return PeopleRules.isSecondPerson(by, last(record).by())
-                .and(record.state() == ServiceState.APPEALED
-                        ? PeopleRules.isSecondPerson(by, appealedAgainst(record).by())
-                        : Verdict.allowed());
+                .and(
+                        record.state() == ServiceState.APPEALED
+                                ? PeopleRules.isSecondPerson(
+                                        by, appealedAgainst(record).by())
+                                : Verdict.allowed());
     }
 
     @Transactional(readOnly = true)

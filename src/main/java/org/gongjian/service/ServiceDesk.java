@@ -95,8 +95,9 @@ public class ServiceDesk {
         Counting.Book book = book(sheet, lines);
         Map<PresenceId, Set<UUID>> tellers = checkIns.tellers(lines.stream()
                 .map(ServiceSheets.Line::proposal)
-                .flatMap(said ->
-                        said instanceof Proposal.Attended attended ? Stream.of(attended.presence().id()) : Stream.empty())
+                .flatMap(said -> said instanceof Proposal.Attended attended
+                        ? Stream.of(attended.presence().id())
+                        : Stream.empty())
                 .toList());
         List<Confirmation> outcomes = new ArrayList<>();
         for (ServiceId id : ids.stream().distinct().toList()) {
@@ -216,7 +217,8 @@ public class ServiceDesk {
         String reason = command.needsReason() ? Step.reason(command.reason()) : null;
         Span span = said(line, command);
         Verdict counts = CountingRules.isWithin(span, Proposal.spanOf(sheet.shift()))
-                .and(CountingRules.isRegistered(volunteers.among(List.of(line.person())).contains(line.person())))
+                .and(CountingRules.isRegistered(
+                        volunteers.among(List.of(line.person())).contains(line.person())))
                 .and(book.mayCount(line.person(), line.id(), span));
         if (!counts.isAllowed()) {
             return counts;
@@ -269,7 +271,8 @@ public class ServiceDesk {
                 today.on(sheet.shift().details().startsAt()),
                 kind.leadsTo(),
                 minutes,
-                today.date().isAfter(counting.dueBy(today.on(sheet.shift().details().endsAt()))),
+                today.date()
+                        .isAfter(counting.dueBy(today.on(sheet.shift().details().endsAt()))),
                 byHand,
                 oneHand,
                 1);

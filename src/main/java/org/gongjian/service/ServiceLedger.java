@@ -188,8 +188,7 @@ public class ServiceLedger {
                         .distinct()
                         .toList());
         return confirmed.stream()
-                .collect(Collectors.toMap(
-                        LedgerRows.Confirmed::id, one -> named.getOrDefault(one.account(), "")));
+                .collect(Collectors.toMap(LedgerRows.Confirmed::id, one -> named.getOrDefault(one.account(), "")));
     }
 
     private static ServiceEntry withPersonInCharge(ServiceEntry entry, String name) {

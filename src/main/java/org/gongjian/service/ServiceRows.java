@@ -105,10 +105,7 @@ class ServiceRows {
                 == 1;
         if (changed) {
             write(after.id(), step);
-            count(
-                    after.id(),
-                    after.minutes() - before.minutes(),
-                    (after.counts() ? 1 : 0) - (before.counts() ? 1 : 0));
+            count(after.id(), after.minutes() - before.minutes(), (after.counts() ? 1 : 0) - (before.counts() ? 1 : 0));
         }
         return changed;
     }

@@ -40,8 +40,7 @@ public class ServiceSheets {
     private final RegisteredVolunteers volunteers;
     private final Clock clock;
 
-    ServiceSheets(
-            CheckIns checkIns, ServiceRows rows, People people, RegisteredVolunteers volunteers, Clock clock) {
+    ServiceSheets(CheckIns checkIns, ServiceRows rows, People people, RegisteredVolunteers volunteers, Clock clock) {
         this.checkIns = checkIns;
         this.rows = rows;
         this.people = people;
@@ -108,8 +107,8 @@ public class ServiceSheets {
         Verdict may = CountingRules.isService(roll.shift())
                 .and(CountingRules.tookPlace(roll.activity()))
                 .and(CountingRules.isOver(roll.shift(), now));
-        Map<ServiceId, ServiceRecord> records = rows.of(shift).stream()
-                .collect(Collectors.toMap(ServiceRecord::id, Function.identity()));
+        Map<ServiceId, ServiceRecord> records =
+                rows.of(shift).stream().collect(Collectors.toMap(ServiceRecord::id, Function.identity()));
         Map<ServiceId, String> reasons = reasons(records.keySet());
         Map<ServiceId, Expected> expected = new HashMap<>();
         roll.expected().forEach(one -> expected.put(ServiceId.of(one.signUp()), one));
@@ -119,11 +118,13 @@ public class ServiceSheets {
                 roll.expected().stream().map(Expected::person).distinct().toList());
         List<Line> lines = Stream.concat(expected.keySet().stream(), records.keySet().stream())
                 .distinct()
-                .map(id -> line(id, roll.shift(), expected.get(id), records.get(id), reasons.get(id), names, registered, now))
+                .map(id -> line(
+                        id, roll.shift(), expected.get(id), records.get(id), reasons.get(id), names, registered, now))
                 .sorted(Comparator.comparing(Line::name)
                         .thenComparing(line -> line.id().value()))
                 .toList();
-        return new Sheet(roll.activity(), roll.shift(), may, lines, roll.walkedIn().size());
+        return new Sheet(
+                roll.activity(), roll.shift(), may, lines, roll.walkedIn().size());
     }
 
     private Map<ServiceId, String> reasons(Collection<ServiceId> ids) {
@@ -162,13 +163,12 @@ public class ServiceSheets {
     }
 
     private static Verdict ready(Proposal proposal, boolean registered) {
-        Verdict said =
-                switch (proposal) {
-                    case Proposal.Absent() -> Verdict.refused(Reason.of("service.refused.absent"));
-                    case Proposal.Open open -> Verdict.refused(Reason.of("service.refused.open"));
-                    case Proposal.Outside outside -> Verdict.refused(Reason.of("service.refused.was-outside"));
-                    case Proposal.Attended attended -> Verdict.allowed();
-                };
+        Verdict said = switch (proposal) {
+            case Proposal.Absent() -> Verdict.refused(Reason.of("service.refused.absent"));
+            case Proposal.Open open -> Verdict.refused(Reason.of("service.refused.open"));
+            case Proposal.Outside outside -> Verdict.refused(Reason.of("service.refused.was-outside"));
+            case Proposal.Attended attended -> Verdict.allowed();
+        };
         return said.and(CountingRules.isRegistered(registered));
     }
 }

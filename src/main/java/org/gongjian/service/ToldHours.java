@@ -94,12 +94,14 @@ public class ToldHours {
         lines.stream()
                 .filter(line -> of.containsKey(line.shift()))
                 .forEach(line -> found.computeIfAbsent(
-                        ServiceId.of(line.id()), id -> new Entry(id, Objects.requireNonNull(of.get(line.shift())), null)));
+                        ServiceId.of(line.id()),
+                        id -> new Entry(id, Objects.requireNonNull(of.get(line.shift())), null)));
         Instant now = clock.instant();
         List<Entry> shown = found.values().stream()
                 .filter(entry -> entry.shift().details().startsAt().isBefore(now))
                 .filter(entry -> before == null || day(entry).isBefore(before))
-                .sorted(Comparator.comparing((Entry entry) -> entry.shift().details().startsAt())
+                .sorted(Comparator.comparing(
+                                (Entry entry) -> entry.shift().details().startsAt())
                         .thenComparing(entry -> entry.id().value())
                         .reversed())
                 .limit(atMost)
@@ -107,7 +109,8 @@ public class ToldHours {
         return told(shown, now);
     }
 
-    private record Entry(ServiceId id, Shift shift, @Nullable ServiceRecord record) {}
+    private record Entry(
+            ServiceId id, Shift shift, @Nullable ServiceRecord record) {}
 
     private Map<ShiftId, Shift> shiftsOf(List<SignUpLine> lines, List<ServiceRecord> said) {
         Set<ShiftId> ids = new HashSet<>();
@@ -119,8 +122,8 @@ public class ToldHours {
     private List<Told> told(List<Entry> shown, Instant now) {
         Map<ActivityId, Localized> titles = activities.titles(
                 shown.stream().map(entry -> entry.shift().activity()).distinct().toList());
-        Map<SignUpId, Presence> there =
-                checkIns.presences(shown.stream().map(entry -> entry.id().signUp()).toList());
+        Map<SignUpId, Presence> there = checkIns.presences(
+                shown.stream().map(entry -> entry.id().signUp()).toList());
         Map<ServiceId, String> reasons =
                 ledger.reasons(shown.stream().map(Entry::id).toList());
         List<Told> told = new ArrayList<>();

@@ -33,11 +33,6 @@ public record EnterVolunteer(
 
     RegisterVolunteer of(PersonId known) {
         return new RegisterVolunteer(
-                id,
-                known,
-                profile,
-                person.phone(),
-                person.idNumber(),
-                new RegisterVolunteer.Agreed(known, way, kinds));
+                id, known, profile, person.phone(), person.idNumber(), new RegisterVolunteer.Agreed(known, way, kinds));
     }
 }

@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sex null only where the person was erased
  * @param area where they live or serve; null only where the person was erased
  */
-public record Profile(
-        @Nullable Sex sex,
-        @Nullable AreaId area,
-        Set<Skill> skills,
-        Set<ServiceCategory> categories) {
+public record Profile(@Nullable Sex sex, @Nullable AreaId area, Set<Skill> skills, Set<ServiceCategory> categories) {
 
     public Profile {
         skills = Set.copyOf(skills);

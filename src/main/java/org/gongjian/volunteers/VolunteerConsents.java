@@ -46,7 +46,9 @@ class VolunteerConsents {
 
     /** The words an adult who is not in the books yet agrees to. */
     List<ConsentText> ofSomebodyNew() {
-        return RegistrationRules.consents(Age.ADULT).stream().map(texts::present).toList();
+        return RegistrationRules.consents(Age.ADULT).stream()
+                .map(texts::present)
+                .toList();
     }
 
     /** Whether a guardian has to agree, and not the minor. */

@@ -58,9 +58,10 @@ public class VolunteerLists {
         List<VolunteerView> shown = volunteers.all(found.subList(0, Math.min(atMost, found.size()))).stream()
                 .map(row -> row.on(today))
                 .toList();
-        Map<PersonId, PersonEntry> entries =
-                people.entries(shown.stream().map(VolunteerView::person).toList()).stream()
-                        .collect(Collectors.toUnmodifiableMap(PersonEntry::id, Function.identity()));
+        Map<PersonId, PersonEntry> entries = people
+                .entries(shown.stream().map(VolunteerView::person).toList())
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(PersonEntry::id, Function.identity()));
         return new VolunteerPage(
                 shown.stream()
                         .flatMap(volunteer -> Stream.ofNullable(entries.get(volunteer.person()))
@@ -97,9 +98,7 @@ public class VolunteerLists {
         List<AreaPath> paths = areas.paths();
         Set<AreaId> above = new HashSet<>();
         paths.forEach(path -> Optional.ofNullable(path.area().parent()).ifPresent(above::add));
-        return paths.stream()
-                .filter(path -> !above.contains(path.area().id()))
-                .toList();
+        return paths.stream().filter(path -> !above.contains(path.area().id())).toList();
     }
 
     public Map<AreaId, Localized> names() {
@@ -116,7 +115,10 @@ public class VolunteerLists {
         Optional<VolunteerNumber> number = VolunteerNumber.typed(filter.typed());
         Optional<Collection<PersonId>> ids = number.isPresent() ? Optional.empty() : ids(filter.typed());
         String part = number.isPresent() || ids.isPresent() ? "" : People.wanted(filter.typed());
-        if (part.isEmpty() && number.isEmpty() && ids.isEmpty() && !filter.typed().isEmpty()) {
+        if (part.isEmpty()
+                && number.isEmpty()
+                && ids.isEmpty()
+                && !filter.typed().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new ListRows.Question(
@@ -136,9 +138,7 @@ public class VolunteerLists {
             return reach;
         }
         Set<AreaId> asked = areas.withAllBelow(area);
-        return reach == null
-                ? asked
-                : asked.stream().filter(reach::contains).collect(Collectors.toUnmodifiableSet());
+        return reach == null ? asked : asked.stream().filter(reach::contains).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whoever has this whole number, where it is one. */

@@ -54,7 +54,9 @@ class VolunteerPermissions {
         for (Mandate mandate : by.mandates()) {
             reach.addAll(mandate.reach());
             if (mandate.role() == Role.COORDINATOR && mandate.unit() != null) {
-                units.byId(mandate.unit()).map(Units.Placed::area).ifPresent(area -> reach.addAll(areas.withAllBelow(area)));
+                units.byId(mandate.unit())
+                        .map(Units.Placed::area)
+                        .ifPresent(area -> reach.addAll(areas.withAllBelow(area)));
             }
         }
         return reach;
@@ -77,13 +79,15 @@ class VolunteerPermissions {
         return self != null
                 && (people.identities(self).contains(person)
                         || guardians.wards(self, people.today()).stream()
-                                .anyMatch(ward -> people.identities(ward.minor()).contains(person)));
+                                .anyMatch(
+                                        ward -> people.identities(ward.minor()).contains(person)));
     }
 
     Verdict mayRegister(Actor by, PersonId person) {
         return Verdict.require(
                 speaksFor(by, person)
-                        || (mayList(by).isAllowed() && persons.mayKeep(by, person).isAllowed()),
+                        || (mayList(by).isAllowed()
+                                && persons.mayKeep(by, person).isAllowed()),
                 Reason.of("volunteers.refused.register"));
     }
 

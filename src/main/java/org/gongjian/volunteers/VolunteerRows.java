@@ -63,7 +63,8 @@ class VolunteerRows {
 
     /** False where somebody changed it since that version. */
     boolean change(VolunteerId id, Profile profile, int version) {
-        boolean changed = bind(jdbc.sql("""
+        boolean changed =
+                bind(jdbc.sql("""
                         update volunteer set sex = :sex, area_id = :area, version = version + 1
                          where id = :id and version = :version
                         """), id, profile).param("version", version).update() == 1;
@@ -187,8 +188,7 @@ class VolunteerRows {
                 row.getInt("version"));
     }
 
-    private static JdbcClient.StatementSpec bind(
-            JdbcClient.StatementSpec statement, VolunteerId id, Profile profile) {
+    private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, VolunteerId id, Profile profile) {
         return statement
                 .param("id", id.value())
                 .param("sex", profile.sex() == null ? null : profile.sex().stored())

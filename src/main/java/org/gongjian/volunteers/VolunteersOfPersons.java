@@ -77,9 +77,7 @@ class VolunteersOfPersons implements PersonalRecords, MergeRule, ConsentEffects 
         end(by, ids);
         rows.of(ids)
                 .forEach(row -> rows.change(
-                        row.id(),
-                        new Profile(null, row.profile().area(), Set.of(), Set.of()),
-                        row.version()));
+                        row.id(), new Profile(null, row.profile().area(), Set.of(), Set.of()), row.version()));
     }
 
     @Override
@@ -98,8 +96,8 @@ class VolunteersOfPersons implements PersonalRecords, MergeRule, ConsentEffects 
 
     @Override
     public List<Reason> againstMerging(Collection<PersonId> survivor, Collection<PersonId> merged) {
-        List<String> here = rows.of(
-                        Stream.concat(survivor.stream(), merged.stream()).toList())
+        List<String> here = rows
+                .of(Stream.concat(survivor.stream(), merged.stream()).toList())
                 .stream()
                 .filter(row -> row.leftOn() == null)
                 .map(row -> row.number().toString())

@@ -136,7 +136,9 @@ public class Mine {
         List<SignUpLine> lines = signUps.of(person).stream()
                 .filter(line -> line.state().isLive())
                 .toList();
-        Map<ShiftId, Shift> shift = shifts.all(lines.stream().map(SignUpLine::shift).toList()).stream()
+        Map<ShiftId, Shift> shift = shifts
+                .all(lines.stream().map(SignUpLine::shift).toList())
+                .stream()
                 .collect(Collectors.toMap(Shift::id, Function.identity()));
         Map<ActivityId, ActivityView> activity =
                 activities

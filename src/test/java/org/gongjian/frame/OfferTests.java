@@ -37,9 +37,7 @@ class OfferTests {
     void ofALongListIsOfferedWhatHasTheWordsThatWereTyped() {
         Offer offer = Form.sent(Map.of("find.unit", List.of(" library 49"), "unit", List.of("1")))
                 .offer("unit", MANY);
-        assertThat(offer.choices())
-                .extracting(Choice::value)
-                .containsExactly("1", "490", "492", "494", "496", "498");
+        assertThat(offer.choices()).extracting(Choice::value).containsExactly("1", "490", "492", "494", "496", "498");
     }
 
     @Test

@@ -98,7 +98,9 @@ class PeopleTests {
         assertThat(within(here, () -> people.called(name.substring(0, 1), 10)))
                 .extracting(Person::id)
                 .containsExactly(id);
-        assertThat(within(here, () -> people.called("", 10))).extracting(Person::id).containsExactly(id);
+        assertThat(within(here, () -> people.called("", 10)))
+                .extracting(Person::id)
+                .containsExactly(id);
         assertThat(within(here, () -> people.called("qqq", 10))).isEmpty();
         assertThat(within(there, () -> people.called("", 10))).isEmpty();
     }

@@ -50,8 +50,10 @@ class CountingRulesTests {
 
     @Test
     void servicesThatTouchDoNotOverlap() {
-        assertThat(CountingRules.overlapping(hours(2, 4), List.of(counted(MORNING)))).isEmpty();
-        assertThat(CountingRules.overlapping(hours(1, 4), List.of(counted(MORNING)))).hasSize(1);
+        assertThat(CountingRules.overlapping(hours(2, 4), List.of(counted(MORNING))))
+                .isEmpty();
+        assertThat(CountingRules.overlapping(hours(1, 4), List.of(counted(MORNING))))
+                .hasSize(1);
     }
 
     @Test
@@ -123,7 +125,8 @@ class CountingRulesTests {
         assertThat(why(shift(true), presence(0, null), noon)).isEqualTo("service.why.open");
         assertThat(why(shift(true), presence(0, 2.0), noon)).isEqualTo("service.why.awaiting");
         assertThat(HoursReason.of(counted(MORNING), null).code()).isEqualTo("service.why.counted");
-        assertThat(HoursReason.of(record(MORNING, ServiceState.COUNTED, 0), null).code())
+        assertThat(HoursReason.of(record(MORNING, ServiceState.COUNTED, 0), null)
+                        .code())
                 .isEqualTo("service.why.short");
         assertThat(HoursReason.of(record(MORNING, ServiceState.REVOKED, 0), "认错了人"))
                 .isEqualTo(Reason.of("service.why.revoked", "认错了人"));

@@ -175,12 +175,16 @@ class HoursPropertyTests extends OnTheDatabase {
         TestRolls.Rolled shift = one.shifts.get(event.service() % 2);
         Actor by = actor(one, model, event.actor());
         boolean keeps = event.actor() != VOLUNTEER;
-        Span span = event.whole() ? model.shift : new Span(model.shift.from(), model.shift.from().plus(Duration.ofHours(1)));
-        int version = here.within(() -> ledger.byId(id)).map(ServiceRecord::version).orElse(0);
+        Span span = event.whole()
+                ? model.shift
+                : new Span(model.shift.from(), model.shift.from().plus(Duration.ofHours(1)));
+        int version =
+                here.within(() -> ledger.byId(id)).map(ServiceRecord::version).orElse(0);
         switch (event.press()) {
             case CONFIRM -> {
                 boolean may = keeps && model.state.equals("none") && model.attended && isFree(one, model, model.shift);
-                assertThat(goes(() -> desk.confirm(by, shift.activity(), shift.shift(), ConfirmHours.asTheRollSays(id))))
+                assertThat(goes(() ->
+                                desk.confirm(by, shift.activity(), shift.shift(), ConfirmHours.asTheRollSays(id))))
                         .as("%s", event)
                         .isEqualTo(may);
                 if (may) {
@@ -216,8 +220,8 @@ class HoursPropertyTests extends OnTheDatabase {
             case ENTER -> {
                 PersonId person = one.persons.get(model.person);
                 boolean may = keeps && model.state.equals("none") && !model.attended && isFree(one, model, span);
-                boolean went = goes(() -> desk.enter(
-                        by, shift.activity(), shift.shift(), new EnterHours(id, person, span, "有照片")));
+                boolean went = goes(
+                        () -> desk.enter(by, shift.activity(), shift.shift(), new EnterHours(id, person, span, "有照片")));
                 // What was said already is not said again, which is no refusal.
                 assertThat(went).as("%s", event).isEqualTo(may || (keeps && !model.state.equals("none")));
                 if (may) {
@@ -322,7 +326,9 @@ class HoursPropertyTests extends OnTheDatabase {
             assertThat(state).isEqualTo(model.state);
             int counted = recomputed(id);
             assertThat(counted).isEqualTo(model.counts() ? model.span.minutes() : 0);
-            assertThat(here.within(() -> ledger.byId(id)).map(ServiceRecord::minutes).orElse(0))
+            assertThat(here.within(() -> ledger.byId(id))
+                            .map(ServiceRecord::minutes)
+                            .orElse(0))
                     .isEqualTo(counted);
             minutes.merge(model.person, (long) counted, Long::sum);
             services.merge(model.person, model.counts() ? 1 : 0, Integer::sum);
@@ -361,11 +367,11 @@ class HoursPropertyTests extends OnTheDatabase {
     }
 
     private PersonId personOf(ServiceId signUp) {
-        return here.within(() -> Objects.requireNonNull(transaction.execute(status -> jdbc.sql(
-                        "select person_id from sign_up where id = :id")
-                .param("id", signUp.value())
-                .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
-                .single())));
+        return here.within(() -> Objects.requireNonNull(transaction.execute(
+                status -> jdbc.sql("select person_id from sign_up where id = :id")
+                        .param("id", signUp.value())
+                        .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
+                        .single())));
     }
 
     private boolean goes(Runnable work) {

@@ -80,7 +80,10 @@ public class Morning {
     }
 
     public void came(TestDistrict here, TestRolls.Rolled shift, ServiceId who, Instant at) {
-        take(here, shift, new CheckIn(CheckInId.next(), CheckIn.Kind.IN, CheckIn.Way.ROLL_CALL, who.signUp(), null, at, null));
+        take(
+                here,
+                shift,
+                new CheckIn(CheckInId.next(), CheckIn.Kind.IN, CheckIn.Way.ROLL_CALL, who.signUp(), null, at, null));
     }
 
     public void left(TestDistrict here, TestRolls.Rolled shift, ServiceId who, Instant at) {

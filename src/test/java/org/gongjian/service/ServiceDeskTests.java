@@ -94,10 +94,13 @@ class ServiceDeskTests {
         List<Confirmation> outcomes = confirm(wang, li, open, absent, ServiceId.next());
 
         assertThat(outcomes)
-                .extracting(outcome -> outcome.why() == null ? "" : outcome.why().code())
+                .extracting(
+                        outcome -> outcome.why() == null ? "" : outcome.why().code())
                 .containsExactly("", "", "service.refused.open", "service.refused.absent", "service.refused.unknown");
         assertThat(record(wang).minutes()).isEqualTo(120);
-        assertThat(record(li).minutes()).as("90 minutes are one hour and a half").isEqualTo(90);
+        assertThat(record(li).minutes())
+                .as("90 minutes are one hour and a half")
+                .isEqualTo(90);
         assertThat(record(wang).unit()).isEqualTo(here.communityUnit());
         assertThat(record(wang).late()).isFalse();
         assertThat(here.within(() -> audit.historyOf(wang.ref())))
@@ -118,12 +121,13 @@ class ServiceDeskTests {
         ServiceId wang = morning.signUp(here, shift, "王芳");
         refused(Refused.Kind.CONFLICT, () -> confirm(wang));
 
-        TestRolls.Rolled visit =
-                morning.shift(here, shift, Morning.NINE.plus(Duration.ofHours(4)), Morning.NINE.plus(Duration.ofHours(5)), false);
+        TestRolls.Rolled visit = morning.shift(
+                here, shift, Morning.NINE.plus(Duration.ofHours(4)), Morning.NINE.plus(Duration.ofHours(5)), false);
         clock.set(Morning.NINE.plus(Duration.ofHours(6)));
         refused(
                 Refused.Kind.CONFLICT,
-                () -> here.within(() -> desk.confirmAll(here.coordinator(), visit.activity(), visit.shift(), List.of())));
+                () -> here.within(
+                        () -> desk.confirmAll(here.coordinator(), visit.activity(), visit.shift(), List.of())));
     }
 
     @Test
@@ -137,8 +141,8 @@ class ServiceDeskTests {
         refused(Refused.Kind.INVALID, () -> say(new ConfirmHours(wang, hour, " ", false)));
         refused(
                 Refused.Kind.CONFLICT,
-                () -> say(new ConfirmHours(
-                        wang, new Span(Morning.NINE, Morning.ELEVEN.plusSeconds(60)), "一直在", false)));
+                () -> say(
+                        new ConfirmHours(wang, new Span(Morning.NINE, Morning.ELEVEN.plusSeconds(60)), "一直在", false)));
 
         say(new ConfirmHours(wang, hour, "书记看到她十点离开", false));
         assertThat(record(wang).minutes()).isEqualTo(60);
@@ -151,7 +155,8 @@ class ServiceDeskTests {
         ServiceId mine = morning.signUp(here, shift, own);
         morning.served(here, shift, mine, Morning.NINE, Morning.ELEVEN);
 
-        assertThat(Objects.requireNonNull(confirm(mine).getFirst().why()).code()).isEqualTo("service.refused.own");
+        assertThat(Objects.requireNonNull(confirm(mine).getFirst().why()).code())
+                .isEqualTo("service.refused.own");
         here.run(() -> desk.confirmAll(second, shift.activity(), shift.shift(), List.of(mine)));
         assertThat(record(mine).counts()).isTrue();
     }
@@ -167,8 +172,8 @@ class ServiceDeskTests {
         morning.served(here, other, again, Morning.NINE.plus(Duration.ofHours(1)), Morning.NOON);
         confirm(first);
 
-        List<Confirmation> outcome = here.within(
-                () -> desk.confirmAll(here.coordinator(), other.activity(), other.shift(), List.of(again)));
+        List<Confirmation> outcome =
+                here.within(() -> desk.confirmAll(here.coordinator(), other.activity(), other.shift(), List.of(again)));
         assertThat(Objects.requireNonNull(outcome.getFirst().why()).code()).isEqualTo("service.refused.overlap");
 
         // What lies outside the other counts beside it.
@@ -191,10 +196,7 @@ class ServiceDeskTests {
         confirm(first);
 
         here.run(() -> desk.confirm(
-                here.coordinator(),
-                other.activity(),
-                other.shift(),
-                new ConfirmHours(again, null, "她在二班", true)));
+                here.coordinator(), other.activity(), other.shift(), new ConfirmHours(again, null, "她在二班", true)));
 
         assertThat(record(first).state()).isEqualTo(ServiceState.REVOKED);
         assertThat(record(again).state()).isEqualTo(ServiceState.COUNTED);
@@ -206,7 +208,8 @@ class ServiceDeskTests {
         here.run(() -> policies.change(here.officer(), new ServicePolicy(30, 1, 10, 8, 40, List.of(100), 0)));
         ServiceId wang = served("王芳", 0, 120);
 
-        assertThat(Objects.requireNonNull(confirm(wang).getFirst().why()).code()).isEqualTo("service.refused.excess");
+        assertThat(Objects.requireNonNull(confirm(wang).getFirst().why()).code())
+                .isEqualTo("service.refused.excess");
         say(new ConfirmHours(wang, new Span(Morning.NINE, Morning.NINE.plus(Duration.ofHours(1))), "每日上限", false));
         assertThat(record(wang).minutes()).isEqualTo(60);
     }
@@ -241,7 +244,9 @@ class ServiceDeskTests {
         here.run(() -> changes.askCorrection(here.coordinator(), wang, 1, hour, "提前离开"));
         assertThat(record(wang).minutes()).as("counts as before").isEqualTo(120);
 
-        refused(Refused.Kind.FORBIDDEN, () -> here.run(() -> changes.decide(here.coordinator(), wang, 2, true, null, null)));
+        refused(
+                Refused.Kind.FORBIDDEN,
+                () -> here.run(() -> changes.decide(here.coordinator(), wang, 2, true, null, null)));
         refused(Refused.Kind.STALE, () -> here.run(() -> changes.decide(second, wang, 1, true, null, null)));
         here.run(() -> changes.decide(second, wang, 2, true, null, null));
         assertThat(record(wang).minutes()).isEqualTo(60);
@@ -310,7 +315,9 @@ class ServiceDeskTests {
                 new EnterHours(wang, line.person(), MORNING, "照片里有她")));
         assertThat(total(wang).services()).isZero();
 
-        refused(Refused.Kind.FORBIDDEN, () -> here.run(() -> changes.decide(here.coordinator(), wang, 1, true, null, null)));
+        refused(
+                Refused.Kind.FORBIDDEN,
+                () -> here.run(() -> changes.decide(here.coordinator(), wang, 1, true, null, null)));
         assertThat(here.within(() -> ledger.toDecide(List.of(here.communityUnit()), false, 10)))
                 .extracting(ServiceRecord::id)
                 .containsExactly(wang);
@@ -340,8 +347,8 @@ class ServiceDeskTests {
     void aStepIsWrittenOnce() {
         ServiceId wang = served("王芳", 0, 120);
         confirm(wang);
-        for (String statement : List.of(
-                "update service_step set minutes = 600", "delete from service_step", "delete from service")) {
+        for (String statement :
+                List.of("update service_step set minutes = 600", "delete from service_step", "delete from service")) {
             assertThatThrownBy(() -> here.run(() -> transaction.executeWithoutResult(
                             status -> jdbc.sql(statement).update())))
                     .as(statement)
@@ -357,14 +364,10 @@ class ServiceDeskTests {
             refused(
                     Refused.Kind.FORBIDDEN,
                     () -> here.within(() -> sheets.open(here.actor(other), shift.activity(), shift.shift())));
-            refused(
-                    Refused.Kind.FORBIDDEN,
-                    () -> here.run(() -> changes.revoke(here.actor(other), wang, 1, "不可以")));
+            refused(Refused.Kind.FORBIDDEN, () -> here.run(() -> changes.revoke(here.actor(other), wang, 1, "不可以")));
         }
         TestDistrict elsewhere = accounts.aDistrict();
-        refused(
-                Refused.Kind.MISSING,
-                () -> elsewhere.run(() -> changes.revoke(elsewhere.officer(), wang, 1, "不可以")));
+        refused(Refused.Kind.MISSING, () -> elsewhere.run(() -> changes.revoke(elsewhere.officer(), wang, 1, "不可以")));
     }
 
     @Test
@@ -373,8 +376,7 @@ class ServiceDeskTests {
         confirm(wang);
         PersonId person = record(wang).person();
 
-        assertThat(here.within(
-                        () -> ledger.confirmed(person, LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31))))
+        assertThat(here.within(() -> ledger.confirmed(person, LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31))))
                 .singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.hours().value()).hasToString("2");
@@ -384,8 +386,8 @@ class ServiceDeskTests {
                     assertThat(entry.date()).isEqualTo(LocalDate.of(2024, 6, 5));
                     assertThat(entry.personInCharge()).isNotEmpty();
                 });
-        assertThat(here.within(() -> ledger.given(
-                        here.communityUnit(), LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31))))
+        assertThat(here.within(
+                        () -> ledger.given(here.communityUnit(), LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31))))
                 .isEqualTo(new ServiceLedger.Given(new Hours(120), 1, 1));
     }
 
@@ -408,8 +410,7 @@ class ServiceDeskTests {
     }
 
     private List<Confirmation> confirm(ServiceId... ids) {
-        return here.within(
-                () -> desk.confirmAll(here.coordinator(), shift.activity(), shift.shift(), List.of(ids)));
+        return here.within(() -> desk.confirmAll(here.coordinator(), shift.activity(), shift.shift(), List.of(ids)));
     }
 
     private void say(ConfirmHours command) {

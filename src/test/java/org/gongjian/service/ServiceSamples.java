@@ -52,10 +52,14 @@ class ServiceSamples implements SampleIds {
                     shift,
                     new EnterHours(id, person, new Span(from, until), "照片里有她"));
             return Map.of(
-                    "service/{service}", id.value().toString(),
-                    "hours/{service}", id.value().toString(),
-                    "GET" + ROUTE, shift.value().toString(),
-                    "POST" + ROUTE, shift.value().toString());
+                    "service/{service}",
+                    id.value().toString(),
+                    "hours/{service}",
+                    id.value().toString(),
+                    "GET" + ROUTE,
+                    shift.value().toString(),
+                    "POST" + ROUTE,
+                    shift.value().toString());
         });
     }
 }

@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongjian.RoomTest;
 import org.gongjian.TestClock;
-import org.gongjian.activities.ActivityDetails;
 import org.gongjian.activities.ActivityDesk;
+import org.gongjian.activities.ActivityDetails;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.activities.PlanActivity;
 import org.gongjian.activities.TestActivities;
@@ -124,10 +124,10 @@ class StoryFiguresTests {
                 .containsEntry("hours", (long) SERVICES * A_SERVICE * 2)
                 .containsEntry("served", (long) SERVICES * SERVED);
         assertThat(figures.get("served")).isGreaterThan(2_000);
-        assertThat(here.within(() -> ledger.given(
-                        here.community(), LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31))))
-                .isEqualTo(new ServiceLedger.Given(
-                        new Hours((long) SERVICES * A_SERVICE * 120), SERVICES, (int) persons));
+        assertThat(here.within(
+                        () -> ledger.given(here.community(), LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31))))
+                .isEqualTo(
+                        new ServiceLedger.Given(new Hours((long) SERVICES * A_SERVICE * 120), SERVICES, (int) persons));
     }
 
     @Test

@@ -145,12 +145,13 @@ class VolunteerDeskTests {
                                 resident, without(new Profile(Sex.FEMALE, null, Set.of(), Set.of()), woman(), ALL)))
                         .field("area"))
                 .isPresent();
-        assertThat(refusal(() ->
-                                desk.register(resident, without(profile, woman(), Set.of(ConsentKind.SENSITIVE_DATA))))
+        assertThat(refusal(() -> desk.register(resident, without(profile, woman(), Set.of(ConsentKind.SENSITIVE_DATA))))
                         .field("agreed"))
                 .isPresent();
         here.run(() -> assertThat(desk.volunteer(self)).isEmpty());
-        here.run(() -> assertThat(people.require(self).idNumber()).as("nothing is kept of what was refused").isNull());
+        here.run(() -> assertThat(people.require(self).idNumber())
+                .as("nothing is kept of what was refused")
+                .isNull());
     }
 
     @Test
@@ -168,7 +169,11 @@ class VolunteerDeskTests {
     @Test
     void aMinorNeedsAGuardianWhoAgrees() {
         PersonId child = here.within(() -> persons.with(
-                "演示·小朋友", null, "13800138000", TestVolunteers.woman(TODAY.minusYears(12)).value(), null));
+                "演示·小朋友",
+                null,
+                "13800138000",
+                TestVolunteers.woman(TODAY.minusYears(12)).value(),
+                null));
         assertThat(refusal(() -> desk.register(here.officer(), byOfficer(child, child)))
                         .reason()
                         .code())
@@ -185,7 +190,9 @@ class VolunteerDeskTests {
                         id, child, profile(), null, null, new RegisterVolunteer.Agreed(self, Way.ACCOUNT, ALL))));
         here.run(() -> {
             assertThat(desk.volunteer(child)).isPresent();
-            assertThat(desk.own(resident, child)).as("the guardian looks after it").isPresent();
+            assertThat(desk.own(resident, child))
+                    .as("the guardian looks after it")
+                    .isPresent();
             assertThat(files.mine(resident)).hasSize(2);
         });
     }
@@ -193,7 +200,11 @@ class VolunteerDeskTests {
     @Test
     void aChildUnderEightIsRefusedWithTheReason() {
         PersonId child = here.within(() -> persons.with(
-                "演示·小小朋友", null, "13800138000", TestVolunteers.woman(TODAY.minusYears(7)).value(), null));
+                "演示·小小朋友",
+                null,
+                "13800138000",
+                TestVolunteers.woman(TODAY.minusYears(7)).value(),
+                null));
         guards(self, child);
         assertThat(refusal(() -> desk.register(here.officer(), byOfficer(child, self)))
                         .reason()
@@ -204,8 +215,8 @@ class VolunteerDeskTests {
     @Test
     void aCoordinatorsVolunteerWhoIsInTheBooksIsNotPutThereTwice() {
         ResidentIdNumber number = woman();
-        VolunteerId first = here.within(
-                () -> entered(here.coordinator(), "王芳", VolunteerId.next(), null, false, number));
+        VolunteerId first =
+                here.within(() -> entered(here.coordinator(), "王芳", VolunteerId.next(), null, false, number));
         PersonId person = here.within(() -> desk.byId(first).orElseThrow().person());
         assertThat(refusal(() -> entered(here.coordinator(), "王芳", VolunteerId.next(), null, false, number))
                         .reason()
@@ -223,12 +234,10 @@ class VolunteerDeskTests {
         assertThat(refusal(() -> entered(here.officer(), "王芳", VolunteerId.next(), null, false, woman()))
                         .field("sameAs"))
                 .isPresent();
-        VolunteerId same =
-                here.within(() -> entered(here.officer(), "王芳", VolunteerId.next(), there, false, woman()));
+        VolunteerId same = here.within(() -> entered(here.officer(), "王芳", VolunteerId.next(), there, false, woman()));
         here.run(() -> assertThat(desk.byId(same).orElseThrow().person()).isEqualTo(there));
         PersonId other = here.within(() -> persons.with("李明", null, "13800138000", null, null));
-        VolunteerId another =
-                here.within(() -> entered(here.officer(), "李明", VolunteerId.next(), null, true, woman()));
+        VolunteerId another = here.within(() -> entered(here.officer(), "李明", VolunteerId.next(), null, true, woman()));
         here.run(() -> assertThat(desk.byId(another).orElseThrow().person()).isNotEqualTo(other));
     }
 
@@ -267,7 +276,8 @@ class VolunteerDeskTests {
         Profile more = TestVolunteers.profile(here.street(), Skill.REPAIR, Skill.FIRST_AID);
         here.run(() -> desk.change(resident, id, more, 0));
         here.run(() -> assertThat(desk.volunteer(self).orElseThrow().profile()).isEqualTo(more));
-        assertThat(refusal(() -> desk.change(resident, id, profile(), 0)).kind()).isEqualTo(Refused.Kind.STALE);
+        assertThat(refusal(() -> desk.change(resident, id, profile(), 0)).kind())
+                .isEqualTo(Refused.Kind.STALE);
         assertThat(refusal(() -> desk.leave(resident, id, TODAY.plusDays(1), WhyLeft.OTHER, 1))
                         .field("on"))
                 .isPresent();
@@ -294,12 +304,12 @@ class VolunteerDeskTests {
         registered();
         VolunteerId second = here.within(() -> entered("演示·第二份", VolunteerId.next()));
         PersonId twin = here.within(() -> desk.byId(second).orElseThrow().person());
-        here.run(() -> assertThat(transaction.<List<?>>execute(
-                        status -> ofPersons.againstMerging(List.of(self), List.of(twin))))
+        here.run(() -> assertThat(
+                        transaction.<List<?>>execute(status -> ofPersons.againstMerging(List.of(self), List.of(twin))))
                 .hasSize(1));
         here.run(() -> desk.leave(here.officer(), second, TODAY, WhyLeft.REGISTERED_TWICE, 0));
-        here.run(() -> assertThat(transaction.<List<?>>execute(
-                        status -> ofPersons.againstMerging(List.of(self), List.of(twin))))
+        here.run(() -> assertThat(
+                        transaction.<List<?>>execute(status -> ofPersons.againstMerging(List.of(self), List.of(twin))))
                 .isEmpty());
     }
 
@@ -310,7 +320,8 @@ class VolunteerDeskTests {
         PersonId survivor = here.within(() -> persons.named("演示·新记录"));
         here.run(() -> merges.merge(
                 here.officer().author(),
-                new MergePersons(MergeId.next(), survivor, 0, old, people.require(old).version(), Set.of())));
+                new MergePersons(
+                        MergeId.next(), survivor, 0, old, people.require(old).version(), Set.of())));
         here.run(() -> {
             assertThat(desk.volunteer(survivor).orElseThrow().id()).isEqualTo(id);
             assertThat(desk.byId(id).orElseThrow().person()).isEqualTo(survivor);
@@ -348,8 +359,7 @@ class VolunteerDeskTests {
                             null,
                             null,
                             Set.of()));
-            guardians.add(
-                    Author.SYSTEM, new AddGuardian(GuardianId.next(), minor, guardian, Relation.MOTHER, TODAY));
+            guardians.add(Author.SYSTEM, new AddGuardian(GuardianId.next(), minor, guardian, Relation.MOTHER, TODAY));
         });
     }
 
@@ -374,8 +384,7 @@ class VolunteerDeskTests {
     }
 
     private VolunteerId registered() {
-        return here.within(
-                () -> desk.register(resident, TestVolunteers.command(VolunteerId.next(), self, profile())));
+        return here.within(() -> desk.register(resident, TestVolunteers.command(VolunteerId.next(), self, profile())));
     }
 
     private VolunteerId entered(String name, VolunteerId id) {
@@ -383,7 +392,12 @@ class VolunteerDeskTests {
     }
 
     private VolunteerId entered(
-            Actor by, String name, VolunteerId id, @Nullable PersonId sameAs, boolean somebodyElse, ResidentIdNumber number) {
+            Actor by,
+            String name,
+            VolunteerId id,
+            @Nullable PersonId sameAs,
+            boolean somebodyElse,
+            ResidentIdNumber number) {
         return desk.enter(
                 by,
                 new EnterVolunteer(

@@ -78,7 +78,8 @@ class VolunteerListsTests {
 
     @Test
     void aListIsNarrowedByAreaSkillCategoryNameAndNumber() {
-        assertThat(ids(here.officer(), filter("", here.community(), null, null))).containsExactly(ming, fang);
+        assertThat(ids(here.officer(), filter("", here.community(), null, null)))
+                .containsExactly(ming, fang);
         assertThat(ids(here.officer(), filter("", null, Skill.REPAIR, null))).containsExactly(ming, fang);
         assertThat(ids(here.officer(), filter("", null, Skill.FIRST_AID, ServiceCategory.ELDERLY)))
                 .containsExactly(fang);
@@ -100,7 +101,9 @@ class VolunteerListsTests {
             VolunteerNumber last = before;
             VolunteerPage page = here.within(() -> lists.find(here.officer(), VolunteerFilter.HERE, last, 1));
             page.lines().forEach(line -> walked.add(line.volunteer().id()));
-            before = page.next() == null ? null : VolunteerNumber.typed(page.next()).orElseThrow();
+            before = page.next() == null
+                    ? null
+                    : VolunteerNumber.typed(page.next()).orElseThrow();
         } while (before != null);
         assertThat(walked).containsExactly(elsewhere, ming, fang);
     }
@@ -113,7 +116,8 @@ class VolunteerListsTests {
         VolunteerPage all = here.within(() -> lists.find(here.officer(), VolunteerFilter.HERE, null, 10));
         assertThat(all.registered()).isEqualTo(3);
         assertThat(all.active()).isEqualTo(1);
-        assertThat(ids(here.officer(), VolunteerFilter.HERE.in(Standing.ACTIVE))).containsExactly(fang);
+        assertThat(ids(here.officer(), VolunteerFilter.HERE.in(Standing.ACTIVE)))
+                .containsExactly(fang);
         assertThat(ids(here.officer(), VolunteerFilter.HERE.in(Standing.QUIET))).containsExactly(elsewhere, ming);
         here.run(() -> desk.leave(here.officer(), fang, TODAY, WhyLeft.OWN_WISH, 0));
         here.run(() -> assertThat(lists.counts(here.officer())).isEqualTo(new VolunteerLists.Counts(2, 0)));
@@ -136,8 +140,8 @@ class VolunteerListsTests {
     }
 
     private void tookPart(VolunteerId id, LocalDate day) {
-        here.run(() -> transaction.executeWithoutResult(status ->
-                active.tookPart(List.of(desk.byId(id).orElseThrow().person()), day)));
+        here.run(() -> transaction.executeWithoutResult(
+                status -> active.tookPart(List.of(desk.byId(id).orElseThrow().person()), day)));
     }
 
     private List<VolunteerId> ids(Actor by, VolunteerFilter filter) {
@@ -147,8 +151,7 @@ class VolunteerListsTests {
     }
 
     private static VolunteerFilter filter(
-            String typed, @Nullable AreaId area, @Nullable Skill skill,
-            @Nullable ServiceCategory category) {
+            String typed, @Nullable AreaId area, @Nullable Skill skill, @Nullable ServiceCategory category) {
         return new VolunteerFilter(typed, area, skill, category, Standing.HERE);
     }
 

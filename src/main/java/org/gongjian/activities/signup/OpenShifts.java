@@ -82,9 +82,7 @@ public class OpenShifts {
                 .limit(atMost)
                 .toList();
         Map<ActivityId, ActivityView> known =
-                activities
-                        .all(open.stream().map(Shift::activity).distinct().toList())
-                        .stream()
+                activities.all(open.stream().map(Shift::activity).distinct().toList()).stream()
                         .collect(Collectors.toMap(ActivityView::id, Function.identity()));
         Map<ActivityId, Boolean> hazardous = new HashMap<>();
         known.keySet().forEach(id -> hazardous.put(id, preparations.of(id).hazardous()));
@@ -123,15 +121,6 @@ public class OpenShifts {
 
     private static Ask ask(PersonId person, Shift shift, Instant now) {
         return new Ask(
-                SignUpId.next(),
-                shift.id(),
-                Author.SYSTEM,
-                null,
-                List.of(person),
-                false,
-                false,
-                null,
-                null,
-                now);
+                SignUpId.next(), shift.id(), Author.SYSTEM, null, List.of(person), false, false, null, null, now);
     }
 }

@@ -68,9 +68,11 @@ public class Stalls {
         return stalls.stream()
                 .collect(Collectors.groupingBy(
                         Stall::activity,
-                        Collectors.collectingAndThen(Collectors.toList(), of -> Served.sum(of.stream()
-                                .map(stall -> served.getOrDefault(stall.id(), Served.NOTHING))
-                                .toList()))));
+                        Collectors.collectingAndThen(
+                                Collectors.toList(),
+                                of -> Served.sum(of.stream()
+                                        .map(stall -> served.getOrDefault(stall.id(), Served.NOTHING))
+                                        .toList()))));
     }
 
     /** Corrections and estimates, newest first. */

@@ -39,7 +39,13 @@ class AllianceListController {
     private final CurrentActor actor;
     private final UnitOffers units;
 
-    AllianceListController(Alliances alliances, Agreements agreements, AgreementDesk desk, Names names, CurrentActor actor, UnitOffers units) {
+    AllianceListController(
+            Alliances alliances,
+            Agreements agreements,
+            AgreementDesk desk,
+            Names names,
+            CurrentActor actor,
+            UnitOffers units) {
         this.alliances = alliances;
         this.agreements = agreements;
         this.desk = desk;

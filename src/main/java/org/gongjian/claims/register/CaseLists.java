@@ -1,10 +1,10 @@
 package org.gongjian.claims.register;
 
-import org.gongjian.district.LargeCounts;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.gongjian.district.LargeCounts;
 import org.gongjian.identity.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -46,7 +46,14 @@ class GiftChoices {
     private final Activities activities;
     private final UnitOffers offers;
 
-    GiftChoices(Gifts gifts, Organizations organizations, Posts posts, Places places, Categories categories, Activities activities, UnitOffers offers) {
+    GiftChoices(
+            Gifts gifts,
+            Organizations organizations,
+            Posts posts,
+            Places places,
+            Categories categories,
+            Activities activities,
+            UnitOffers offers) {
         this.gifts = gifts;
         this.organizations = organizations;
         this.posts = posts;

@@ -42,7 +42,13 @@ class GiftListController {
     private final CurrentActor actor;
     private final UnitOffers units;
 
-    GiftListController(Gifts gifts, GiftTitles titles, GiftNames names, Organizations organizations, CurrentActor actor, UnitOffers units) {
+    GiftListController(
+            Gifts gifts,
+            GiftTitles titles,
+            GiftNames names,
+            Organizations organizations,
+            CurrentActor actor,
+            UnitOffers units) {
         this.gifts = gifts;
         this.titles = titles;
         this.names = names;

@@ -66,8 +66,9 @@ class MyPages {
 
     /** The district of somebody who has but one and no desk in it; nobody's who came by card, which opens no more than this. */
     Optional<District> only() {
-        List<Memberships.Membership> all =
-                actors.scope().isByCard() ? List.of() : actors.account().map(memberships::of).orElse(List.of());
+        List<Memberships.Membership> all = actors.scope().isByCard()
+                ? List.of()
+                : actors.account().map(memberships::of).orElse(List.of());
         return all.stream()
                 .filter(one -> all.size() == 1 && one.actor().personId() != null)
                 .filter(one -> one.actor().mandates().stream().allMatch(mandate -> mandate.role() == Role.VOLUNTEER))

@@ -49,7 +49,17 @@ class ListingChoices {
     private final UnitOffers units;
     private final PlaceOffers placeOffers;
 
-    ListingChoices(Areas areas, Categories categories, Audiences audiences, Places places, Programmes programmes, Organizations organizations, Authority authority, PersonList persons, UnitOffers units, PlaceOffers placeOffers) {
+    ListingChoices(
+            Areas areas,
+            Categories categories,
+            Audiences audiences,
+            Places places,
+            Programmes programmes,
+            Organizations organizations,
+            Authority authority,
+            PersonList persons,
+            UnitOffers units,
+            PlaceOffers placeOffers) {
         this.areas = areas;
         this.categories = categories;
         this.audiences = audiences;

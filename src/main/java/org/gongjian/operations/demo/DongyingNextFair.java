@@ -82,8 +82,9 @@ class DongyingNextFair {
                 .register(coordinator, setting.community(), VOLUNTEERS + 2)
                 .forEach(person -> signUp(coordinator, fair, volunteers, List.of(person), List.of()));
         house.clock().standAt(today.minusDays(1), LocalTime.of(10, 20));
-        List.of("演示·居民甲", "演示·居民乙", "演示·居民丙").forEach(name -> signUp(
-                coordinator, fair, appliances, List.of(), List.of(new SignUpTogether.Guest(name, null))));
+        List.of("演示·居民甲", "演示·居民乙", "演示·居民丙")
+                .forEach(name -> signUp(
+                        coordinator, fair, appliances, List.of(), List.of(new SignUpTogether.Guest(name, null))));
     }
 
     private void signUp(
@@ -93,15 +94,7 @@ class DongyingNextFair {
             List<PersonId> persons,
             List<SignUpTogether.Guest> guests) {
         signUps.signUpTogether(
-                coordinator,
-                fair,
-                new SignUpTogether(
-                        SignUpId.next(),
-                        shift,
-                        false,
-                        persons,
-                        guests,
-                        false));
+                coordinator, fair, new SignUpTogether(SignUpId.next(), shift, false, persons, guests, false));
     }
 
     private static SignUpTerms terms(LocalDate today, LocalDate day, boolean guests) {

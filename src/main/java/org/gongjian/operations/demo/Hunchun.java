@@ -42,7 +42,13 @@ class Hunchun implements DemoDistrict {
     private final HunchunLists lists;
     private final DemoVolunteers volunteers;
 
-    Hunchun(DemoHouse house, HunchunAlliance alliance, HunchunGift gifts, HunchunPersons persons, HunchunLists lists, DemoVolunteers volunteers) {
+    Hunchun(
+            DemoHouse house,
+            HunchunAlliance alliance,
+            HunchunGift gifts,
+            HunchunPersons persons,
+            HunchunLists lists,
+            DemoVolunteers volunteers) {
         this.house = house;
         this.alliance = alliance;
         this.gifts = gifts;

@@ -85,8 +85,7 @@ final class Registrations {
         Map<Integer, Integer> numbers = new TreeMap<>();
         for (int person = 0; person < town.sizes().volunteers(); person++) {
             long number = number(town, person, numbers);
-            writing.row(
-                    town.id(Kind.VOLUNTEER, person), "skill", SKILLS.get(person % SKILLS.size()), number);
+            writing.row(town.id(Kind.VOLUNTEER, person), "skill", SKILLS.get(person % SKILLS.size()), number);
         }
     }
 

@@ -36,7 +36,8 @@ class ContributorController {
     private final CurrentActor actor;
     private final UnitOffers units;
 
-    ContributorController(Contributors contributors, Organizations organizations, CurrentActor actor, UnitOffers units) {
+    ContributorController(
+            Contributors contributors, Organizations organizations, CurrentActor actor, UnitOffers units) {
         this.contributors = contributors;
         this.organizations = organizations;
         this.actor = actor;

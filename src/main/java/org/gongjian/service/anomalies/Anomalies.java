@@ -50,11 +50,7 @@ public class Anomalies {
      * @param why at least one reason
      * @param path where one looks, below the district
      */
-    public record Found(
-            @Nullable String person,
-            @Nullable Localized activity,
-            List<Reason> why,
-            String path) {}
+    public record Found(@Nullable String person, @Nullable Localized activity, List<Reason> why, String path) {}
 
     /** Of these units, or of the whole district. */
     public List<Found> of(Collection<UnitId> units, boolean ofAll, int atMost) {
@@ -83,7 +79,8 @@ public class Anomalies {
                                 null,
                                 title,
                                 List.of(why),
-                                roll.activity().path() + "/shifts/" + roll.shift().value() + "/hours")))
+                                roll.activity().path() + "/shifts/"
+                                        + roll.shift().value() + "/hours")))
                 .ifPresent(found::add));
         return found;
     }

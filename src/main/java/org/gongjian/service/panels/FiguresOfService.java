@@ -60,9 +60,10 @@ class FiguresOfService implements ProgrammeFigures {
     private List<FigureRow> served(Map<ActivityId, ActivityView> within, int year) {
         Map<ActivityId, Served> served = stalls.servedAt(inYear(within, year));
         return within.values().stream()
-                .flatMap(activity -> Optional.ofNullable(served.get(activity.id()))
-                        .flatMap(counted -> served(activity, counted))
-                        .stream())
+                .flatMap(activity ->
+                        Optional.ofNullable(served.get(activity.id()))
+                                .flatMap(counted -> served(activity, counted))
+                                .stream())
                 .toList();
     }
 
@@ -72,7 +73,13 @@ class FiguresOfService implements ProgrammeFigures {
         return times == null || times < 1
                 ? Optional.empty()
                 : Optional.of(new FigureRow(
-                        activity.ref(), activity.path(), activity.title(), activity.day(), times, false, exact == null));
+                        activity.ref(),
+                        activity.path(),
+                        activity.title(),
+                        activity.day(),
+                        times,
+                        false,
+                        exact == null));
     }
 
     @Override
@@ -93,8 +100,7 @@ class FiguresOfService implements ProgrammeFigures {
     }
 
     /** Whole hours; what is left over of one makes it “at least”. */
-    private static List<FigureRow> hours(
-            Map<ActivityId, ActivityView> within, List<ServiceLedger.OfActivity> given) {
+    private static List<FigureRow> hours(Map<ActivityId, ActivityView> within, List<ServiceLedger.OfActivity> given) {
         return given.stream()
                 .filter(one -> one.hours().minutes() > 0)
                 .map(one -> row(within, one, one.hours().whole(), !one.hours().isWhole()))

@@ -65,9 +65,7 @@ class HoursOnActivities implements RelatedRecords {
         long waiting = sheet.lines().stream()
                 .filter(line -> line.record() == null && !line.isAbsent())
                 .count();
-        Reason detail = sheet.may()
-                .reason()
-                .orElseGet(() -> Reason.of("service.panel.detail", waiting, counted));
+        Reason detail = sheet.may().reason().orElseGet(() -> Reason.of("service.panel.detail", waiting, counted));
         Localized name = Optional.ofNullable(shift.details().name()).orElse(activity.title());
         return new Related(shift.id().ref(), shift.path() + "/hours", name, detail);
     }

@@ -42,11 +42,11 @@ class MyHours implements MyRecords {
         }
         ServiceLedger.Total total = ledger.total(person);
         List<RelatedRecords.Related> records = new ArrayList<>();
-        Localized all = wordings.both(Reason.of("service.mine.total", total.hours().value(), total.services()));
-        records.add(new RelatedRecords.Related(
-                person.ref(), "my-hours", all, Reason.of("service.mine.open")));
-        latest.forEach(one -> records.add(
-                new RelatedRecords.Related(one.id().ref(), one.path(), one.activity(), one.why())));
+        Localized all =
+                wordings.both(Reason.of("service.mine.total", total.hours().value(), total.services()));
+        records.add(new RelatedRecords.Related(person.ref(), "my-hours", all, Reason.of("service.mine.open")));
+        latest.forEach(
+                one -> records.add(new RelatedRecords.Related(one.id().ref(), one.path(), one.activity(), one.why())));
         return List.of(new RelatedRecords.Group("service.mine", ORDER, records));
     }
 }

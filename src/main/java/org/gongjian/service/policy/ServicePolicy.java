@@ -40,7 +40,9 @@ public record ServicePolicy(
         within("entryDays", entryDays, MOST_DAYS);
         within("longHours", longHours, DAY);
         within("weekHours", weekHours, WEEK);
-        Verdict.require(!stars.isEmpty() && stars.size() <= MOST_STARS, Reason.of("service.policy.stars.many", MOST_STARS))
+        Verdict.require(
+                        !stars.isEmpty() && stars.size() <= MOST_STARS,
+                        Reason.of("service.policy.stars.many", MOST_STARS))
                 .and(Verdict.require(isRising(stars), Reason.of("service.policy.stars.rising")))
                 .orRefuse("stars");
     }

@@ -82,7 +82,10 @@ class HoursDeskController implements OfficePages {
                                 .toList()))
                 .addObject(
                         "names",
-                        people.names(toDecide.stream().map(ServiceRecord::person).distinct().toList()));
+                        people.names(toDecide.stream()
+                                .map(ServiceRecord::person)
+                                .distinct()
+                                .toList()));
     }
 
     /** What is odd about hours of the last months, each with why. */

@@ -192,7 +192,8 @@ class ServiceController {
         Verdict decide = record.mayBeDecided();
         return record.state().isToDecide()
                 ? List.of(
-                        act("decide", record, 10, decide.and(changes.isSecondPerson(by, record))).asPrimary(),
+                        act("decide", record, 10, decide.and(changes.isSecondPerson(by, record)))
+                                .asPrimary(),
                         act("revoke", record, 30, record.mayBeRevoked()))
                 : List.of(
                         act("correct", record, 20, record.mayBeCorrected()),

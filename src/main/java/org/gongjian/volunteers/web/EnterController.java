@@ -95,7 +95,13 @@ class EnterController {
     }
 
     private ModelAndView register(
-            Actor by, Form form, Optional<VolunteerId> id, Optional<Way> way, Starting starting, Wording w, PageFrame frame) {
+            Actor by,
+            Form form,
+            Optional<VolunteerId> id,
+            Optional<Way> way,
+            Starting starting,
+            Wording w,
+            PageFrame frame) {
         VolunteerFields fields = VolunteerFields.read(form, starting.toAgree());
         PersonId givenBy = form.optionalId("givenBy", PersonId::new)
                 .orElse(starting.person().id());
@@ -126,12 +132,7 @@ class EnterController {
                     EnterVolunteer command = new EnterVolunteer(
                             id.orElseThrow(),
                             new RegisterPerson(
-                                    PersonId.next(),
-                                    name.orElseThrow(),
-                                    null,
-                                    fields.phone(),
-                                    fields.idNumber(),
-                                    null),
+                                    PersonId.next(), name.orElseThrow(), null, fields.phone(), fields.idNumber(), null),
                             unit.orElse(null),
                             sameAs,
                             same.equals(SOMEBODY_ELSE),
@@ -177,8 +178,8 @@ class EnterController {
     private ModelAndView registering(Form form, Starting starting, Wording w) {
         List<Choice> givers = new ArrayList<>();
         if (starting.byGuardian().isEmpty()) {
-            givers.add(Choice.of(
-                    starting.person().id().value(), starting.person().name()));
+            givers.add(
+                    Choice.of(starting.person().id().value(), starting.person().name()));
         }
         starting.guardians().forEach(one -> givers.add(Choice.of(one.id().value(), one.name())));
         return page(form.with("person", starting.person().id().value()), w)

@@ -57,8 +57,8 @@ class MyRegistrationController {
     ModelAndView register(Form form, @ModelAttribute("w") Wording w, @ModelAttribute("frame") PageFrame frame) {
         Actor by = actor.current();
         PersonId self = self(by);
-        Starting starting = files.starting(
-                by, form.optionalId("of", PersonId::new).orElse(self));
+        Starting starting =
+                files.starting(by, form.optionalId("of", PersonId::new).orElse(self));
         VolunteerFields fields = VolunteerFields.read(form, starting.toAgree());
         Optional<VolunteerId> id = form.id("id", VolunteerId::new);
         return form.submit(() -> {
@@ -95,8 +95,7 @@ class MyRegistrationController {
         return new ModelAndView("volunteers/mine")
                 .addObject("volunteer", volunteer)
                 .addObject("starting", starting)
-                .addObject(
-                        "own", starting.person().id().equals(actor.current().personId()))
+                .addObject("own", starting.person().id().equals(actor.current().personId()))
                 .addObject("area", lists.names().get(volunteer.profile().area()))
                 .addObject("absences", desk.absences(volunteer.id()))
                 .addObject("others", files.mine(actor.current()));

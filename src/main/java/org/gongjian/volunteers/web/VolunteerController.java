@@ -75,7 +75,8 @@ class VolunteerController {
     ModelAndView change(@PathVariable UUID volunteer, @ModelAttribute("w") Wording w) {
         VolunteerView found = changeable(volunteer);
         return changing(
-                VolunteerFields.showing(Form.blank().with("id", null).with("version", found.version()), found.profile()),
+                VolunteerFields.showing(
+                        Form.blank().with("id", null).with("version", found.version()), found.profile()),
                 found,
                 w);
     }
@@ -136,9 +137,7 @@ class VolunteerController {
     }
 
     private String back(VolunteerView volunteer) {
-        return isOwn(volunteer)
-                ? "me/volunteer?of=" + volunteer.person().value()
-                : volunteer.path();
+        return isOwn(volunteer) ? "me/volunteer?of=" + volunteer.person().value() : volunteer.path();
     }
 
     private ModelAndView changing(Form form, VolunteerView volunteer, Wording w) {

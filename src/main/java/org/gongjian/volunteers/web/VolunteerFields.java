@@ -38,8 +38,7 @@ record VolunteerFields(
 
     /** Reads a form; what is wrong is noted on it. */
     static VolunteerFields read(Form form, Collection<ConsentText> texts) {
-        Set<ConsentKind> kinds =
-                texts.stream().map(ConsentText::kind).collect(Collectors.toCollection(HashSet::new));
+        Set<ConsentKind> kinds = texts.stream().map(ConsentText::kind).collect(Collectors.toCollection(HashSet::new));
         kinds.removeIf(kind -> !form.has("agreed", kind.value()));
         return new VolunteerFields(
                 profile(form),

@@ -58,9 +58,7 @@ class VolunteerListController {
                 .addObject("active", address(filter, Standing.ACTIVE, null))
                 .addObject("areas", VolunteerFields.areas(lists.areas(by), w))
                 .addObject("skills", VolunteerFields.labelled(Skill.values(), Skill::label, w))
-                .addObject(
-                        "categories",
-                        VolunteerFields.labelled(ServiceCategory.values(), ServiceCategory::label, w))
+                .addObject("categories", VolunteerFields.labelled(ServiceCategory.values(), ServiceCategory::label, w))
                 .addObject(
                         "standings",
                         Stream.of(Standing.values())

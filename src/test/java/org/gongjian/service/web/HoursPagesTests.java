@@ -65,7 +65,8 @@ class HoursPagesTests {
         coordinator = here.account(Role.COORDINATOR);
         volunteer = here.account(Role.VOLUNTEER);
         second = accounts.account(here.district(), Role.COORDINATOR, null, here.communityUnit());
-        wang = morning.signUp(here, shift, Objects.requireNonNull(here.volunteer().personId()));
+        wang = morning.signUp(
+                here, shift, Objects.requireNonNull(here.volunteer().personId()));
         clock.set(Morning.ELEVEN);
         morning.came(here, shift, wang, Morning.NINE);
     }
@@ -79,10 +80,12 @@ class HoursPagesTests {
         assertThat(page.select("main").text()).contains("没有签退记录", "待协调员确认");
         assertThat(page.select("input[name=service]")).hasSize(1);
 
-        assertThat(post(coordinator, hours(), "service", wang.value().toString())).hasStatus(303);
+        assertThat(post(coordinator, hours(), "service", wang.value().toString()))
+                .hasStatus(303);
         assertThat(open(coordinator, hours(), "zh-CN").select("main").text()).contains("2 小时", "计 2 小时");
 
-        MvcTestResult refused = post(coordinator, hours(), "service", open.value().toString());
+        MvcTestResult refused =
+                post(coordinator, hours(), "service", open.value().toString());
         assertThat(refused).hasStatus(409);
         assertThat(Jsoup.parse(body(refused)).select(".gj-errors").text()).contains("韩梅", "没有签退记录");
     }
@@ -134,7 +137,8 @@ class HoursPagesTests {
         assertThat(post(volunteer, wang.path() + "/appeal", "version", "2", "reason", "我在，有照片"))
                 .hasStatus(303);
 
-        assertThat(open(coordinator, wang.path(), "zh-CN").select(".gj-refused").text()).contains("须由两人办理");
+        assertThat(open(coordinator, wang.path(), "zh-CN").select(".gj-refused").text())
+                .contains("须由两人办理");
         assertThat(post(coordinator, wang.path() + "/decide", "version", "3", "decision", "yes", "reason", "是"))
                 .hasStatus(403);
         assertThat(open(second, "desk/hours", "zh-CN").select("main").text()).contains("申诉待决定");
@@ -148,9 +152,21 @@ class HoursPagesTests {
         left();
         post(coordinator, hours(), "service", wang.value().toString());
         post(coordinator, wang.path() + "/revoke", "version", "1", "reason", "认错了人");
-        MvcTestResult stale = post(second, wang.path() + "/correct",
-                "version", "1", "fromDay", "2024-06-05", "from", "9:00", "untilDay", "2024-06-05", "until", "10:00",
-                "reason", "早退");
+        MvcTestResult stale = post(
+                second,
+                wang.path() + "/correct",
+                "version",
+                "1",
+                "fromDay",
+                "2024-06-05",
+                "from",
+                "9:00",
+                "untilDay",
+                "2024-06-05",
+                "until",
+                "10:00",
+                "reason",
+                "早退");
         assertThat(stale).hasStatus(409);
         assertThat(Jsoup.parse(body(stale)).select("#reason").text()).isEqualTo("早退");
     }
@@ -211,12 +227,17 @@ class HoursPagesTests {
                 .contains("Until 20 June 2024", "1 person");
         assertThat(open(coordinator, "desk", "en").select(".gj-inbox").text())
                 .contains("1 person waits for their hours");
-        assertThat(open(coordinator, shift.activity().path(), "en").select("main").text())
+        assertThat(open(coordinator, shift.activity().path(), "en")
+                        .select("main")
+                        .text())
                 .contains("Hours of volunteers", "1 wait to be confirmed, 0 count");
         clock.set(Instant.parse("2024-06-24T02:00:00Z"));
-        assertThat(open(coordinator, "desk/hours", "zh-CN").select(".gj-light--red").text())
+        assertThat(open(coordinator, "desk/hours", "zh-CN")
+                        .select(".gj-light--red")
+                        .text())
                 .contains("已逾期");
-        assertThat(open(coordinator, "desk/hours/odd", "zh-CN").select("main").text()).contains("没有异常");
+        assertThat(open(coordinator, "desk/hours/odd", "zh-CN").select("main").text())
+                .contains("没有异常");
     }
 
     @Test
@@ -225,13 +246,41 @@ class HoursPagesTests {
         Document form = open(officer, "office/hours", "en");
         assertThat(form.select("#stars").val()).isEqualTo("100 / 300 / 600 / 1000 / 1500");
         MvcTestResult refused = post(
-                officer, "office/hours", "stepMinutes", "30", "dayHours", "8", "entryDays", "10", "longHours", "8",
-                "weekHours", "40", "stars", "10 / 5", "version", "0");
+                officer,
+                "office/hours",
+                "stepMinutes",
+                "30",
+                "dayHours",
+                "8",
+                "entryDays",
+                "10",
+                "longHours",
+                "8",
+                "weekHours",
+                "40",
+                "stars",
+                "10 / 5",
+                "version",
+                "0");
         assertThat(refused).hasStatus(422);
         assertThat(Jsoup.parse(body(refused)).select("#stars").val()).isEqualTo("10 / 5");
         assertThat(post(
-                        officer, "office/hours", "stepMinutes", "30", "dayHours", "8", "entryDays", "10", "longHours", "8",
-                        "weekHours", "40", "stars", "1, 2", "version", "0"))
+                        officer,
+                        "office/hours",
+                        "stepMinutes",
+                        "30",
+                        "dayHours",
+                        "8",
+                        "entryDays",
+                        "10",
+                        "longHours",
+                        "8",
+                        "weekHours",
+                        "40",
+                        "stars",
+                        "1, 2",
+                        "version",
+                        "0"))
                 .hasStatus(303);
         left();
         post(coordinator, hours(), "service", wang.value().toString());
@@ -260,7 +309,8 @@ class HoursPagesTests {
     }
 
     private MvcTestResult post(TestAccount who, String path, String... typed) {
-        var request = pages.post().uri("/" + here.slug() + "/" + path + "?lang=zh-CN").cookie(sessions.of(who));
+        var request =
+                pages.post().uri("/" + here.slug() + "/" + path + "?lang=zh-CN").cookie(sessions.of(who));
         for (int at = 0; at < typed.length; at += 2) {
             request.param(typed[at], typed[at + 1]);
         }

@@ -60,7 +60,9 @@ class VolunteerPagesTests {
     @Test
     void aResidentRegistersOnTheirOwnPageAndNothingTypedIsLost() throws Exception {
         Document form = page("/me/volunteer?lang=en", Role.VOLUNTEER);
-        assertThat(form.select("main").text()).contains("Two minutes", "ID number").doesNotContain("??");
+        assertThat(form.select("main").text())
+                .contains("Two minutes", "ID number")
+                .doesNotContain("??");
         String id = form.select("form.gj-form input[name=id]").attr("value");
         String number = TestVolunteers.woman(TestVolunteers.BORN).value();
         MvcTestResult wrong = send(
@@ -70,7 +72,8 @@ class VolunteerPagesTests {
         assertThat(wrong).hasStatus(422);
         Document kept = Jsoup.parse(wrong.getResponse().getContentAsString());
         assertThat(kept.select("input[name=idNumber]").attr("value")).isEqualTo("123");
-        assertThat(kept.select("input[name=skills][value=REPAIR]").hasAttr("checked")).isTrue();
+        assertThat(kept.select("input[name=skills][value=REPAIR]").hasAttr("checked"))
+                .isTrue();
         assertThat(kept.select(".gj-errors").text()).contains("Sex").contains("Area");
         Map<String, List<String>> fields = Map.of(
                 "id", List.of(id),
@@ -94,10 +97,14 @@ class VolunteerPagesTests {
         assertThat(page("/me/volunteer?lang=en", Role.VOLUNTEER).select("main").text())
                 .contains("20240000001", "Repairs", "First aid", "Cultural Community")
                 .doesNotContain(number, "??");
-        assertThat(page("/me/volunteer?lang=zh-CN", Role.VOLUNTEER).select("main").text())
+        assertThat(page("/me/volunteer?lang=zh-CN", Role.VOLUNTEER)
+                        .select("main")
+                        .text())
                 .contains("我的志愿者登记", "维修", "急救")
                 .doesNotContain("??");
-        assertThat(page("/me?registered=true&lang=en", Role.VOLUNTEER).select("main").text())
+        assertThat(page("/me?registered=true&lang=en", Role.VOLUNTEER)
+                        .select("main")
+                        .text())
                 .contains("Your number is 20240000001");
     }
 
@@ -125,8 +132,8 @@ class VolunteerPagesTests {
         fields.put("sameAs", List.of("none"));
         MvcTestResult done = send("/volunteers", Role.COORDINATOR, fields);
         assertThat(done).hasStatus(303);
-        String path = Objects.requireNonNull(done.getResponse().getRedirectedUrl())
-                .substring(("/" + here.slug()).length());
+        String path =
+                Objects.requireNonNull(done.getResponse().getRedirectedUrl()).substring(("/" + here.slug()).length());
         assertThat(page("/volunteers?lang=en&skill=&q=wang", Role.COORDINATOR)
                         .select("tbody")
                         .text())
@@ -137,7 +144,9 @@ class VolunteerPagesTests {
                 .doesNotContain("??");
         assertThat(send(path + "/leave", Role.COORDINATOR, Map.of("version", List.of("0"), "on", List.of("2099-1-1"))))
                 .hasStatus(422);
-        assertThat(page(path + "/leave?lang=en", Role.COORDINATOR).select("main").text())
+        assertThat(page(path + "/leave?lang=en", Role.COORDINATOR)
+                        .select("main")
+                        .text())
                 .contains("Registered twice")
                 .doesNotContain("??");
         assertThat(send(

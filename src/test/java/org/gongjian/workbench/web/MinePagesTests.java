@@ -111,9 +111,7 @@ class MinePagesTests {
 
     @Test
     void somebodyWithoutADeskBeginsHere() {
-        assertThat(pages.get().uri("/me").cookie(session))
-                .hasStatus(303)
-                .hasRedirectedUrl("/" + here.slug() + "/me");
+        assertThat(pages.get().uri("/me").cookie(session)).hasStatus(303).hasRedirectedUrl("/" + here.slug() + "/me");
         assertThat(pages.get().uri("/me").cookie(sessions.of(here.account(Role.COORDINATOR))))
                 .hasStatusOk()
                 .bodyText()

@@ -33,7 +33,12 @@ class CalendarController {
     private final Places places;
     private final UnitOffers offers;
 
-    CalendarController(Activities activities, ActivityCalendars calendars, Organizations organizations, Places places, UnitOffers offers) {
+    CalendarController(
+            Activities activities,
+            ActivityCalendars calendars,
+            Organizations organizations,
+            Places places,
+            UnitOffers offers) {
         this.activities = activities;
         this.calendars = calendars;
         this.organizations = organizations;

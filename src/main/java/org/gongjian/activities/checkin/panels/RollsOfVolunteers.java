@@ -50,8 +50,8 @@ class RollsOfVolunteers implements TookPart, RelatedRecords {
                 .byId(new VolunteerId(record.id()))
                 .map(volunteer -> attended.latest(volunteer.person(), SHOWN))
                 .orElse(List.of());
-        Map<ActivityId, Localized> titles = activities.titles(
-                visits.stream().map(Attended.Visit::activity).collect(Collectors.toSet()));
+        Map<ActivityId, Localized> titles =
+                activities.titles(visits.stream().map(Attended.Visit::activity).collect(Collectors.toSet()));
         return List.of(new Group(
                 "activities.check-in.of-volunteer",
                 ORDER,
