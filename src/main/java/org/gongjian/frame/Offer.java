@@ -29,7 +29,7 @@ public record Offer(List<Choice> choices, int of) {
         return new Offer(
                 all.stream()
                         .filter(choice -> chosen.contains(choice.value())
-                                || choice.label().toLowerCase(Locale.ROOT).contains(wanted) && left[0]-- > 0)
+                                || (choice.label().toLowerCase(Locale.ROOT).contains(wanted) && left[0]-- > 0))
                         .toList(),
                 all.size());
     }

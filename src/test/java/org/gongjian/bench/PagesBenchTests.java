@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongjian.TestDatabase;
@@ -39,7 +40,7 @@ class PagesBenchTests {
 
     private static PagesSite site(String name, Sizes sizes) throws IOException, InterruptedException {
         var access = TestDatabase.another(name);
-        var filling = new Filling(access, KEYS, List.of(sizes), 1, LocalDate.now(), Watcher.NOBODY);
+        var filling = new Filling(access, KEYS, List.of(sizes), 1, LocalDate.now(ZoneOffset.UTC), Watcher.NOBODY);
         filling.fill();
         Path home = Files.createDirectories(
                 Path.of("target", "pages", NewId.uuid().toString()).toAbsolutePath());

@@ -88,7 +88,7 @@ final class PagesSite implements AutoCloseable {
         String session = user.isEmpty()
                 ? ""
                 : "Cookie: "
-                        + cookies.get(user).getCookieStore().getCookies().stream()
+                        + cookies.getOrDefault(user, new CookieManager()).getCookieStore().getCookies().stream()
                                 .filter(cookie -> cookie.getName().equals(SESSION))
                                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                                 .collect(Collectors.joining("; "))

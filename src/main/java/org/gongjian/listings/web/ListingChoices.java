@@ -26,7 +26,6 @@ import org.gongjian.people.PersonEntry;
 import org.gongjian.personal.PersonFilter;
 import org.gongjian.personal.PersonList;
 import org.gongjian.places.PlaceOffers;
-import org.gongjian.places.Places;
 import org.gongjian.programmes.Audiences;
 import org.gongjian.programmes.Categories;
 import org.gongjian.programmes.Programmes;
@@ -41,7 +40,6 @@ class ListingChoices {
     private final Areas areas;
     private final Categories categories;
     private final Audiences audiences;
-    private final Places places;
     private final Programmes programmes;
     private final Organizations organizations;
     private final Authority authority;
@@ -53,7 +51,6 @@ class ListingChoices {
             Areas areas,
             Categories categories,
             Audiences audiences,
-            Places places,
             Programmes programmes,
             Organizations organizations,
             Authority authority,
@@ -63,7 +60,6 @@ class ListingChoices {
         this.areas = areas;
         this.categories = categories;
         this.audiences = audiences;
-        this.places = places;
         this.programmes = programmes;
         this.organizations = organizations;
         this.authority = authority;
@@ -123,17 +119,15 @@ class ListingChoices {
     }
 
     /** The units somebody may list something for. */
-    List<Choice> owners(Actor by, Wording w) {
+    Offers owners(Actor by, Wording w) {
         if (by.isDistrictOfficer()) {
-            return organizations.all().stream()
-                    .map(unit -> Choice.of(unit.id().value(), w.plain(unit.called())))
-                    .toList();
+            return units.called(w);
         }
         Set<UnitId> own = authority.unitsOf(by);
         Map<UnitId, Localized> names = organizations.shortNames(own);
         List<Choice> choices = new ArrayList<>();
         names.forEach((unit, name) -> choices.add(Choice.of(unit.value(), w.plain(name))));
-        return choices;
+        return (form, field) -> form.offer(field, choices);
     }
 
     List<Choice> days(Wording w) {

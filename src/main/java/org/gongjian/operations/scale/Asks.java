@@ -2,6 +2,7 @@ package org.gongjian.operations.scale;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.gongjian.district.DistrictId;
@@ -101,7 +102,8 @@ record Asks(Map<DistrictId, Map<String, UUID>> categories) {
             case RESOURCE -> OFFERED;
             case PROJECT -> List.of("works");
         };
-        return categories.get(town.district().id()).get(codes.get(dice.below(codes.size())));
+        return Objects.requireNonNull(
+                categories.getOrDefault(town.district().id(), Map.of()).get(codes.get(dice.below(codes.size()))));
     }
 
     private static void wish(Town town, Request request, Filler.Writing writing) {

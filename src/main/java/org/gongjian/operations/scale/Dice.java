@@ -12,7 +12,7 @@ final class Dice {
     }
 
     static Dice of(long seed, Kind kind, long index) {
-        return new Dice(mixed(seed + mixed(kind.ordinal() * GOLDEN + 1) + index * 0xD1342543DE82EF95L));
+        return new Dice(mixed(seed + mixed(kind.number() * GOLDEN + 1) + index * 0xD1342543DE82EF95L));
     }
 
     long next() {

@@ -3,6 +3,7 @@ package org.gongjian.operations.scale;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.gongjian.district.DistrictId;
@@ -135,7 +136,8 @@ record Gifts(Map<DistrictId, Map<String, UUID>> categories) {
     }
 
     private UUID category(Town town) {
-        return categories.get(town.district().id()).get("general-books");
+        return Objects.requireNonNull(
+                categories.getOrDefault(town.district().id(), Map.of()).get("general-books"));
     }
 
     private static void gifts(Town town, Filler.Writing writing) {

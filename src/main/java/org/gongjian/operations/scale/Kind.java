@@ -32,5 +32,10 @@ enum Kind {
     TRAINING_RECORD,
     CONTRIBUTOR,
     VOLUNTEER,
-    VOLUNTEER_ABSENCE
+    VOLUNTEER_ABSENCE;
+
+    @SuppressWarnings("EnumOrdinal") // The place in the list is what is meant.
+    int number() {
+        return ordinal();
+    }
 }

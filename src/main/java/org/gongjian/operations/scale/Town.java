@@ -71,7 +71,7 @@ final class Town {
     UUID id(Kind kind, long index) {
         long moment = origin.toEpochMilli() + 1_000 * index;
         long rest = dice(kind, index).next();
-        return new UUID(moment << 16 | VERSION_7 | kind.ordinal(), Long.MIN_VALUE | rest >>> 2);
+        return new UUID(moment << 16 | VERSION_7 | kind.number(), Long.MIN_VALUE | rest >>> 2);
     }
 
     Instant at(LocalDate day, int hour, int minute) {
