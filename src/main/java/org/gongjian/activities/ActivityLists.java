@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.gongjian.district.LargeCounts;
 import org.gongjian.district.Localized;
 import org.gongjian.identity.UnitId;
 import org.gongjian.places.PlaceId;
@@ -44,9 +45,11 @@ class ActivityLists {
             """;
 
     private final JdbcClient jdbc;
+    private final LargeCounts counts;
 
-    ActivityLists(JdbcClient jdbc) {
+    ActivityLists(JdbcClient jdbc, LargeCounts counts) {
         this.jdbc = jdbc;
+        this.counts = counts;
     }
 
     record Found(UUID id, LocalDate day) {}
@@ -67,7 +70,11 @@ class ActivityLists {
     }
 
     long count(ActivityFilter filter) {
-        return bind("select count(*)" + FILTERED, filter).query(Long.class).single();
+        return counts.count(
+                filter,
+                asked -> bind("select count(*)" + FILTERED, asked)
+                        .query(Long.class)
+                        .single());
     }
 
     /** Still planned, soonest first: from a day on, or those whose day is before it. */
@@ -133,11 +140,19 @@ class ActivityLists {
         return titles;
     }
 
-    /** Months that have activities, latest first. */
+    /** Months that have activities, latest first: from one to the one before by the index. */
     List<YearMonth> months(int atMost) {
         return jdbc.sql("""
-                select distinct date_trunc('month', takes_place_on)::date as month from activity
-                 where state <> 'cancelled' order by month desc limit :atMost
+                with recursive latest as (
+                    (select date_trunc('month', takes_place_on)::date as month from activity
+                      where state <> 'cancelled' order by takes_place_on desc limit 1)
+                    union all
+                    select (select date_trunc('month', before.takes_place_on)::date from activity before
+                             where before.state <> 'cancelled' and before.takes_place_on < latest.month
+                             order by before.takes_place_on desc limit 1)
+                      from latest where latest.month is not null
+                )
+                select month from latest where month is not null limit :atMost
                 """)
                 .param("atMost", atMost)
                 .query((row, number) -> YearMonth.from(row.getObject("month", LocalDate.class)))

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongjian.district.LargeCounts;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.UnitId;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +42,11 @@ class AgreementSearch {
             """;
 
     private final JdbcClient jdbc;
+    private final LargeCounts counts;
 
-    AgreementSearch(JdbcClient jdbc) {
+    AgreementSearch(JdbcClient jdbc, LargeCounts counts) {
         this.jdbc = jdbc;
+        this.counts = counts;
     }
 
     List<UUID> page(Actor reader, AgreementFilter filter, LocalDate today, @Nullable AgreementId before, int atMost) {
@@ -58,10 +61,15 @@ class AgreementSearch {
     }
 
     long count(Actor reader, AgreementFilter filter, LocalDate today) {
-        return asked("select count(*)" + FOUND, reader, filter, today)
-                .query(Long.class)
-                .single();
+        return counts.count(
+                new Question(reader.isDistrictOfficer(), reader.units(), filter, today),
+                question -> asked("select count(*)" + FOUND, reader, filter, today)
+                        .query(Long.class)
+                        .single());
     }
+
+    /** Drafts are counted for those only who read them. */
+    private record Question(boolean everyDraft, List<UnitId> own, AgreementFilter filter, LocalDate today) {}
 
     private JdbcClient.StatementSpec asked(String sql, Actor reader, AgreementFilter filter, LocalDate today) {
         return jdbc.sql(sql)

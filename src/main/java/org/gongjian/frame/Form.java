@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -33,13 +34,26 @@ public final class Form {
     /** The longest text of several lines in characters. */
     public static final int PARAGRAPHS = 5_000;
 
+    private static final String FIND = "find";
+
     private final Map<String, List<String>> typed;
     private final Map<String, Reason> faults = new LinkedHashMap<>();
     private @Nullable Reason trouble;
     private boolean stale;
+    private final String looking;
 
     Form(Map<String, List<String>> typed) {
+        this(typed, "");
+    }
+
+    private Form(Map<String, List<String>> typed, String looking) {
         this.typed = new LinkedHashMap<>(typed);
+        this.looking = looking;
+    }
+
+    /** What was sent: to be done, or only to look for something among the many choices of one field. */
+    static Form sent(Map<String, List<String>> typed) {
+        return new Form(typed, typed.getOrDefault(FIND, List.of("")).getFirst());
     }
 
     /** A form nobody has typed into yet, with the id its record will have: sending it twice makes one record. */
@@ -102,16 +116,44 @@ public final class Form {
         return trouble;
     }
 
+    /** Whether it is not to be done: something is wrong with it, or somebody only looks among the choices of a field. */
     public boolean isFaulty() {
+        return isWrong() || !looking.isEmpty();
+    }
+
+    /** Whether something is wrong with it that has to be said. */
+    public boolean isWrong() {
         return !faults.isEmpty() || trouble != null;
+    }
+
+    /** Whether somebody looks for something among this field's choices, and sent the form for nothing else. */
+    public boolean isLookingIn(String field) {
+        return looking.equals(field);
+    }
+
+    /** What a field offers of its choices, as far as something is looked for in {@code find.FIELD}. */
+    public Offer offer(String field, List<Choice> choices) {
+        return Offer.of(choices, Set.copyOf(values(field)), lookedFor(field));
+    }
+
+    public Offer offer(String field, Offers choices) {
+        return choices.of(this, field);
+    }
+
+    /** A part of the name of what is looked for among a field's choices; empty where nothing is. */
+    public String lookedFor(String field) {
+        return value(FIND + "." + field).strip();
     }
 
     public boolean isStale() {
         return stale;
     }
 
+    /** Nothing is wrong with what is not sent yet. */
     public void fault(String field, Reason reason) {
-        faults.putIfAbsent(field, reason);
+        if (looking.isEmpty()) {
+            faults.putIfAbsent(field, reason);
+        }
     }
 
     // Reading
@@ -254,7 +296,7 @@ public final class Form {
     /** The page with this form: 200 fresh, 422 where something typed is wrong, 409 where the record moved on. */
     public ModelAndView on(String view) {
         ModelAndView page = new ModelAndView(view, "form", this);
-        if (isFaulty()) {
+        if (isWrong()) {
             page.setStatus(trouble == null ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT);
         }
         return page;

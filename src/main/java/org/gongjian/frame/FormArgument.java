@@ -26,6 +26,6 @@ class FormArgument implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         Map<String, List<String>> typed = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> typed.put(name, List.of(values)));
-        return new Form(typed);
+        return Form.sent(typed);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.gongjian.district.AreaId;
+import org.gongjian.district.LargeCounts;
 import org.gongjian.identity.UnitId;
 import org.gongjian.programmes.AudienceId;
 import org.gongjian.programmes.CategoryId;
@@ -73,9 +74,11 @@ class ListingLists {
             """;
 
     private final JdbcClient jdbc;
+    private final LargeCounts counts;
 
-    ListingLists(JdbcClient jdbc) {
+    ListingLists(JdbcClient jdbc, LargeCounts counts) {
         this.jdbc = jdbc;
+        this.counts = counts;
     }
 
     /**
@@ -105,7 +108,9 @@ class ListingLists {
     }
 
     long count(Question question) {
-        return ask("select count(*)", question, "").query(Long.class).single();
+        return counts.count(
+                question,
+                asked -> ask("select count(*)", asked, "").query(Long.class).single());
     }
 
     List<UUID> located(Question question, int atMost) {
@@ -119,8 +124,15 @@ class ListingLists {
     }
 
     long countLocated(Question question) {
-        return ask("select count(*)", question, ON_MAP).query(Long.class).single();
+        return counts.count(
+                new Located(question),
+                located -> ask("select count(*)", located.question(), ON_MAP)
+                        .query(Long.class)
+                        .single());
     }
+
+    /** Those of a question that stand on the map. */
+    private record Located(Question question) {}
 
     /** Public ones of these owners whose last day lies between two days, soonest first. */
     List<UUID> runningOut(LocalDate from, LocalDate until, @Nullable Collection<UnitId> owners, int atMost) {

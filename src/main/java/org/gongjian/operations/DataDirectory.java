@@ -56,6 +56,18 @@ public record DataDirectory(Path home) {
         }
     }
 
+    /** Throws away the database of a demo, and nothing else; nothing may run on it. */
+    public void discardDemo() {
+        if (!isDemo()) {
+            throw new IllegalStateException(home + " is not a demo");
+        }
+        try {
+            delete(cluster());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Cannot remove " + cluster(), failed);
+        }
+    }
+
     private Path demoMark() {
         return home.resolve("demo");
     }

@@ -7,7 +7,9 @@ public enum Durability {
     /** Nothing that was acknowledged: for everything people rely on. */
     DURABLE,
     /** Everything: for tests. */
-    FAST;
+    FAST,
+    /** Everything too: for a load of a great many rows into a directory that is thrown away where it does not come to its end. */
+    FILLING;
 
     String settings(Path logs) {
         return switch (this) {
@@ -28,6 +30,16 @@ public enum Durability {
                     synchronous_commit = off
                     full_page_writes = off
                     shared_buffers = '64MB'
+                    """;
+            case FILLING -> """
+                    fsync = off
+                    synchronous_commit = off
+                    full_page_writes = off
+                    wal_level = minimal
+                    max_wal_senders = 0
+                    max_wal_size = '8GB'
+                    autovacuum = off
+                    shared_buffers = '512MB'
                     """;
         };
     }

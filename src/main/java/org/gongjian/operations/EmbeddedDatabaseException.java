@@ -5,11 +5,11 @@ public class EmbeddedDatabaseException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    EmbeddedDatabaseException(String message) {
+    public EmbeddedDatabaseException(String message) {
         super(message);
     }
 
-    EmbeddedDatabaseException(String message, Throwable cause) {
+    public EmbeddedDatabaseException(String message, Throwable cause) {
         super(message, cause);
     }
 }

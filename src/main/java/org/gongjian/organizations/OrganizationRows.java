@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gongjian.district.AreaId;
+import org.gongjian.district.LargeCounts;
 import org.gongjian.district.Localized;
 import org.gongjian.identity.UnitId;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +35,11 @@ class OrganizationRows {
             """;
 
     private final JdbcClient jdbc;
+    private final LargeCounts counts;
 
-    OrganizationRows(JdbcClient jdbc) {
+    OrganizationRows(JdbcClient jdbc, LargeCounts counts) {
         this.jdbc = jdbc;
+        this.counts = counts;
     }
 
     /** False where the id or the code is there already. */
@@ -133,13 +136,19 @@ class OrganizationRows {
     }
 
     long count(FindOrganizations wanted, @Nullable Set<AreaId> areas) {
-        return found(
-                        jdbc.sql("select count(*) from organization join unit on unit.id = organization.id" + FOUND),
-                        wanted,
-                        areas)
-                .query(Long.class)
-                .single();
+        return counts.count(
+                new Question(wanted, areas),
+                question -> found(
+                                jdbc.sql("select count(*) from organization join unit on unit.id = organization.id"
+                                        + FOUND),
+                                wanted,
+                                areas)
+                        .query(Long.class)
+                        .single());
     }
+
+    private record Question(
+            FindOrganizations wanted, @Nullable Set<AreaId> areas) {}
 
     private static StatementSpec found(StatementSpec statement, FindOrganizations wanted, @Nullable Set<AreaId> areas) {
         return statement

@@ -91,8 +91,18 @@ public class Organizations {
         return rows.all();
     }
 
+    public boolean haveCommunity() {
+        return !rows.find(new FindOrganizations(Organization.Kind.COMMUNITY, null, null), null, null, 1)
+                .isEmpty();
+    }
+
     public List<Organization> communities() {
         return rows.all().stream().filter(Organization::isCommunity).toList();
+    }
+
+    /** The communities of some areas, not of those below them. */
+    public List<Organization> communitiesIn(Set<AreaId> some) {
+        return rows.find(new FindOrganizations(Organization.Kind.COMMUNITY, null, null), some, null, Integer.MAX_VALUE);
     }
 
     /** The units that are not communities. */
@@ -100,9 +110,18 @@ public class Organizations {
         return rows.all().stream().filter(unit -> !unit.isCommunity()).toList();
     }
 
+    /** How many units there are. */
+    public long count() {
+        return rows.count(FindOrganizations.all(), null);
+    }
+
     /** The units that are directly part of one. */
     public List<Organization> partsOf(UnitId unit) {
         return rows.partsOf(unit);
+    }
+
+    public List<Organization> byIds(Collection<UnitId> ids) {
+        return rows.byIds(ids);
     }
 
     public Map<UnitId, Localized> names(Collection<UnitId> ids) {

@@ -63,6 +63,13 @@ class PostRows {
                 .list();
     }
 
+    List<Post> ofAll(Collection<UnitId> units) {
+        return jdbc.sql(SELECT + " where unit_id = any(:units) order by unit_id, id")
+                .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
+                .query(PostRows::post)
+                .list();
+    }
+
     List<Post> all() {
         return jdbc.sql(SELECT + " order by unit_id, id").query(PostRows::post).list();
     }

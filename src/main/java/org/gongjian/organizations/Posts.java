@@ -115,6 +115,15 @@ public class Posts {
         return rows.all();
     }
 
+    /** The posts of some units, oldest first. */
+    public List<Post> ofAll(Collection<UnitId> units) {
+        return rows.ofAll(units);
+    }
+
+    public List<Post> byIds(Collection<PostId> ids) {
+        return rows.byIds(ids);
+    }
+
     public Optional<Post> byId(PostId id) {
         return rows.byId(id);
     }

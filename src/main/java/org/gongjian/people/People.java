@@ -163,9 +163,21 @@ public class People {
         return NameParts.wanted(typed);
     }
 
+    /** Those found by the beginning of a name, in characters or pinyin; the first ones where nothing is typed. */
     @Transactional(readOnly = true)
-    public List<Person> all() {
-        return persons.all();
+    public List<Person> called(String typed, int atMost) {
+        return persons.called(NameParts.wanted(typed), atMost);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Person> byIds(Collection<PersonId> ids) {
+        return persons.byIds(ids);
+    }
+
+    /** How many there are. */
+    @Transactional(readOnly = true)
+    public long count() {
+        return persons.count();
     }
 
     /** A name for each id that is here. */

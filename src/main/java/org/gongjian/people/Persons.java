@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gongjian.district.LargeCounts;
 import org.gongjian.people.SealedColumns.Sealed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,11 +29,13 @@ class Persons {
     private static final String STANDING = " merged_into is null and erased_at is null ";
 
     private final JdbcClient jdbc;
+    private final LargeCounts counts;
     private final FieldCipher cipher;
     private final SealedColumns columns;
 
-    Persons(JdbcClient jdbc, FieldCipher cipher) {
+    Persons(JdbcClient jdbc, LargeCounts counts, FieldCipher cipher) {
         this.jdbc = jdbc;
+        this.counts = counts;
         this.cipher = cipher;
         this.columns = new SealedColumns(cipher);
     }
@@ -179,8 +182,35 @@ class Persons {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    List<Person> all() {
-        return jdbc.sql(SELECT + " where " + STANDING + " order by name, id")
+    /** Those found by the beginning of a name, or the first ones where nothing is asked for; in the order of the list. */
+    List<Person> called(String part, int atMost) {
+        return part.isEmpty()
+                ? jdbc.sql(SELECT + " where " + STANDING + " order by sort_key, id limit :atMost")
+                        .param("atMost", atMost)
+                        .query(Persons::person)
+                        .list()
+                : jdbc.sql(SELECT + " where " + STANDING + """
+                         and id in (select person_id from person_part where part >= :part and part < :partEnd)
+                         order by sort_key, id limit :atMost
+                        """)
+                        .param("part", part)
+                        .param("partEnd", part + Character.toString(Character.MAX_CODE_POINT))
+                        .param("atMost", atMost)
+                        .query(Persons::person)
+                        .list();
+    }
+
+    long count() {
+        return counts.count(
+                "persons",
+                question -> jdbc.sql("select count(*) from person where " + STANDING)
+                        .query(Long.class)
+                        .single());
+    }
+
+    List<Person> byIds(Collection<PersonId> persons) {
+        return jdbc.sql(SELECT + " where id = any(:ids) and " + STANDING + " order by sort_key, id")
+                .param("ids", uuids(persons))
                 .query(Persons::person)
                 .list();
     }

@@ -87,6 +87,10 @@ public class Places {
         return rows.keptBy(unit);
     }
 
+    public List<Place> byIds(Collection<PlaceId> ids) {
+        return rows.byIds(ids);
+    }
+
     public Map<PlaceId, Localized> names(Collection<PlaceId> ids) {
         return rows.byIds(ids).stream().collect(Collectors.toUnmodifiableMap(Place::id, Place::name));
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.gongjian.activities.ActivityId;
+import org.gongjian.district.LargeCounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,10 +28,12 @@ class BulletinLists {
 
     private final BulletinRows rows;
     private final JdbcClient jdbc;
+    private final LargeCounts counts;
 
-    BulletinLists(BulletinRows rows, JdbcClient jdbc) {
+    BulletinLists(BulletinRows rows, JdbcClient jdbc, LargeCounts counts) {
         this.rows = rows;
         this.jdbc = jdbc;
+        this.counts = counts;
     }
 
     List<Bulletin> page(BulletinFilter filter, BulletinPage.@Nullable After after, int atMost) {
@@ -47,10 +50,12 @@ class BulletinLists {
     }
 
     long count(BulletinFilter filter) {
-        return jdbc.sql("select count(*) from bulletin" + FOUND)
-                .params(parameters(filter))
-                .query(Long.class)
-                .single();
+        return counts.count(
+                filter,
+                asked -> jdbc.sql("select count(*) from bulletin" + FOUND)
+                        .params(parameters(asked))
+                        .query(Long.class)
+                        .single());
     }
 
     /** Withdrawn after they had been published, latest first: a feed tells its readers. */
@@ -61,11 +66,19 @@ class BulletinLists {
                 """, Map.of("atMost", atMost));
     }
 
-    /** Months that have bulletins, latest first. */
+    /** Months that have bulletins, latest first: from one to the one before by the index. */
     List<YearMonth> months(int atMost) {
         return jdbc.sql("""
-                select distinct date_trunc('month', published_on)::date as month from bulletin
-                 where state = 'published' order by month desc limit :atMost
+                with recursive latest as (
+                    (select date_trunc('month', published_on)::date as month from bulletin
+                      where state = 'published' order by published_on desc limit 1)
+                    union all
+                    select (select date_trunc('month', before.published_on)::date from bulletin before
+                             where before.state = 'published' and before.published_on < latest.month
+                             order by before.published_on desc limit 1)
+                      from latest where latest.month is not null
+                )
+                select month from latest where month is not null limit :atMost
                 """)
                 .param("atMost", atMost)
                 .query((row, number) -> YearMonth.from(row.getObject("month", LocalDate.class)))

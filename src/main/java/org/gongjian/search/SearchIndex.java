@@ -3,6 +3,7 @@ package org.gongjian.search;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,8 +40,20 @@ public class SearchIndex {
 
     /** Derives every document again, some at a time, removes what no record stands behind, and answers how many there are. */
     public long rebuild() {
+        return rebuildBut(Set.of());
+    }
+
+    /**
+     * The same, but the kinds left out stay as they are; still the district counts as indexed.
+     *
+     * @param kinds of records
+     */
+    public long rebuildBut(Set<String> kinds) {
         long documents = 0;
         for (SearchSource source : sources.all()) {
+            if (kinds.contains(source.kind())) {
+                continue;
+            }
             Page page = new Page(null, 0);
             do {
                 UUID after = page.last();

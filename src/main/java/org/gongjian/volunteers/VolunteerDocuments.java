@@ -3,6 +3,7 @@ package org.gongjian.volunteers;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -60,8 +61,12 @@ class VolunteerDocuments implements SearchSource {
         }
         Map<PersonId, String> names =
                 people.names(here.stream().map(VolunteerRows.Row::person).toList());
-        Map<AreaId, List<UnitId>> communities = organizations.communities().stream()
-                .filter(unit -> unit.area() != null)
+        Map<AreaId, List<UnitId>> communities = organizations
+                .communitiesIn(here.stream()
+                        .map(row -> row.profile().area())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toUnmodifiableSet()))
+                .stream()
                 .collect(Collectors.groupingBy(
                         Organization::area, Collectors.mapping(Organization::id, Collectors.toList())));
         return here.stream()

@@ -28,7 +28,8 @@ public final class Benches {
                     new LimitsBench(),
                     new ImportBench(),
                     new RushBench(),
-                    new CheckInBench())
+                    new CheckInBench(),
+                    new PagesBench())
             .collect(Collectors.toMap(Bench::name, Function.identity()));
 
     private Benches() {}

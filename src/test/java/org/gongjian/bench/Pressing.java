@@ -29,8 +29,9 @@ final class Pressing {
      *
      * @param acknowledged the numbers of those whose answer was the one hoped for
      * @param seconds from the first request to the last answer
+     * @param p50 half of the answers came within these milliseconds
      */
-    record Outcome(List<Integer> acknowledged, int others, double seconds, double p95) {
+    record Outcome(List<Integer> acknowledged, int others, double seconds, double p50, double p95) {
 
         double perSecond() {
             return acknowledged.size() / seconds;
@@ -86,10 +87,11 @@ final class Pressing {
         long[] answered =
                 Arrays.stream(took).filter(nanos -> nanos > 0).sorted().toArray();
         return new Outcome(
-                List.copyOf(acknowledged),
-                others.get(),
-                seconds,
-                answered.length == 0 ? 0 : answered[(int) (answered.length * 0.95)] / 1e6);
+                List.copyOf(acknowledged), others.get(), seconds, share(answered, 0.5), share(answered, 0.95));
+    }
+
+    private static double share(long[] sorted, double share) {
+        return sorted.length == 0 ? 0 : sorted[(int) (sorted.length * share)] / 1e6;
     }
 
     static byte[] get(String path) {

@@ -116,23 +116,34 @@ final class RushSite implements AutoCloseable {
 
     private Properties settings(int port) {
         var settings = new Properties();
-        settings.putAll(Map.ofEntries(
-                Map.entry("spring.datasource.url", access.url()),
-                Map.entry("spring.datasource.username", access.application().user()),
-                Map.entry("spring.datasource.password", access.application().password()),
-                Map.entry("spring.flyway.url", access.url()),
-                Map.entry("spring.flyway.user", access.migrator().user()),
-                Map.entry("spring.flyway.password", access.migrator().password()),
-                Map.entry("spring.flyway.init-sqls", "set role gongjian_owner"),
-                Map.entry("gongjian.keys", keys.toString()),
-                Map.entry("gongjian.public-url", "http://localhost"),
-                Map.entry("gongjian.limits.address.form", "100000000/1m"),
-                Map.entry("gongjian.limits.address.page", "100000000/1m"),
-                Map.entry("server.address", "127.0.0.1"),
-                Map.entry("server.port", Integer.toString(port)),
-                Map.entry("server.tomcat.basedir", home.resolve("web-" + port).toString()),
-                Map.entry("logging.level.root", "warn")));
+        settings.putAll(reaching(access, keys));
+        settings.putAll(unlimited(home, port));
         return settings;
+    }
+
+    /** How a process reaches the database. */
+    static Map<String, String> reaching(DatabaseAccess access, Path keys) {
+        return Map.of(
+                "spring.datasource.url", access.url(),
+                "spring.datasource.username", access.application().user(),
+                "spring.datasource.password", access.application().password(),
+                "spring.flyway.url", access.url(),
+                "spring.flyway.user", access.migrator().user(),
+                "spring.flyway.password", access.migrator().password(),
+                "spring.flyway.init-sqls", "set role gongjian_owner",
+                "gongjian.keys", keys.toString(),
+                "gongjian.public-url", "http://localhost");
+    }
+
+    /** Where it listens, to as many requests of one address as come. */
+    static Map<String, String> unlimited(Path home, int port) {
+        return Map.of(
+                "gongjian.limits.address.form", "100000000/1m",
+                "gongjian.limits.address.page", "100000000/1m",
+                "server.address", "127.0.0.1",
+                "server.port", Integer.toString(port),
+                "server.tomcat.basedir", home.resolve("web-" + port).toString(),
+                "logging.level.root", "warn");
     }
 
     String shift(int number) {

@@ -111,7 +111,10 @@ class MergesTests {
                 .containsExactly(one);
         assertThat(within(() -> people.byIdNumber(new ResidentIdNumber(ID_NUMBER))))
                 .hasValueSatisfying(found -> assertThat(found.id()).isEqualTo(one));
-        assertThat(within(people::all)).extracting(Person::id).contains(one).doesNotContain(other);
+        assertThat(within(() -> people.called("王芳", 10)))
+                .extracting(Person::id)
+                .contains(one)
+                .doesNotContain(other);
         assertThat(verbs(one)).containsExactly("registered", "merged", "opened");
         assertThat(verbs(other)).containsExactly("registered", "merged-away");
     }

@@ -87,8 +87,22 @@ class PeopleTests {
     void theSameRegistrationSentTwiceMakesOnePerson() {
         RegisterPerson command = somebody();
         assertThat(register(command)).isEqualTo(register(command));
-        assertThat(within(here, people::all)).hasSize(1);
+        assertThat(within(here, people::count)).isEqualTo(1);
         assertThat(linesAbout(command.id())).containsExactly("registered");
+    }
+
+    @Test
+    void aPersonIsFoundByTheBeginningOfTheNameAsWrittenAndAsSpoken() {
+        PersonId id = register(somebody());
+        String name = within(here, () -> people.byIds(List.of(id))).getFirst().name();
+        assertThat(within(here, () -> people.called(name.substring(0, 1), 10)))
+                .extracting(Person::id)
+                .containsExactly(id);
+        assertThat(within(here, () -> people.called("", 10)))
+                .extracting(Person::id)
+                .containsExactly(id);
+        assertThat(within(here, () -> people.called("qqq", 10))).isEmpty();
+        assertThat(within(there, () -> people.called("", 10))).isEmpty();
     }
 
     @Test

@@ -2,21 +2,15 @@ package org.gongjian.activities.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.gongjian.activities.ActivityView;
 import org.gongjian.activities.HostRole;
 import org.gongjian.audit.RecordRef;
-import org.gongjian.district.Localized;
 import org.gongjian.frame.Choice;
 import org.gongjian.frame.Panels;
 import org.gongjian.frame.Wording;
-import org.gongjian.organizations.Organizations;
-import org.gongjian.organizations.Post;
-import org.gongjian.organizations.PostId;
-import org.gongjian.organizations.Posts;
-import org.gongjian.places.Places;
+import org.gongjian.organizations.UnitOffers;
+import org.gongjian.places.PlaceOffers;
 import org.gongjian.programmes.Audiences;
 import org.gongjian.programmes.Programmes;
 import org.gongjian.programmes.Tags;
@@ -29,9 +23,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class ActivityChoiceLists {
 
-    private final Places places;
-    private final Organizations organizations;
-    private final Posts posts;
+    private final PlaceOffers places;
+    private final UnitOffers units;
     private final Programmes programmes;
     private final Tags tags;
     private final Audiences audiences;
@@ -39,17 +32,15 @@ class ActivityChoiceLists {
     private final Voices voices;
 
     ActivityChoiceLists(
-            Places places,
-            Organizations organizations,
-            Posts posts,
+            PlaceOffers places,
+            UnitOffers units,
             Programmes programmes,
             Tags tags,
             Audiences audiences,
             Panels panels,
             Voices voices) {
         this.places = places;
-        this.organizations = organizations;
-        this.posts = posts;
+        this.units = units;
         this.programmes = programmes;
         this.tags = tags;
         this.audiences = audiences;
@@ -61,9 +52,8 @@ class ActivityChoiceLists {
      * @param activity the one that is changed, null where one is planned
      */
     void offerOn(ModelAndView page, Wording w, @Nullable ActivityView activity) {
-        List<Choice> units = choices(organizations.all(), unit -> unit.id().value(), unit -> w.plain(unit.called()));
-        page.addObject("places", choices(places.all(), place -> place.id().value(), place -> w.plain(place.name())));
-        page.addObject("units", units);
+        page.addObject("places", places.named(w));
+        page.addObject("units", units.called(w));
         page.addObject("roles", choices(List.of(HostRole.values()), HostRole::name, role -> w.reason(role.label())));
         page.addObject(
                 "programmes",
@@ -72,20 +62,8 @@ class ActivityChoiceLists {
         page.addObject(
                 "audiences",
                 choices(audiences.all(), audience -> audience.id().value(), audience -> w.plain(audience.name())));
-        page.addObject("speakers", speakers(units, w));
+        page.addObject("speakers", units.speakers(w));
         page.addObject("records", activity == null ? List.of() : records(activity.ref(), w));
-    }
-
-    private List<Choice> speakers(List<Choice> units, Wording w) {
-        List<Post> all = posts.all();
-        Map<PostId, Localized> titles = posts.titles(all.stream().map(Post::id).toList());
-        return Stream.concat(
-                        all.stream()
-                                .map(post -> new Choice(
-                                        "post:" + post.id().value(),
-                                        w.plain(titles.getOrDefault(post.id(), post.title())))),
-                        units.stream().map(unit -> new Choice("unit:" + unit.value(), unit.label())))
-                .toList();
     }
 
     /** Records that hang on the activity: an item of its programme may have led to one of them. */

@@ -25,6 +25,7 @@ import org.gongjian.frame.Wording;
 import org.gongjian.identity.CurrentActor;
 import org.gongjian.identity.UnitId;
 import org.gongjian.organizations.Organizations;
+import org.gongjian.organizations.UnitOffers;
 import org.gongjian.places.Places;
 import org.gongjian.programmes.TagId;
 import org.gongjian.programmes.Tags;
@@ -44,6 +45,7 @@ class ActivityListController {
     private final Activities activities;
     private final ActivityDesk desk;
     private final Organizations organizations;
+    private final UnitOffers offers;
     private final Places places;
     private final Tags tags;
     private final CurrentActor actor;
@@ -52,12 +54,14 @@ class ActivityListController {
             Activities activities,
             ActivityDesk desk,
             Organizations organizations,
+            UnitOffers offers,
             Places places,
             Tags tags,
             CurrentActor actor) {
         this.activities = activities;
         this.desk = desk;
         this.organizations = organizations;
+        this.offers = offers;
         this.places = places;
         this.tags = tags;
         this.actor = actor;
@@ -78,7 +82,7 @@ class ActivityListController {
         page.addObject("mayPlan", desk.mayPlan(actor.current()).isAllowed());
         page.addObject("states", states(w));
         page.addObject("months", months(w));
-        page.addObject("units", units(w));
+        page.addObject("units", offers.areMany() ? offers.called(w) : units(w));
         page.addObject(
                 "tags",
                 tags.all().stream()

@@ -20,6 +20,7 @@ import org.gongjian.frame.Wording;
 import org.gongjian.identity.UnitId;
 import org.gongjian.organizations.Organizations;
 import org.gongjian.organizations.Post;
+import org.gongjian.organizations.UnitOffers;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -32,17 +33,16 @@ class AgreementChoices {
     private final Organizations organizations;
     private final Alliances alliances;
     private final Names names;
+    private final UnitOffers offers;
 
-    AgreementChoices(Organizations organizations, Alliances alliances, Names names) {
+    AgreementChoices(Organizations organizations, Alliances alliances, Names names, UnitOffers offers) {
         this.organizations = organizations;
         this.alliances = alliances;
         this.names = names;
+        this.offers = offers;
     }
 
     void offerOn(ModelAndView page, Form form, Wording w) {
-        List<Choice> units = organizations.all().stream()
-                .map(unit -> Choice.of(unit.id().value(), w.plain(unit.called())))
-                .toList();
         int parties = lines(form, AgreementFields.PARTIES, 2);
         int commitments = lines(form, AgreementFields.COMMITMENTS, 1);
         for (int i = 0; i < commitments; i++) {
@@ -51,11 +51,11 @@ class AgreementChoices {
                 form.with(line + "by", AgreementFields.TOGETHER);
             }
         }
-        page.addObject("units", units);
+        page.addObject("units", offers.called(w));
         page.addObject("partyLines", parties);
         page.addObject("partyPosts", partyPosts(form, parties, w));
         page.addObject("commitmentLines", commitments);
-        page.addObject("givers", givers(form, units, parties, w));
+        page.addObject("givers", givers(form, parties, w));
         page.addObject(
                 "alliances",
                 alliances.latest(null, ALLIANCES).stream()
@@ -90,9 +90,14 @@ class AgreementChoices {
         return Math.max(least, form.groups(group) + (form.value("add").equals(group) ? 1 : 0));
     }
 
-    /** For each line the posts of its unit where one is chosen, all posts where not. */
+    /** For each line the posts of its unit where one is chosen; where not, all posts, or none where that would be many. */
     private List<List<Choice>> partyPosts(Form form, int parties, Wording w) {
-        Map<Post, Localized> posts = names.ofEveryPost();
+        Map<Post, Localized> posts = offers.areMany()
+                ? names.ofPostsOf(IntStream.range(0, parties)
+                        .mapToObj(i -> unit(form, i))
+                        .flatMap(Optional::stream)
+                        .toList())
+                : names.ofEveryPost();
         return IntStream.range(0, parties)
                 .mapToObj(i -> form.value(FormLines.line(AgreementFields.PARTIES, i) + "unit"))
                 .map(unit -> posts.entrySet().stream()
@@ -104,23 +109,31 @@ class AgreementChoices {
                 .toList();
     }
 
+    private static Optional<UnitId> unit(Form form, int line) {
+        try {
+            return Optional.of(form.value(FormLines.line(AgreementFields.PARTIES, line) + "unit"))
+                    .filter(typed -> !typed.isBlank())
+                    .map(typed -> new UnitId(UUID.fromString(typed)));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
     private static Choice choice(UUID value, String label) {
         return Choice.of(value, label);
     }
 
     /** All together, or one of the parties by its line: its unit may be chosen on this very page. */
-    private static List<Choice> givers(Form form, List<Choice> units, int parties, Wording w) {
+    private List<Choice> givers(Form form, int parties, Wording w) {
         List<Choice> givers = new ArrayList<>();
         givers.add(new Choice(AgreementFields.TOGETHER, w.t("alliances.together")));
         for (int i = 0; i < parties; i++) {
-            String unit = form.value(FormLines.line(AgreementFields.PARTIES, i) + "unit");
             int number = i + 1;
             givers.add(new Choice(
                     Integer.toString(number),
-                    units.stream()
-                            .filter(choice -> choice.value().equals(unit))
-                            .findFirst()
-                            .map(choice -> w.t("alliances.form.party.named", number, choice.label()))
+                    unit(form, i)
+                            .flatMap(organizations::byId)
+                            .map(unit -> w.t("alliances.form.party.named", number, unit.called()))
                             .orElseGet(() -> w.t("alliances.form.party", number))));
         }
         return givers;

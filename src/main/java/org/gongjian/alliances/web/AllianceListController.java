@@ -19,7 +19,7 @@ import org.gongjian.frame.Wording;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.CurrentActor;
 import org.gongjian.identity.UnitId;
-import org.gongjian.organizations.Organizations;
+import org.gongjian.organizations.UnitOffers;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -35,23 +35,23 @@ class AllianceListController {
     private final Alliances alliances;
     private final Agreements agreements;
     private final AgreementDesk desk;
-    private final Organizations organizations;
     private final Names names;
     private final CurrentActor actor;
+    private final UnitOffers units;
 
     AllianceListController(
             Alliances alliances,
             Agreements agreements,
             AgreementDesk desk,
-            Organizations organizations,
             Names names,
-            CurrentActor actor) {
+            CurrentActor actor,
+            UnitOffers units) {
         this.alliances = alliances;
         this.agreements = agreements;
         this.desk = desk;
-        this.organizations = organizations;
         this.names = names;
         this.actor = actor;
+        this.units = units;
     }
 
     @GetMapping("/{district}/alliances")
@@ -73,11 +73,7 @@ class AllianceListController {
         view.addObject("next", found.size() > PAGE ? page.getLast().id().value() : null);
         view.addObject("mayWrite", desk.mayDraftSome(reader).isAllowed());
         view.addObject("states", states(reader, w));
-        view.addObject(
-                "units",
-                organizations.all().stream()
-                        .map(unit -> Choice.of(unit.id().value(), w.plain(unit.called())))
-                        .toList());
+        view.addObject("units", units.called(w));
         view.addObject(
                 "allianceChoices",
                 all.stream()

@@ -86,7 +86,15 @@ class Names {
 
     /** Every post there is, called by its unit and its title. */
     Map<Post, Localized> ofEveryPost() {
-        List<Post> all = posts.all();
+        return called(posts.all());
+    }
+
+    /** The posts of some units, called likewise. */
+    Map<Post, Localized> ofPostsOf(Collection<UnitId> units) {
+        return called(posts.ofAll(units));
+    }
+
+    private Map<Post, Localized> called(List<Post> all) {
         Map<PostId, Localized> titles = posts.titles(all.stream().map(Post::id).toList());
         return all.stream()
                 .collect(Collectors.toMap(Function.identity(), post -> titles.getOrDefault(post.id(), post.title())));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.gongjian.district.LargeCounts;
 import org.gongjian.identity.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,9 +33,11 @@ class CaseLists {
             """.formatted(LATE);
 
     private final JdbcClient jdbc;
+    private final LargeCounts counts;
 
-    CaseLists(JdbcClient jdbc) {
+    CaseLists(JdbcClient jdbc, LargeCounts counts) {
         this.jdbc = jdbc;
+        this.counts = counts;
     }
 
     List<UUID> page(CaseFilter filter, LocalDate today, CasePage.@Nullable After after, int atMost) {
@@ -50,8 +53,14 @@ class CaseLists {
     }
 
     long count(CaseFilter filter, LocalDate today) {
-        return asked("select count(*)" + FOUND, filter, today).query(Long.class).single();
+        return counts.count(
+                new Question(filter, today),
+                question -> asked("select count(*)" + FOUND, question.filter(), question.today())
+                        .query(Long.class)
+                        .single());
     }
+
+    private record Question(CaseFilter filter, LocalDate today) {}
 
     List<UUID> closedLately(int atMost) {
         return jdbc.sql("""

@@ -8,6 +8,7 @@ import org.gongjian.claims.ClaimDesk;
 import org.gongjian.claims.LegalBasis;
 import org.gongjian.district.Localized;
 import org.gongjian.frame.Choice;
+import org.gongjian.frame.Offers;
 import org.gongjian.frame.Wording;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.UnitId;
@@ -17,6 +18,7 @@ import org.gongjian.listings.ListingKind;
 import org.gongjian.listings.Listings;
 import org.gongjian.organizations.Organization;
 import org.gongjian.organizations.Organizations;
+import org.gongjian.organizations.UnitOffers;
 import org.springframework.stereotype.Component;
 
 /** What forms of claims offer to choose from. */
@@ -29,26 +31,30 @@ class ClaimChoices {
     private final Organizations organizations;
     private final ClaimDesk desk;
     private final Listings listings;
+    private final UnitOffers units;
 
-    ClaimChoices(Organizations organizations, ClaimDesk desk, Listings listings) {
+    ClaimChoices(Organizations organizations, ClaimDesk desk, Listings listings, UnitOffers units) {
         this.organizations = organizations;
         this.desk = desk;
         this.listings = listings;
+        this.units = units;
     }
 
     /** The units somebody may claim for: their own, or every one where they enter claims for whoever asks. */
-    List<Choice> leads(Actor by, UnitId asker, Wording w) {
-        boolean forAll = desk.mayEnterFor(by, asker).isAllowed();
-        return choices(
-                organizations.all().stream()
-                        .filter(unit -> !unit.id().equals(asker))
-                        .filter(unit -> forAll || by.actsFor(unit.id())),
+    Offers leads(Actor by, UnitId asker, Wording w) {
+        if (desk.mayEnterFor(by, asker).isAllowed()) {
+            return others(asker, w);
+        }
+        List<Choice> own = choices(
+                organizations.byIds(by.units()).stream()
+                        .filter(unit -> !unit.id().equals(asker)),
                 w);
+        return (form, field) -> form.offer(field, own);
     }
 
     /** Every unit but whoever asks. */
-    List<Choice> others(UnitId asker, Wording w) {
-        return choices(organizations.all().stream().filter(unit -> !unit.id().equals(asker)), w);
+    Offers others(UnitId asker, Wording w) {
+        return units.named(w).without(asker.value().toString());
     }
 
     /** What the units somebody may claim for offer now, each with its unit and what is left of it; the newest. */

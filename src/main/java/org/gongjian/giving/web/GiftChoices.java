@@ -26,6 +26,7 @@ import org.gongjian.organizations.Organizations;
 import org.gongjian.organizations.Post;
 import org.gongjian.organizations.PostId;
 import org.gongjian.organizations.Posts;
+import org.gongjian.organizations.UnitOffers;
 import org.gongjian.places.Places;
 import org.gongjian.programmes.Categories;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,7 @@ class GiftChoices {
     private final Places places;
     private final Categories categories;
     private final Activities activities;
+    private final UnitOffers offers;
 
     GiftChoices(
             Gifts gifts,
@@ -50,21 +52,22 @@ class GiftChoices {
             Posts posts,
             Places places,
             Categories categories,
-            Activities activities) {
+            Activities activities,
+            UnitOffers offers) {
         this.gifts = gifts;
         this.organizations = organizations;
         this.posts = posts;
         this.places = places;
         this.categories = categories;
         this.activities = activities;
+        this.offers = offers;
     }
 
     void offerOn(ModelAndView page, Form form, Actor actor, Wording w) {
-        List<Organization> units = organizations.all();
-        List<Organization> receivers = receivers(actor, units);
-        page.addObject("donors", units(units, w));
+        List<Organization> receivers = receivers(actor);
+        page.addObject("donors", offers.named(w));
         page.addObject("receivers", units(receivers, w));
-        page.addObject("handlers", posts(handlers(form, units), w));
+        page.addObject("handlers", posts(handlers(form), w));
         page.addObject(
                 "shelves",
                 receivers.stream()
@@ -104,8 +107,11 @@ class GiftChoices {
         return posts(posts.of(unit), w);
     }
 
-    /** Posts of the chosen donor and of who hosts the activity; of everybody where neither is known yet. */
-    private List<Post> handlers(Form form, List<Organization> units) {
+    /**
+     * Posts of the chosen donor and of who hosts the activity; where neither is known yet, of everybody, or of nobody where that
+     * would be many.
+     */
+    private List<Post> handlers(Form form) {
         Set<UUID> likely = new LinkedHashSet<>();
         id(form, "donor").ifPresent(likely::add);
         id(form, "activity")
@@ -115,8 +121,10 @@ class GiftChoices {
                 .flatMap(text -> parsed(text).stream())
                 .toList());
         likely.removeAll(receiving);
-        return (likely.isEmpty() ? units.stream().map(unit -> unit.id().value()).toList() : List.copyOf(likely))
-                .stream().flatMap(unit -> posts.of(new UnitId(unit)).stream()).toList();
+        if (likely.isEmpty()) {
+            return offers.areMany() ? List.of() : posts.all();
+        }
+        return posts.ofAll(likely.stream().map(UnitId::new).toList());
     }
 
     private List<Choice> activities(Form form, Wording w) {

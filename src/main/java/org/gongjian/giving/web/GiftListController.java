@@ -21,6 +21,7 @@ import org.gongjian.identity.Actor;
 import org.gongjian.identity.CurrentActor;
 import org.gongjian.identity.UnitId;
 import org.gongjian.organizations.Organizations;
+import org.gongjian.organizations.UnitOffers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,14 +40,21 @@ class GiftListController {
     private final GiftNames names;
     private final Organizations organizations;
     private final CurrentActor actor;
+    private final UnitOffers units;
 
     GiftListController(
-            Gifts gifts, GiftTitles titles, GiftNames names, Organizations organizations, CurrentActor actor) {
+            Gifts gifts,
+            GiftTitles titles,
+            GiftNames names,
+            Organizations organizations,
+            CurrentActor actor,
+            UnitOffers units) {
         this.gifts = gifts;
         this.titles = titles;
         this.names = names;
         this.organizations = organizations;
         this.actor = actor;
+        this.units = units;
     }
 
     @GetMapping("/{district}/gifts")
@@ -68,8 +76,8 @@ class GiftListController {
         page.addObject("next", next(form, found));
         page.addObject("mayRegister", gifts.mayRegister(reader).isAllowed());
         page.addObject("states", states(reader, w));
-        page.addObject("donors", units(gifts.donors(reader), w));
-        page.addObject("receivers", units(gifts.receivers(reader), w));
+        page.addObject("donors", units.areMany() ? units.called(w) : units(gifts.donors(reader), w));
+        page.addObject("receivers", units.areMany() ? units.called(w) : units(gifts.receivers(reader), w));
         page.addObject(
                 "years",
                 gifts.years(reader).stream()

@@ -5,11 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.gongjian.district.AreaId;
 import org.gongjian.district.Areas;
 import org.gongjian.district.Localized;
 import org.gongjian.frame.Choice;
 import org.gongjian.frame.Form;
+import org.gongjian.frame.Offer;
+import org.gongjian.frame.Offers;
 import org.gongjian.frame.Wording;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.Authority;
@@ -30,6 +33,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** Who is invited to which role: somebody who is registered here, or somebody new. */
 @Component
 class InvitationForm {
+
+    private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
     private final Invitations invitations;
     private final Authority authority;
@@ -52,9 +57,7 @@ class InvitationForm {
         authority.mayKeepOffice(by).orForbid();
         return form.on("identity/invite")
                 .addObject("roles", roles(w))
-                .addObject(
-                        "persons",
-                        people.all().stream().map(InvitationForm::choice).toList())
+                .addObject("persons", persons())
                 .addObject("areas", areas(w))
                 .addObject("units", units(w));
     }
@@ -99,6 +102,20 @@ class InvitationForm {
                 .map(entry -> Choice.of(entry.getKey().value(), w.plain(entry.getValue())))
                 .sorted(Comparator.comparing(Choice::label))
                 .toList();
+    }
+
+    private Offers persons() {
+        return Offers.found(
+                people::count,
+                typed -> choices(people.called(typed, Offer.MOST)),
+                values -> choices(people.byIds(values.stream()
+                        .filter(value -> value.matches(ID))
+                        .map(value -> new PersonId(UUID.fromString(value)))
+                        .toList())));
+    }
+
+    private static List<Choice> choices(List<Person> persons) {
+        return persons.stream().map(InvitationForm::choice).toList();
     }
 
     private static Choice choice(Person person) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.gongjian.district.Areas;
 import org.gongjian.district.Localized;
 import org.gongjian.frame.Choice;
+import org.gongjian.frame.Offers;
 import org.gongjian.frame.Wording;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.Authority;
@@ -20,10 +21,11 @@ import org.gongjian.listings.ListingKind;
 import org.gongjian.listings.Priority;
 import org.gongjian.listings.Slot;
 import org.gongjian.organizations.Organizations;
+import org.gongjian.organizations.UnitOffers;
 import org.gongjian.people.PersonEntry;
 import org.gongjian.personal.PersonFilter;
 import org.gongjian.personal.PersonList;
-import org.gongjian.places.Places;
+import org.gongjian.places.PlaceOffers;
 import org.gongjian.programmes.Audiences;
 import org.gongjian.programmes.Categories;
 import org.gongjian.programmes.Programmes;
@@ -38,29 +40,32 @@ class ListingChoices {
     private final Areas areas;
     private final Categories categories;
     private final Audiences audiences;
-    private final Places places;
     private final Programmes programmes;
     private final Organizations organizations;
     private final Authority authority;
     private final PersonList persons;
+    private final UnitOffers units;
+    private final PlaceOffers placeOffers;
 
     ListingChoices(
             Areas areas,
             Categories categories,
             Audiences audiences,
-            Places places,
             Programmes programmes,
             Organizations organizations,
             Authority authority,
-            PersonList persons) {
+            PersonList persons,
+            UnitOffers units,
+            PlaceOffers placeOffers) {
         this.areas = areas;
         this.categories = categories;
         this.audiences = audiences;
-        this.places = places;
         this.programmes = programmes;
         this.organizations = organizations;
         this.authority = authority;
         this.persons = persons;
+        this.units = units;
+        this.placeOffers = placeOffers;
     }
 
     List<Choice> kindsOfNeed(Wording w) {
@@ -103,10 +108,8 @@ class ListingChoices {
                 .toList();
     }
 
-    List<Choice> places(Wording w) {
-        return places.all().stream()
-                .map(place -> Choice.of(place.id().value(), w.plain(place.name())))
-                .toList();
+    Offers places(Wording w) {
+        return placeOffers.named(w);
     }
 
     List<Choice> programmes(Wording w) {
@@ -116,17 +119,15 @@ class ListingChoices {
     }
 
     /** The units somebody may list something for. */
-    List<Choice> owners(Actor by, Wording w) {
+    Offers owners(Actor by, Wording w) {
         if (by.isDistrictOfficer()) {
-            return organizations.all().stream()
-                    .map(unit -> Choice.of(unit.id().value(), w.plain(unit.called())))
-                    .toList();
+            return units.called(w);
         }
         Set<UnitId> own = authority.unitsOf(by);
         Map<UnitId, Localized> names = organizations.shortNames(own);
         List<Choice> choices = new ArrayList<>();
         names.forEach((unit, name) -> choices.add(Choice.of(unit.value(), w.plain(name))));
-        return choices;
+        return (form, field) -> form.offer(field, choices);
     }
 
     List<Choice> days(Wording w) {

@@ -2,7 +2,6 @@ package org.gongjian.operations.backup;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,25 +11,9 @@ import org.gongjian.operations.backup.file.Fault;
 import org.gongjian.operations.backup.file.Watcher;
 
 /**
- * Loads every table in one transaction. Foreign keys and indexes are taken off before and put on after, and the database looks
- * at every row then: rows that point at rows of their own table, and tables that point at each other, need no order.
+ * Loads every table in one transaction, its guards off meanwhile: rows that point at rows of their own table, and tables that point at each other, need no order.
  */
 record Loading(Connection connection, VerifiedBackup backup, Watcher watcher) {
-
-    private static final String FOREIGN_KEYS = """
-            select format(%s, k.conrelid::regclass, k.conname%s)
-              from pg_constraint k
-             where k.contype = 'f' and k.conparentid = 0 and k.connamespace = 'public'::regnamespace
-             order by k.conrelid::regclass::text, k.conname
-            """;
-
-    private static final String INDEXES = """
-            select %s
-              from pg_index i join pg_class c on c.oid = i.indexrelid
-             where c.relnamespace = 'public'::regnamespace and not c.relispartition
-               and not exists (select from pg_constraint k where k.conindid = c.oid and k.contype <> 'f')
-             order by c.relname
-            """;
 
     /** Numbers of transactions are those of the database the rows came from; here the rows are this transaction's. */
     private static final String NUMBERS_WITHOUT_DEFAULT = """
@@ -50,22 +33,17 @@ record Loading(Connection connection, VerifiedBackup backup, Watcher watcher) {
         run(List.of("set local maintenance_work_mem = '256MB'", "lock table " + names + " in access exclusive mode"));
         new Emptiness(connection).requireEmpty();
 
-        List<String> takeOff =
-                new ArrayList<>(statements(FOREIGN_KEYS.formatted("'alter table %s drop constraint %I'", "")));
-        takeOff.addAll(statements(INDEXES.formatted("format('drop index %s', c.oid::regclass)")));
-        List<String> putOn = new ArrayList<>(statements(INDEXES.formatted("pg_get_indexdef(c.oid)")));
-        putOn.addAll(statements(
-                FOREIGN_KEYS.formatted("'alter table %s add constraint %I %s'", ", pg_get_constraintdef(k.oid)")));
+        Guards guards = Guards.of(connection);
         List<String> ownNumbers = statements(
                 NUMBERS_WITHOUT_DEFAULT.formatted("'alter table %s alter %I set default pg_current_xact_id()'"));
         List<String> noDefaults =
                 statements(NUMBERS_WITHOUT_DEFAULT.formatted("'alter table %s alter %I drop default'"));
-        run(takeOff);
+        guards.takeOff();
         run(List.of("truncate " + names));
         run(ownNumbers);
         fill(catalogue);
         run(noDefaults);
-        putOn(putOn);
+        guards.putOn(watcher);
         connection.commit();
         connection.setAutoCommit(true);
         run(List.of("analyze"));
@@ -102,15 +80,6 @@ record Loading(Connection connection, VerifiedBackup backup, Watcher watcher) {
                         Fault.FAILED,
                         "Nothing was restored: " + table.name() + " took " + rows + " rows of " + table.rows());
             }
-        }
-        watcher.ends();
-    }
-
-    private void putOn(List<String> statements) throws SQLException {
-        watcher.begins("Building indexes, checking references", statements.size(), Watcher.Unit.STEPS);
-        for (String each : statements) {
-            run(List.of(each));
-            watcher.advances(1);
         }
         watcher.ends();
     }

@@ -106,7 +106,7 @@ public final class MigrationHistory {
     }
 
     /** Brings the tables to where this program is; answers how many steps that took. */
-    int migrateForward() {
+    public int migrateForward() {
         return flyway(MigrationVersion.LATEST).migrate().migrationsExecuted;
     }
 

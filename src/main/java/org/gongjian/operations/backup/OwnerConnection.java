@@ -49,7 +49,8 @@ public final class OwnerConnection {
         connection.setReadOnly(true);
     }
 
-    static void run(Connection connection, List<String> statements) throws SQLException {
+    /** Runs each. */
+    public static void run(Connection connection, List<String> statements) throws SQLException {
         try (var statement = connection.createStatement()) {
             for (String each : statements) {
                 statement.execute(each);

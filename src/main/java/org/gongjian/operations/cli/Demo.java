@@ -3,12 +3,17 @@ package org.gongjian.operations.cli;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.gongjian.operations.DataDirectory;
 import org.gongjian.operations.DemoLoader;
+import org.gongjian.operations.DemoSignIn;
 import org.gongjian.operations.Durability;
 import org.gongjian.operations.EmbeddedDatabase;
+import org.gongjian.operations.scale.Scale;
+import org.gongjian.operations.scale.ScaledDirectory;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,8 +30,20 @@ final class Demo implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "PORT", description = "where to listen (default: ${DEFAULT-VALUE})")
     private int port = 8080;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "where the data lie (default: ${DEFAULT-VALUE})")
-    private Path data = Path.of(".gongjian", "demo");
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "where the data lie (default: .gongjian/demo, or .gongjian/demo-SIZE)")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--scale",
+            paramLabel = "SIZE",
+            description = {
+                "made-up districts of a size instead of the stories: ${COMPLETION-CANDIDATES}",
+                "(a city needs 30 GB and takes a while; what is there is not made again)"
+            })
+    private @Nullable Scale scale;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -39,7 +56,10 @@ final class Demo implements Callable<Integer> {
         var closing = Closing.atExit();
         Ports.requireFree(InetAddress.getLoopbackAddress(), port);
 
-        var directory = new DataDirectory(data);
+        var directory = new DataDirectory(where());
+        if (scale != null) {
+            fill(new ScaledDirectory(directory, scale), out);
+        }
         var database = closing.add(EmbeddedDatabase.open(directory, Durability.DURABLE));
         directory.markAsDemo();
         var starting = database.startMeanwhile();
@@ -52,7 +72,7 @@ final class Demo implements Callable<Integer> {
                 InetAddress.getLoopbackAddress(),
                 port,
                 url,
-                true,
+                scale == null,
                 Journal.QUIET,
                 Extras.NONE);
         var context = closing.add(site.start(progress));
@@ -65,17 +85,34 @@ final class Demo implements Callable<Integer> {
         out.println();
         out.println("Gongjian is at " + url);
         if (loader != null) {
-            out.println(signIns(loader, url));
+            out.println(signIns(loader.signIns(), url));
+        }
+        if (scale != null) {
+            out.println(signIns(new ScaledDirectory(directory, scale).signIns(), url));
         }
         out.println("The data lie in " + directory.home() + ". Ctrl-C stops.");
         out.flush();
         return Waiting.untilClosed(context);
     }
 
-    private static String signIns(DemoLoader loader, String url) {
+    private Path where() {
+        return data == null ? Path.of(".gongjian", scale == null ? "demo" : "demo-" + scale) : data;
+    }
+
+    private static void fill(ScaledDirectory scaled, PrintWriter out) {
+        var meter = Meter.on(out);
+        try {
+            scaled.require(meter);
+        } catch (RuntimeException failed) {
+            meter.interrupt();
+            throw failed;
+        }
+    }
+
+    private static String signIns(List<DemoSignIn> all, String url) {
         var table = new TextTable().row("Who", "Role", "User name", "Password", "Begins at");
         String district = "";
-        for (var signIn : loader.signIns()) {
+        for (var signIn : all) {
             String named = signIn.district().in(Locale.ENGLISH).value();
             if (!named.equals(district)) {
                 table.row("").row(named);

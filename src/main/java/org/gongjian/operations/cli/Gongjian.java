@@ -34,16 +34,18 @@ public final class Gongjian {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Gongjian()).setExecutionExceptionHandler((failure, command, parsed) -> {
-            Throwable told = told(failure);
-            command.getErr().println();
-            command.getErr().println(words(told));
-            return switch (told) {
-                case Refusal refusal -> Fault.REFUSED.exitCode();
-                case BackupException notDone -> notDone.fault().exitCode();
-                default -> Fault.FAILED.exitCode();
-            };
-        });
+        return new CommandLine(new Gongjian())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    Throwable told = told(failure);
+                    command.getErr().println();
+                    command.getErr().println(words(told));
+                    return switch (told) {
+                        case Refusal refusal -> Fault.REFUSED.exitCode();
+                        case BackupException notDone -> notDone.fault().exitCode();
+                        default -> Fault.FAILED.exitCode();
+                    };
+                });
     }
 
     /** What we have words for, wherever in the failure it is; the failure itself where there is no such thing. */

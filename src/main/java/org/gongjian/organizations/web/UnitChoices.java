@@ -9,9 +9,10 @@ import org.gongjian.district.AreaPath;
 import org.gongjian.district.Areas;
 import org.gongjian.district.Localized;
 import org.gongjian.frame.Choice;
+import org.gongjian.frame.Offers;
 import org.gongjian.frame.Wording;
 import org.gongjian.organizations.Organization;
-import org.gongjian.organizations.Organizations;
+import org.gongjian.organizations.UnitOffers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +21,11 @@ import org.springframework.stereotype.Component;
 class UnitChoices {
 
     private final Areas areas;
-    private final Organizations organizations;
+    private final UnitOffers units;
 
-    UnitChoices(Areas areas, Organizations organizations) {
+    UnitChoices(Areas areas, UnitOffers units) {
         this.areas = areas;
-        this.organizations = organizations;
+        this.units = units;
     }
 
     List<Choice> kinds(Wording w) {
@@ -39,11 +40,9 @@ class UnitChoices {
                 .toList();
     }
 
-    List<Choice> parents(@Nullable Organization part, Wording w) {
-        return organizations.all().stream()
-                .filter(unit -> part == null || !unit.id().equals(part.id()))
-                .map(unit -> Choice.of(unit.id().value(), w.plain(unit.name())))
-                .toList();
+    /** Every unit but the part itself. */
+    Offers parents(@Nullable Organization part, Wording w) {
+        return units.named(w).without(part == null ? "" : part.id().value().toString());
     }
 
     Map<AreaId, Localized> areaNames() {

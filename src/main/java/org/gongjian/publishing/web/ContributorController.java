@@ -14,6 +14,7 @@ import org.gongjian.frame.Wording;
 import org.gongjian.identity.CurrentActor;
 import org.gongjian.identity.UnitId;
 import org.gongjian.organizations.Organizations;
+import org.gongjian.organizations.UnitOffers;
 import org.gongjian.publishing.contributors.Contributor;
 import org.gongjian.publishing.contributors.ContributorId;
 import org.gongjian.publishing.contributors.Contributors;
@@ -33,11 +34,14 @@ class ContributorController {
     private final Contributors contributors;
     private final Organizations organizations;
     private final CurrentActor actor;
+    private final UnitOffers units;
 
-    ContributorController(Contributors contributors, Organizations organizations, CurrentActor actor) {
+    ContributorController(
+            Contributors contributors, Organizations organizations, CurrentActor actor, UnitOffers units) {
         this.contributors = contributors;
         this.organizations = organizations;
         this.actor = actor;
+        this.units = units;
     }
 
     @GetMapping("/{district}/contributors")
@@ -122,10 +126,6 @@ class ContributorController {
                         Stream.of(Credit.values())
                                 .map(credit -> new Choice(credit.stored(), w.reason(credit.label())))
                                 .toList())
-                .addObject(
-                        "units",
-                        organizations.all().stream()
-                                .map(unit -> Choice.of(unit.id().value(), w.plain(unit.called())))
-                                .toList());
+                .addObject("units", units.called(w));
     }
 }

@@ -42,7 +42,7 @@ class FirstSteps implements Tasks {
         if (areas.all().isEmpty()) {
             return List.of(step("areas", "office/areas", today));
         }
-        if (organizations.communities().isEmpty()) {
+        if (!organizations.haveCommunity()) {
             return List.of(step("community", "units/new", today));
         }
         return mandates.areThereOthers(Role.COORDINATOR, actor)

@@ -110,6 +110,40 @@ class UnitPagesTests {
     }
 
     @Test
+    void amongManyUnitsOneIsFoundByAPartOfItsNameAndNothingIsSentForIt() {
+        for (int shop = 1; shop <= 70; shop++) {
+            register(UnitId.next(), Organization.Kind.SHOP, "便民店" + shop);
+        }
+        UnitId library = UnitId.next();
+        register(library, Organization.Kind.LIBRARY, "珲春市图书馆");
+
+        assertThat(get(Role.COORDINATOR, "units/new?lang=en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("便民店5<", "60 of 72 are shown", "name=\"find.parent\"")
+                .doesNotContain("珲春市图书馆");
+        assertThat(post(
+                        Role.COORDINATOR,
+                        "units?lang=en",
+                        Map.of(
+                                "id", NewId.uuid().toString(),
+                                "name.en", "Children’s room",
+                                "find", "parent",
+                                "find.parent", "图书")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"Children’s room\"", "珲春市图书馆", "1 of 72 are shown")
+                .doesNotContain("便民店5<", "This is not filled in");
+        assertThat(here.within(organizations::count)).isEqualTo(72);
+    }
+
+    private void register(UnitId id, Organization.Kind kind, String name) {
+        here.within(() -> organizations.register(
+                here.officer(),
+                new RegisterOrganization(id, kind, Localized.zh(name), null, null, null, here.community(), null)));
+    }
+
+    @Test
     void aCommunityIsNotACoordinatorsToRegister() {
         assertThat(post(
                         Role.COORDINATOR,

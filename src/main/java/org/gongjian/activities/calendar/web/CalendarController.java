@@ -15,6 +15,7 @@ import org.gongjian.frame.Form;
 import org.gongjian.frame.Wording;
 import org.gongjian.identity.UnitId;
 import org.gongjian.organizations.Organizations;
+import org.gongjian.organizations.UnitOffers;
 import org.gongjian.places.Places;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -30,12 +31,19 @@ class CalendarController {
     private final ActivityCalendars calendars;
     private final Organizations organizations;
     private final Places places;
+    private final UnitOffers offers;
 
-    CalendarController(Activities activities, ActivityCalendars calendars, Organizations organizations, Places places) {
+    CalendarController(
+            Activities activities,
+            ActivityCalendars calendars,
+            Organizations organizations,
+            Places places,
+            UnitOffers offers) {
         this.activities = activities;
         this.calendars = calendars;
         this.organizations = organizations;
         this.places = places;
+        this.offers = offers;
     }
 
     @GetMapping("/{district}/activities/calendar")
@@ -43,10 +51,6 @@ class CalendarController {
         YearMonth month = month(form.value("month")).orElse(YearMonth.from(activities.today()));
         UnitId unit = unit(form.value("unit"));
         List<ActivityView> found = calendars.of(month, unit);
-        List<Choice> units = organizations.shortNames(activities.hosts()).entrySet().stream()
-                .map(entry -> Choice.of(entry.getKey().value(), w.plain(entry.getValue())))
-                .sorted((one, other) -> one.label().compareTo(other.label()))
-                .toList();
         String monthName = month.format(DateTimeFormatter.ofPattern(w.t("activities.format.month"), w.locale()));
         return new ModelAndView("activities/calendar/month")
                 .addObject("form", form)
@@ -66,7 +70,14 @@ class CalendarController {
                                 .distinct()
                                 .toList()))
                 .addObject("unit", unit == null ? null : unit.value())
-                .addObject("units", units);
+                .addObject("units", offers.areMany() ? offers.called(w) : hosts(w));
+    }
+
+    private List<Choice> hosts(Wording w) {
+        return organizations.shortNames(activities.hosts()).entrySet().stream()
+                .map(entry -> Choice.of(entry.getKey().value(), w.plain(entry.getValue())))
+                .sorted((one, other) -> one.label().compareTo(other.label()))
+                .toList();
     }
 
     private static Optional<YearMonth> month(String typed) {

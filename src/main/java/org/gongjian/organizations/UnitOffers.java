@@ -1,0 +1,101 @@
+package org.gongjian.organizations;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.gongjian.district.Localized;
+import org.gongjian.frame.Choice;
+import org.gongjian.frame.Offer;
+import org.gongjian.frame.Offers;
+import org.gongjian.frame.Wording;
+import org.gongjian.identity.UnitId;
+import org.springframework.stereotype.Component;
+
+/** The units of the district, and their posts, as choices of a field: found by a part of a unit's name where there are many. */
+@Component
+public class UnitOffers {
+
+    private static final String POST = "post:";
+    private static final String UNIT = "unit:";
+    private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
+    private final Organizations organizations;
+    private final Posts posts;
+
+    UnitOffers(Organizations organizations, Posts posts) {
+        this.organizations = organizations;
+        this.posts = posts;
+    }
+
+    /** By their full names. */
+    public Offers named(Wording w) {
+        return units("", Organization::name, w);
+    }
+
+    /** By their short names, where there are any. */
+    public Offers called(Wording w) {
+        return units("", Organization::called, w);
+    }
+
+    /** Whoever may speak: {@code post:ID} and {@code unit:ID}. */
+    public Offers speakers(Wording w) {
+        return (form, field) -> {
+            Offer speaking = posts(POST, w).of(form, field);
+            Offer units = units(UNIT, Organization::called, w).of(form, field);
+            return new Offer(
+                    Stream.concat(speaking.choices().stream(), units.choices().stream())
+                            .toList(),
+                    speaking.of() + units.of());
+        };
+    }
+
+    /** Whether there are more than anybody reads from a list. */
+    public boolean areMany() {
+        return organizations.count() > Offer.MOST;
+    }
+
+    private Offers units(String prefix, Function<Organization, Localized> name, Wording w) {
+        Function<List<Organization>, List<Choice>> choices = units -> units.stream()
+                .map(unit -> new Choice(prefix + unit.id().value(), w.plain(name.apply(unit))))
+                .toList();
+        return Offers.found(
+                organizations::count,
+                part -> choices.apply(found(part)),
+                values -> choices.apply(organizations.byIds(
+                        ids(values, prefix).stream().map(UnitId::new).toList())));
+    }
+
+    private Offers posts(String prefix, Wording w) {
+        Function<List<Post>, List<Choice>> choices = all -> {
+            Map<PostId, Localized> titles =
+                    posts.titles(all.stream().map(Post::id).toList());
+            return all.stream()
+                    .map(post -> new Choice(
+                            prefix + post.id().value(), w.plain(titles.getOrDefault(post.id(), post.title()))))
+                    .toList();
+        };
+        return Offers.found(
+                organizations::count,
+                part -> choices.apply(
+                        posts.ofAll(found(part).stream().map(Organization::id).toList())),
+                values -> choices.apply(posts.byIds(
+                        ids(values, prefix).stream().map(PostId::new).toList())));
+    }
+
+    private List<Organization> found(String part) {
+        return organizations
+                .find(new FindOrganizations(null, null, part.isEmpty() ? null : part), null, Offer.MOST)
+                .organizations();
+    }
+
+    private static List<UUID> ids(List<String> values, String prefix) {
+        return values.stream()
+                .filter(value -> value.startsWith(prefix))
+                .map(value -> value.substring(prefix.length()))
+                .filter(value -> value.matches(ID))
+                .map(UUID::fromString)
+                .toList();
+    }
+}
