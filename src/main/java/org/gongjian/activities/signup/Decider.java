@@ -97,7 +97,7 @@ class Decider {
             Set<PersonId> everybody =
                     asks.stream().flatMap(ask -> those(ask).stream()).collect(Collectors.toCollection(HashSet::new));
             rows.standing(everybody, asks.stream().map(Ask::id).toList()).forEach(this::note);
-            ages = eligibility.of(shifts, hazardous, everybody);
+            ages = eligibility.of(shifts, shift -> hazardous, everybody);
             known = conditions.stream()
                     .map(condition -> condition.of(shifts, everybody))
                     .toList();

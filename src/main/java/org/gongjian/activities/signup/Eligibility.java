@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.gongjian.activities.shifts.Shift;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Verdict;
@@ -40,14 +41,15 @@ class Eligibility {
     }
 
     /** Reads birth dates and the day's zone once for all; nothing where no shift wants to know an age. */
-    Known of(List<Shift> shifts, boolean hazardous, Collection<PersonId> persons) {
-        if (!hazardous && shifts.stream().noneMatch(Eligibility::asksForAge)) {
+    Known of(List<Shift> shifts, Predicate<Shift> hazardous, Collection<PersonId> persons) {
+        if (shifts.stream().noneMatch(hazardous.or(Eligibility::asksForAge))) {
             return (shift, person, ask) -> Verdict.allowed();
         }
         ZoneId zone = people.zone();
         Map<PersonId, @Nullable LocalDate> births = new HashMap<>();
         people.entries(persons).forEach(entry -> births.put(entry.id(), entry.birthDate()));
-        return (shift, person, ask) -> mayTakePart(shift, person, births.get(person), hazardous, ask, day(shift, zone));
+        return (shift, person, ask) ->
+                mayTakePart(shift, person, births.get(person), hazardous.test(shift), ask, day(shift, zone));
     }
 
     /**

@@ -2,7 +2,6 @@ package org.gongjian.activities.signup;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.gongjian.audit.Author;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Verdict;
 import org.gongjian.people.PersonId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,20 +86,15 @@ public class OpenShifts {
         known.keySet().forEach(id -> hazardous.put(id, preparations.of(id).hazardous()));
         List<SignUpCondition.Known> wanted = new ArrayList<>();
         conditions.forEach(condition -> wanted.add(condition.of(open, List.of(person))));
-        Function<PersonId, @Nullable LocalDate> births =
-                eligibility.births(open, hazardous.containsValue(true), List.of(person));
+        Eligibility.Known ages =
+                eligibility.of(open, shift -> hazardous.getOrDefault(shift.activity(), false), List.of(person));
         return open.stream()
                 .filter(shift -> known.containsKey(shift.activity()))
                 .map(shift -> new Open(
                         Objects.requireNonNull(known.get(shift.activity())),
                         shift,
                         takesMore(shift)
-                                .and(eligibility.mayTakePart(
-                                        shift,
-                                        person,
-                                        births.apply(person),
-                                        hazardous.getOrDefault(shift.activity(), false),
-                                        ask(person, shift, now)))
+                                .and(ages.mayTakePart(shift, person, ask(person, shift, now)))
                                 .and(known(wanted, shift, person))
                                 .and(SignUpRules.clashesWithNone(shift, standing))))
                 .toList();
