@@ -73,7 +73,8 @@ class VolunteerOnAPhoneTests {
                     .ticks("处理敏感个人信息")
                     .presses("登记")
                     .reads("登记好了", "20240000001");
-            resident.presses("报名: " + TestActivities.TITLE.zh()).reads("共建共享");
+            resident.page().locator("#open form button").first().click();
+            resident.page().waitForURL("**/sign-up");
             resident.opens("/" + district.slug() + "/me")
                     .reads("我的报名", "出示签到码", "志愿者 20240000001")
                     .keepsAPictureOf("mine");
