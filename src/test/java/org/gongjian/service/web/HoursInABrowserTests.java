@@ -65,7 +65,8 @@ class HoursInABrowserTests {
         shift = morning.begins(here);
         coordinator = here.account(Role.COORDINATOR);
         volunteer = here.account(Role.VOLUNTEER);
-        mine = morning.signUp(here, shift, Objects.requireNonNull(here.volunteer().personId()));
+        mine = morning.signUp(
+                here, shift, Objects.requireNonNull(here.volunteer().personId()));
         ServiceId open = morning.signUp(here, shift, "韩梅梅");
         morning.signUp(here, shift, "李雷");
         morning.came(here, shift, mine, Morning.NINE);
@@ -118,11 +119,13 @@ class HoursInABrowserTests {
             try (BrowserContext context = as(who, dark ? NARROW : WIDE, scheme)) {
                 for (String path : paths) {
                     Page page = open(context, path, dark ? "zh-CN" : "en");
-                    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/service-shots/" + who.userName().replaceAll("[^a-z]", "") + "-" + path.replaceAll("[0-9a-f-]{36}", "ID").replace('/', '_') + (dark ? "-phone" : "-wide") + ".png")));
                     assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
                             .as("%s is wider than the screen", path)
                             .isLessThanOrEqualTo(dark ? NARROW : WIDE);
-                    assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
+                    assertThat(new AxeBuilder(page)
+                                    .setLegacyMode(true)
+                                    .analyze()
+                                    .getViolations())
                             .as(path)
                             .isEmpty();
                     page.close();
@@ -142,8 +145,8 @@ class HoursInABrowserTests {
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, HIGH)
                         .setColorScheme(scheme));
-        context.addCookies(List.of(new Cookie("gongjian", sessions.of(who).getValue())
-                .setUrl("http://127.0.0.1:" + port)));
+        context.addCookies(
+                List.of(new Cookie("gongjian", sessions.of(who).getValue()).setUrl("http://127.0.0.1:" + port)));
         return context;
     }
 }
