@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @RoomTest
 class HoursOfPersonsTests {
@@ -53,6 +54,9 @@ class HoursOfPersonsTests {
 
     @Autowired
     private List<MergeRule> rules;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private TestDistrict here;
     private TestRolls.Rolled first;
@@ -170,10 +174,10 @@ class HoursOfPersonsTests {
     }
 
     private List<Reason> against(PersonId survivor, PersonId merged) {
-        return here.within(() -> rules.stream()
+        return here.within(() -> Objects.requireNonNull(transaction.execute(status -> rules.stream()
                 .flatMap(rule -> rule.againstMerging(List.of(survivor), List.of(merged)).stream())
                 .filter(why -> why.code().startsWith("service."))
-                .toList());
+                .toList())));
     }
 
     private ServiceId confirmed(TestRolls.Rolled shift, int day) {

@@ -44,10 +44,10 @@ class AnomalyRows {
                                partition by person_id order by from_at range between interval '7 days' preceding and current row
                            ) as week_minutes,
                            extract(epoch from from_at - lag(until_at) over each_person) / 60 as gap_minutes,
-                           12742 * asin(least(1, sqrt(
+                           12742 * asin(least(1, coalesce(sqrt(
                                power(sin(radians(latitude - lag(latitude) over each_person) / 2), 2)
                                + cos(radians(latitude)) * cos(radians(lag(latitude) over each_person))
-                               * power(sin(radians(longitude - lag(longitude) over each_person) / 2), 2)))) as kilometres
+                               * power(sin(radians(longitude - lag(longitude) over each_person) / 2), 2)), 0))) as kilometres
                       from ours
                     window each_person as (partition by person_id order by from_at)
                 ), facts as (

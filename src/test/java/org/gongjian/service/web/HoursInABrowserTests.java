@@ -119,12 +119,6 @@ class HoursInABrowserTests {
             try (BrowserContext context = as(who, dark ? NARROW : WIDE, scheme)) {
                 for (String path : paths) {
                     Page page = open(context, path, dark ? "zh-CN" : "en");
-                    page.screenshot(new Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(java.nio.file.Path.of(
-                                    "/tmp/service-shots/" + who.userName().replaceAll("[^a-z]", "") + "-"
-                                            + path.replaceAll("[0-9a-f-]{36}", "ID")
-                                                    .replace('/', '_') + (dark ? "-phone" : "-wide") + ".png")));
                     assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
                             .as("%s is wider than the screen", path)
                             .isLessThanOrEqualTo(dark ? NARROW : WIDE);
