@@ -96,9 +96,9 @@ class VerifyController {
 
     /** Null where no name was asked about, or nothing is known of one. */
     private static @Nullable Boolean named(Form form, @Nullable Verified verified) {
-        boolean asked = !form.isBlank("name") && !form.isBlank("code");
-        return verified != null && verified.content() != null && asked
-                ? verified.isOf(form.value("name"), form.value("code"))
-                : null;
+        if (verified == null || verified.content() == null || form.isBlank("name") || form.isBlank("code")) {
+            return null;
+        }
+        return verified.isOf(form.value("name"), form.value("code"));
     }
 }
