@@ -24,7 +24,7 @@ final class CredentialDocument {
 
     private CredentialDocument() {}
 
-    /** @param status the address of the list and the place in it */
+    /** Where whoever verifies looks: the address of the list, and the place in it. */
     record Status(String list, long place) {}
 
     static Map<String, Object> of(

@@ -222,9 +222,9 @@ class CredentialDeskTests {
                 "plaque",
                 person.about(),
                 "7",
-                Localized.of("共建基地", null),
+                Localized.of("共建基地", "Co-building base"),
                 person.bodies(),
-                new IssueCredential.Holder.Unit(Localized.of("珲春市图书馆", null)),
+                new IssueCredential.Holder.Unit(Localized.of("珲春市图书馆", "Hunchun Library")),
                 null,
                 null);
 
@@ -233,7 +233,7 @@ class CredentialDeskTests {
 
         assertThat(verified.outcome()).isEqualTo(Outcome.VALID);
         assertThat(verified.content()).isNotNull().satisfies(content -> {
-            assertThat(content.holder()).isEqualTo("珲春市图书馆");
+            assertThat(content.holder()).isEqualTo("珲春市图书馆 / Hunchun Library");
             assertThat(content.hours()).isNull();
             assertThat(content.from()).isNull();
             assertThat(content.kind()).isEqualTo("plaque");

@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param payload as JSON
  * @param signature 64 bytes
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record Jwt(byte[] header, byte[] payload, byte[] signature) {
 
     /** The longest text that is read at all, in characters. */

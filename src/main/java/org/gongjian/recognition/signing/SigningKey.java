@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param since the day it was made (UTC)
  * @param until the day it was retired, null for the one that signs
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record SigningKey(
         String id,
         byte[] open,

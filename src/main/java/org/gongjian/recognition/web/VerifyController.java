@@ -88,14 +88,17 @@ class VerifyController {
     }
 
     private static ModelAndView page(Form form, @Nullable Verified verified) {
-        boolean asksName = verified != null && !form.isBlank("name") && !form.isBlank("code");
         return form.on("recognition/verify")
                 .addObject("verified", verified)
                 .addObject("outcomes", Verified.Outcome.values())
-                .addObject(
-                        "named",
-                        asksName && verified.content() != null
-                                ? verified.isOf(form.value("name"), form.value("code"))
-                                : null);
+                .addObject("named", named(form, verified));
+    }
+
+    /** Null where no name was asked about, or nothing is known of one. */
+    private static @Nullable Boolean named(Form form, @Nullable Verified verified) {
+        if (verified == null || verified.content() == null || form.isBlank("name") || form.isBlank("code")) {
+            return null;
+        }
+        return verified.isOf(form.value("name"), form.value("code"));
     }
 }

@@ -31,7 +31,7 @@ class JwtTests {
     void noCharacterOfACredentialCanBeChanged() {
         String text = SIGNED.text();
         for (int at = 0; at < text.length(); at++) {
-            for (int other = 0; other < ALPHABET.length(); other += 7) {
+            for (int other = 0; other < ALPHABET.length(); other += 23) {
                 String altered = text.substring(0, at) + ALPHABET.charAt(other) + text.substring(at + 1);
                 if (!altered.equals(text)) {
                     assertThat(holds(altered)).as(altered).isFalse();

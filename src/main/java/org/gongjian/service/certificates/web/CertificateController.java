@@ -47,6 +47,7 @@ import org.springframework.web.servlet.ModelAndView;
 class CertificateController {
 
     private static final String MINE = "me/certificates";
+    private static final int QR_PIXELS = 480;
     private static final MediaType VC_JWT = MediaType.parseMediaType("application/vc+jwt");
 
     private final CertificateDesk desk;
@@ -108,7 +109,7 @@ class CertificateController {
         return new ModelAndView("service/certificates/certificate")
                 .addObject("certificate", certificate)
                 .addObject("link", link)
-                .addObject("qr", new QrCode(link).dataUri(0))
+                .addObject("qr", new QrCode(link).dataUri(QR_PIXELS))
                 .addObject("mayMake", paper.mayMake())
                 .addObject("history", history.of(certificate.id().ref()));
     }
