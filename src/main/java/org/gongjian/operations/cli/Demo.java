@@ -57,7 +57,9 @@ final class Demo implements Callable<Integer> {
         Ports.requireFree(InetAddress.getLoopbackAddress(), port);
 
         var directory = new DataDirectory(where());
-        if (scale != null) {
+        if (scale == null) {
+            ScaledDirectory.requireNone(directory);
+        } else {
             fill(new ScaledDirectory(directory, scale), out);
         }
         var database = closing.add(EmbeddedDatabase.open(directory, Durability.DURABLE));

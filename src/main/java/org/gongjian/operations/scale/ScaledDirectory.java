@@ -52,6 +52,14 @@ public record ScaledDirectory(DataDirectory directory, Scale scale) {
         say(scale.toString());
     }
 
+    /** Refuses a directory that a scaled demo fills: the stories would be mixed with it. */
+    public static void requireNone(DataDirectory directory) {
+        if (Files.exists(mark(directory))) {
+            throw new EmbeddedDatabaseException(directory.home()
+                    + " holds made-up districts: start it with --scale, or choose another --data directory");
+        }
+    }
+
     /** The people one can sign in as, in the order in which they are shown. */
     public List<DemoSignIn> signIns() {
         return ScaledCast.signIns(Filling.towns(scale.districts(), SEED, today()));
@@ -78,6 +86,10 @@ public record ScaledDirectory(DataDirectory directory, Scale scale) {
     }
 
     private Path mark() {
-        return directory.home().resolve("scale");
+        return mark(directory);
+    }
+
+    private static Path mark(DataDirectory of) {
+        return of.home().resolve("scale");
     }
 }
