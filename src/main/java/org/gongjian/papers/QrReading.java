@@ -54,10 +54,14 @@ public final class QrReading {
 
     private static Optional<String> text(BufferedImage picture) {
         var bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(picture)));
+        return text(bitmap, DecodeHintType.TRY_HARDER).or(() -> text(bitmap, DecodeHintType.PURE_BARCODE));
+    }
+
+    /** Finding the corners of a photograph can fail where a picture is nothing but the code, and the other way round. */
+    private static Optional<String> text(BinaryBitmap bitmap, DecodeHintType how) {
         try {
-            return Optional.of(new QRCodeReader()
-                    .decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))
-                    .getText());
+            return Optional.of(
+                    new QRCodeReader().decode(bitmap, Map.of(how, true)).getText());
         } catch (ReaderException unreadable) {
             return Optional.empty();
         }

@@ -22,8 +22,6 @@ record Page(String name, String user, String path, Then then, String below, Stri
     /** How a path leads to the page. */
     enum Then {
         ITSELF,
-        /** It is of no district. */
-        OUTSIDE,
         SECOND_PAGE,
         FIRST_RECORD
     }
@@ -123,9 +121,14 @@ record Page(String name, String user, String path, Then then, String below, Stri
                 at("desk of a contact", CONTACT, "/desk"),
                 at("offer a resource", CONTACT, "/listings/new?kind=resource"),
                 at("desk of an editor", EDITOR, "/desk"),
-                at("write a bulletin", EDITOR, "/bulletins/new"),
                 at("contributors", EDITOR, "/contributors"),
-                new Page("me", VOLUNTEER, "/me", Then.OUTSIDE, "", ""),
+                at("volunteers", OFFICER, "/volunteers"),
+                second("volunteers, page 2", OFFICER, "/volunteers"),
+                first("volunteer", OFFICER, "/volunteers", "/volunteers", ""),
+                at("hours to confirm", COORDINATOR, "/desk/hours"),
+                at("hours that look odd", COORDINATOR, "/desk/hours/odd"),
+                at("my hours", VOLUNTEER, "/my-hours"),
+                at("me", VOLUNTEER, "/me"),
                 at("my data", VOLUNTEER, "/me/data"));
     }
 }

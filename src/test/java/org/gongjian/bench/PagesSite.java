@@ -98,9 +98,9 @@ final class PagesSite implements AutoCloseable {
 
     /** Where a page is: what is asked of lists is read from them first. */
     String pathOf(Page page) throws IOException, InterruptedException {
-        String path = (page.then() == Page.Then.OUTSIDE ? "" : "/" + slug) + page.path();
+        String path = "/" + slug + page.path();
         return switch (page.then()) {
-            case ITSELF, OUTSIDE -> path;
+            case ITSELF -> path;
             case SECOND_PAGE -> {
                 var link = NEXT.matcher(read(page.user(), path));
                 if (!link.find()) {

@@ -95,7 +95,10 @@ class SignUpPagesTests {
         assertThat(after.select(".gj-panel--green").text())
                 .contains("You have a place")
                 .contains("Number 1");
-        assertThat(page("/me", volunteer).text()).contains("My sign-ups").contains("You have a place");
+        assertThat(page("/" + here.district().slug() + "/me", volunteer)
+                        .select("#mine")
+                        .text())
+                .contains("You have a place");
         assertThat(page(activity + "/shifts/" + shift.value(), coordinator).select("tbody tr"))
                 .hasSize(1);
         send(Objects.requireNonNull(after.selectFirst("form[action$=/cancel]")).attr("action"), volunteer, Map.of());
