@@ -65,6 +65,18 @@ class BundleTests {
                 .allSatisfy(text -> assertThat((String) text).doesNotContain("'"));
     }
 
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void nothingIsSaidTwice(Path room) throws IOException {
+        for (String file : List.of("messages.properties", "messages_zh_CN.properties")) {
+            assertThat(Files.readAllLines(room.resolve(file)))
+                    .filteredOn(line -> !line.startsWith("#") && line.contains("="))
+                    .extracting(line -> line.substring(0, line.indexOf('=')))
+                    .as("%s of %s", file, room.getFileName())
+                    .doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void everyKindOfRecordHasANameForTheLog() throws IOException {
         Set<String> named = new TreeSet<>();

@@ -93,6 +93,7 @@ public class CertificateDesk {
         }
         CertificateRules.isInOrder(command.from(), command.until()).orRefuse("until");
         PersonId person = people.require(command.person()).id();
+        rows.hold(person);
         List<ServiceEntry> services = ledger.confirmed(
                 person,
                 Optional.ofNullable(command.from()).orElse(FIRST),

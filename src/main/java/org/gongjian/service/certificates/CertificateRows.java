@@ -46,6 +46,14 @@ class CertificateRows {
         }
     }
 
+    /** Until the transaction ends nobody else makes a certificate for somebody whose hours count. */
+    void hold(PersonId person) {
+        jdbc.sql("select from service_person where person_id = :person for update")
+                .param("person", person.value())
+                .query((row, number) -> true)
+                .optional();
+    }
+
     void add(Certificate certificate) {
         jdbc.sql("""
                 insert into service_certificate (id, person_id, template, from_day, until_day, number_year, number, seal,

@@ -9,6 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -122,6 +126,20 @@ class CertificateDeskTests {
         assertThat(ask(here.officer(), Template.BRIEF)).isEqualTo(brief);
         assertThat(ask(here.volunteer(), Template.FULL)).isNotEqualTo(brief);
         assertThat(here.within(() -> desk.of(here.volunteer(), volunteer))).hasSize(2);
+    }
+
+    @Test
+    void whoAsksTwiceAtOnceGetsOneCertificate() throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<CertificateId>> asked = IntStream.range(0, 8)
+                    .mapToObj(one -> threads.submit(() -> ask(here.volunteer(), Template.BRIEF)))
+                    .toList();
+            CertificateId first = asked.getFirst().get();
+            for (Future<CertificateId> each : asked) {
+                assertThat(each.get()).isEqualTo(first);
+            }
+        }
+        assertThat(here.within(() -> desk.of(here.volunteer(), volunteer))).hasSize(1);
     }
 
     @Test
