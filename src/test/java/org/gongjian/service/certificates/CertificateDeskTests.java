@@ -224,8 +224,8 @@ class CertificateDeskTests {
     @Test
     void whoIsErasedLeavesACertificateThatProvesNoName() {
         CertificateView made = see(ask(here.volunteer(), Template.BRIEF));
-        assertThat(here.within(() -> transaction.execute(status -> held.of(List.of(volunteer)))))
-                .hasSize(1);
+        var records = here.within(() -> transaction.execute(status -> held.of(List.of(volunteer))));
+        assertThat(records).hasSize(1);
 
         here.run(() -> transaction.executeWithoutResult(status -> held.erase(Author.SYSTEM, List.of(volunteer))));
 
