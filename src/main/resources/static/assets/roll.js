@@ -16,6 +16,8 @@
   var refused = page.querySelector("[data-roll-refused]");
   var shelf = "roll:" + address;
   var telling = false;
+  // The list on the page is older than what was told.
+  var stale = false;
 
   function waiting() {
     try {
@@ -75,6 +77,7 @@
 
   // Takes the list as the server has it now; the token of the page too, for a session may have begun anew.
   function draw() {
+    stale = true;
     return fetch(location.pathname, { credentials: "same-origin", cache: "no-store" })
       .then(function (answer) { return answer.ok && !answer.redirected ? answer.text() : Promise.reject(answer.status); })
       .then(function (text) {
@@ -87,6 +90,7 @@
         if (list) {
           document.getElementById("roll").replaceWith(list);
         }
+        stale = false;
         show();
       });
   }
@@ -107,6 +111,8 @@
     show();
     if (typeof why === "number") {
       say(page.dataset.signedOut.replace("{0}", waiting().length));
+    } else if (navigator.onLine) {
+      window.setTimeout(function () { flush(); }, 3000);
     }
   }
 
@@ -115,6 +121,9 @@
     var steps = waiting().slice(0, 100);
     if (telling || !steps.length) {
       show();
+      if (stale && !telling) {
+        draw().catch(putOff);
+      }
       return;
     }
     telling = true;
@@ -170,7 +179,7 @@
 
   window.addEventListener("online", function () { flush(); });
   window.setInterval(function () {
-    if (waiting().length && navigator.onLine) {
+    if ((waiting().length || stale) && navigator.onLine) {
       flush();
     }
   }, 15000);

@@ -3,11 +3,13 @@ package org.gongjian.fuzz;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
 import org.gongjian.TestDatabase;
 
 /**
- * Counts every statement that writes to a table of a district, also where it is rolled back: while the count stands still no row
- * can have changed. Watches from outside of what is watched, and leaves nothing behind.
+ * Counts every statement that writes to a table of a district, also where it is rolled back: while a table's count stands still
+ * none of its rows can have changed. Watches from outside of what is watched, and leaves nothing behind.
  */
 final class WriteWatch implements AutoCloseable {
 
@@ -17,27 +19,34 @@ final class WriteWatch implements AutoCloseable {
         var owner = TestDatabase.superuser();
         connection = DriverManager.getConnection(TestDatabase.access().url(), owner.user(), owner.password());
         run("""
-                create sequence fuzz_write;
-                select nextval('fuzz_write');
-                create function fuzz_written() returns trigger language plpgsql security definer as
-                    $$ begin perform nextval('fuzz_write'); return null; end $$;
+                create schema fuzz;
+                create function fuzz.written() returns trigger language plpgsql security definer as
+                    $$ begin perform nextval(format('fuzz.%I', tg_table_name)); return null; end $$;
                 do $$
-                declare watched regclass;
+                declare watched regclass; called name;
                 begin
-                    for watched in select oid from pg_class
-                                    where relkind = 'r' and relrowsecurity and relnamespace = 'public'::regnamespace loop
+                    for watched, called in select oid, relname from pg_class
+                                            where relkind = 'r' and relrowsecurity
+                                              and relnamespace = 'public'::regnamespace loop
+                        execute format('create sequence fuzz.%I', called);
                         execute format('create trigger fuzz_watch after insert or update or delete on %s
-                                            for each statement execute function fuzz_written()', watched);
+                                            for each statement execute function fuzz.written()', watched);
                     end loop;
                 end $$
                 """);
     }
 
-    long count() {
+    /** How often each table was written to; one never written to is left out. */
+    Map<String, Long> counts() {
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select last_value from fuzz_write")) {
-            row.next();
-            return row.getLong(1);
+                var row = statement.executeQuery("""
+                        select sequencename, last_value from pg_sequences where schemaname = 'fuzz' and last_value is not null
+                        """)) {
+            var counts = new TreeMap<String, Long>();
+            while (row.next()) {
+                counts.put(row.getString(1), row.getLong(2));
+            }
+            return counts;
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
@@ -46,7 +55,7 @@ final class WriteWatch implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         try (connection) {
-            run("drop function fuzz_written cascade; drop sequence fuzz_write");
+            run("drop schema fuzz cascade");
         }
     }
 

@@ -45,8 +45,7 @@ class DemoCast {
     record Part(String name, String userName, Role role) {
 
         DemoSignIn signIn(District district) {
-            String begins =
-                    role == Role.VOLUNTEER ? "/me" : "/" + district.slug().value() + "/desk";
+            String begins = "/" + district.slug().value() + (role == Role.VOLUNTEER ? "/me" : "/desk");
             return new DemoSignIn(
                     district.name(),
                     name,

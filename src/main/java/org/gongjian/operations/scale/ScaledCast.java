@@ -101,8 +101,6 @@ class ScaledCast {
                 part.role().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 userName(town, part),
                 PASSWORD,
-                part.role() == Role.VOLUNTEER
-                        ? "/me"
-                        : "/" + town.district().slug().value() + "/desk");
+                "/" + town.district().slug().value() + (part.role() == Role.VOLUNTEER ? "/me" : "/desk"));
     }
 }

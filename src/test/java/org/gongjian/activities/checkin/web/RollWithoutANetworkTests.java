@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ class RollWithoutANetworkTests {
                     "() => navigator.serviceWorker.ready.then(ready => ready.active.state === 'activated')");
             openRoll(page);
 
-            phone.setOffline(true);
+            cutOff(phone);
             came(page, "王芳").click();
             assertThat(page.locator("[data-roll-said]")).containsText("本机存有 1 步");
             page.reload();
@@ -85,8 +86,9 @@ class RollWithoutANetworkTests {
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "roll-offline-phone.png")));
             assertThat(roll().came()).isZero();
 
+            phone.unrouteAll();
             phone.setOffline(false);
-            assertThat(page.locator("[data-roll-came]")).hasText("2");
+            assertThat(page.locator("[data-roll-came]")).hasText("2", patiently());
             assertThat(row(page, "王芳")).containsText("08:30 到场");
             assertThat(page.locator("[data-roll-said]")).isHidden();
             assertThat(page.evaluate("() => Object.keys(localStorage).filter(key => key.startsWith('roll:')).length"))
@@ -118,9 +120,9 @@ class RollWithoutANetworkTests {
             }
 
             one.setOffline(false);
-            assertThat(first.locator("[data-roll-came]")).hasText("2");
+            assertThat(first.locator("[data-roll-came]")).hasText("2", patiently());
             other.setOffline(false);
-            assertThat(second.locator("[data-roll-came]")).hasText("2");
+            assertThat(second.locator("[data-roll-came]")).hasText("2", patiently());
             assertThat(second.locator("[data-roll-refused]")).containsText("3 个名额已满");
             assertThat(roll().came()).isEqualTo(2);
         }
@@ -140,6 +142,23 @@ class RollWithoutANetworkTests {
             openRoll(page);
             assertThat(page.locator("[data-roll-came]")).hasText("1");
         }
+    }
+
+    /** A step that failed when the network came back is told again some seconds later. */
+    private static LocatorAssertions.HasTextOptions patiently() {
+        return new LocatorAssertions.HasTextOptions().setTimeout(20_000);
+    }
+
+    /** Also in the moment when a page that is loaded anew has not been told yet that there is no network. */
+    private static void cutOff(BrowserContext phone) {
+        phone.setOffline(true);
+        phone.route("**/*", route -> {
+            if (route.request().method().equals("POST")) {
+                route.abort("internetdisconnected");
+            } else {
+                route.fallback();
+            }
+        });
     }
 
     private BrowserContext phone() {
