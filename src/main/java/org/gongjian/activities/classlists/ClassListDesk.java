@@ -16,7 +16,6 @@ import org.gongjian.activities.signup.SignUpId;
 import org.gongjian.activities.signup.SignUpListed;
 import org.gongjian.audit.AuditLog;
 import org.gongjian.audit.Author;
-import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.gongjian.district.Verdict;
@@ -25,6 +24,7 @@ import org.gongjian.files.FileDesk;
 import org.gongjian.files.FileDetails;
 import org.gongjian.files.FileId;
 import org.gongjian.files.UploadId;
+import org.gongjian.frame.Wordings;
 import org.gongjian.identity.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -38,15 +38,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ClassListDesk {
 
-    private static final FileDetails SIGNED =
-            new FileDetails(Localized.of("监护人签字的名单", "List signed by the guardians"), null, null, null);
-
     private final ClassListRows rows;
     private final ListedSignUps signUps;
     private final Activities activities;
     private final ActivityDesk desk;
     private final Shifts shifts;
     private final FileDesk files;
+    private final Wordings wordings;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -57,6 +55,7 @@ public class ClassListDesk {
             ActivityDesk desk,
             Shifts shifts,
             FileDesk files,
+            Wordings wordings,
             AuditLog audit,
             Clock clock) {
         this.rows = rows;
@@ -65,6 +64,7 @@ public class ClassListDesk {
         this.desk = desk;
         this.shifts = shifts;
         this.files = files;
+        this.wordings = wordings;
         this.audit = audit;
         this.clock = clock;
     }
@@ -120,8 +120,10 @@ public class ClassListDesk {
 
     private @Nullable FileId attach(Author author, HandInClassList command) {
         UploadId scan = command.scan();
-        return scan == null
-                ? null
-                : files.attach(author, new AttachFile(new FileId(command.id().value()), scan, SIGNED));
+        if (scan == null) {
+            return null;
+        }
+        var signed = new FileDetails(wordings.both(Reason.of("activities.class-list.signed")), null, null, null);
+        return files.attach(author, new AttachFile(new FileId(command.id().value()), scan, signed));
     }
 }

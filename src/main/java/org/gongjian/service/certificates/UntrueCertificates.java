@@ -3,6 +3,9 @@ package org.gongjian.service.certificates;
 import org.gongjian.audit.AuditLog;
 import org.gongjian.audit.Author;
 import org.gongjian.audit.RecordTouched;
+import org.gongjian.district.Localized;
+import org.gongjian.district.Reason;
+import org.gongjian.frame.Wordings;
 import org.gongjian.recognition.CredentialDesk;
 import org.gongjian.service.ServiceId;
 import org.springframework.context.event.EventListener;
@@ -12,16 +15,15 @@ import org.springframework.stereotype.Component;
 @Component
 class UntrueCertificates {
 
-    /** Kept beside the revocation, for those who keep the records; in the language of the law it follows from. */
-    private static final String REASON = "所含志愿服务时长已更正或撤销";
-
     private final CertificateRows rows;
     private final CredentialDesk credentials;
+    private final Wordings wordings;
     private final AuditLog audit;
 
-    UntrueCertificates(CertificateRows rows, CredentialDesk credentials, AuditLog audit) {
+    UntrueCertificates(CertificateRows rows, CredentialDesk credentials, Wordings wordings, AuditLog audit) {
         this.rows = rows;
         this.credentials = credentials;
+        this.wordings = wordings;
         this.audit = audit;
     }
 
@@ -30,8 +32,14 @@ class UntrueCertificates {
     void on(RecordTouched touched) {
         for (Certificate certificate :
                 rows.untrue(new ServiceId(touched.record().id()))) {
-            credentials.revoke(Author.SYSTEM, certificate.credential(), REASON);
+            credentials.revoke(Author.SYSTEM, certificate.credential(), reason());
             audit.write(Author.SYSTEM, "revoked", certificate.id().ref());
         }
+    }
+
+    /** Kept as it is said now, in both languages, for those who keep the records. */
+    private String reason() {
+        Localized said = wordings.both(Reason.of("service.certificates.revoked.reason"));
+        return said.zh() + " / " + said.en();
     }
 }

@@ -108,6 +108,7 @@ class CertificateController {
         String link = credentials.link(certificate.credential());
         return new ModelAndView("service/certificates/certificate")
                 .addObject("certificate", certificate)
+                .addObject("others", others(certificate.person()))
                 .addObject("link", link)
                 .addObject("qr", new QrCode(link).dataUri(QR_PIXELS))
                 .addObject("mayMake", paper.mayMake())
@@ -137,6 +138,15 @@ class CertificateController {
                 certificate.credential().text().getBytes(StandardCharsets.US_ASCII),
                 VC_JWT,
                 name(certificate) + ".jwt");
+    }
+
+    /** Where all certificates of the same person are, below the district. */
+    private String others(PersonId person) {
+        return person.equals(actor.current().personId()) ? MINE : ofPerson(person);
+    }
+
+    private static String ofPerson(PersonId person) {
+        return "persons/" + person.value() + "/certificates";
     }
 
     private CertificateView toHandOut(UUID id) {
@@ -175,7 +185,7 @@ class CertificateController {
                 .addObject("mine", mine)
                 .addObject("person", people.require(person))
                 .addObject("total", ledger.total(person))
-                .addObject("path", mine ? MINE : "persons/" + person.value() + "/certificates")
+                .addObject("path", mine ? MINE : ofPerson(person))
                 .addObject(
                         "templates",
                         List.of(Template.values()).stream()
