@@ -27,6 +27,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Every failure becomes a page that says why; never a trace. */
@@ -46,8 +47,8 @@ class RefusalAdvice {
         return pages.of(refused, request);
     }
 
-    @ExceptionHandler
-    Object nothingThere(NoResourceFoundException nowhere, HttpServletRequest request) {
+    @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
+    Object nothingThere(HttpServletRequest request) {
         return pages.of(Refused.missing(), request);
     }
 

@@ -26,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Organizations {
 
+    private static final FindOrganizations COMMUNITIES =
+            new FindOrganizations(Organization.Kind.COMMUNITY, null, null);
+
     private final OrganizationRows rows;
     private final OrganizationPermissions permissions;
     private final Units units;
@@ -92,17 +95,21 @@ public class Organizations {
     }
 
     public boolean haveCommunity() {
-        return !rows.find(new FindOrganizations(Organization.Kind.COMMUNITY, null, null), null, null, 1)
-                .isEmpty();
+        return !rows.find(COMMUNITIES, null, null, 1).isEmpty();
     }
 
     public List<Organization> communities() {
-        return rows.all().stream().filter(Organization::isCommunity).toList();
+        return rows.find(COMMUNITIES, null, null, Integer.MAX_VALUE);
+    }
+
+    /** How many communities there are. */
+    public long countCommunities() {
+        return rows.count(COMMUNITIES, null);
     }
 
     /** The communities of some areas, not of those below them. */
     public List<Organization> communitiesIn(Set<AreaId> some) {
-        return rows.find(new FindOrganizations(Organization.Kind.COMMUNITY, null, null), some, null, Integer.MAX_VALUE);
+        return rows.find(COMMUNITIES, some, null, Integer.MAX_VALUE);
     }
 
     /** The units that are not communities. */

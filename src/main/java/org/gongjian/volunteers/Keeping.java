@@ -1,5 +1,6 @@
 package org.gongjian.volunteers;
 
+import java.util.Set;
 import org.gongjian.audit.Author;
 import org.gongjian.district.AreaId;
 import org.gongjian.organizations.Organization;
@@ -21,8 +22,7 @@ class Keeping {
     }
 
     void entrust(Author by, PersonId person, AreaId area) {
-        organizations.communities().stream()
-                .filter(unit -> area.equals(unit.area()))
+        organizations.communitiesIn(Set.of(area)).stream()
                 .map(Organization::id)
                 .forEach(unit -> persons.entrust(by, person, unit));
     }

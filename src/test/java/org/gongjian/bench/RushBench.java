@@ -3,6 +3,7 @@ package org.gongjian.bench;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +27,12 @@ final class RushBench implements Bench {
     private static final int PLACES = 50;
     private static final int AT_ONCE = 300;
     private static final int FLOOR_CONNECTIONS = 16;
+    private static final Duration READING = Duration.ofMillis(100);
+
+    private static boolean rest() {
+        LockSupport.parkNanos(5_000_000_000L);
+        return true;
+    }
 
     @Override
     public String name() {
@@ -82,10 +89,8 @@ final class RushBench implements Bench {
             rush(1, people, false);
             floor(Math.min(people, 2_000));
             naive(Math.min(people, 2_000));
-            double rest = page(() -> {
-                LockSupport.parkNanos(2_000_000_000L);
-                return true;
-            });
+            page(RushBench::rest);
+            double rest = page(RushBench::rest);
             for (int round = 1; round <= rounds; round++) {
                 floors.add(floor(people / 2));
                 Pressing.Outcome naive = naive(people / 4);
@@ -231,7 +236,7 @@ final class RushBench implements Bench {
             connection.commit();
         }
 
-        /** What another page takes at the 95th percentile, in milliseconds, while something else happens. */
+        /** What another page takes at the 95th percentile, in milliseconds, while something else happens: one reader, unhurried. */
         private double page(Callable<Boolean> meanwhile) throws Exception {
             var over = new AtomicBoolean();
             List<Double> took = new ArrayList<>();
@@ -239,8 +244,9 @@ final class RushBench implements Bench {
                 while (!over.get()) {
                     try {
                         Pressing.Outcome page =
-                                Pressing.press(server.port(), 1, 5, 200, person -> Pressing.get(site.page()));
+                                Pressing.press(server.port(), 1, 1, 200, person -> Pressing.get(site.page()));
                         took.add(page.p95());
+                        LockSupport.parkNanos(READING.toNanos());
                     } catch (InterruptedException stopped) {
                         Thread.currentThread().interrupt();
                         return;

@@ -83,6 +83,10 @@ public class Accounts {
         Verdict.require(by.isSystem(), Reason.of("identity.account.by-invitation"))
                 .orForbid();
         PasswordRules.verdict(password, userName).orRefuse("password");
+        Optional<AccountId> already = transaction.execute(status -> stored.of(person));
+        if (already.isPresent()) {
+            return already.get();
+        }
         String hash = passwords.hash(password);
         return transaction.execute(status -> {
             Optional<AccountId> there = stored.of(person);

@@ -6,12 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gongjian.district.signals.ReadTogether;
 import org.gongjian.district.signals.ShortMemory;
 import org.gongjian.district.signals.Signals;
+import org.gongjian.district.signals.WriteTogether;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.MapSession;
@@ -40,6 +42,7 @@ final class CachedSessions implements FindByIndexNameSessionRepository<KeptSessi
     private final Duration idle;
     private final ShortMemory<MapSession> memory;
     private final ReadTogether<String, MapSession> together;
+    private final WriteTogether<StoredSessions.Use> uses;
 
     CachedSessions(StoredSessions stored, Signals signals, PlatformTransactionManager transactions, Duration idle) {
         this.stored = stored;
@@ -49,6 +52,7 @@ final class CachedSessions implements FindByIndexNameSessionRepository<KeptSessi
         this.idle = idle;
         this.memory = signals.memory(TOPIC, MOST, LIFE);
         this.together = new ReadTogether<>(ids -> transaction.execute(status -> stored.byIds(ids)));
+        this.uses = new WriteTogether<>("when sessions were last used", this::note);
     }
 
     @Override
@@ -106,18 +110,26 @@ final class CachedSessions implements FindByIndexNameSessionRepository<KeptSessi
 
     /** When it was last used is worth keeping, and not worth waiting for: thousands come back in the minute of a rush. */
     private void change(KeptSession session) {
-        boolean mayLag = !session.hasNewId() && !session.hasNewIdleTime() && MAY_LAG.containsAll(session.changed());
-        transaction.executeWithoutResult(status -> {
-            if (mayLag) {
-                stored.lastly();
-            }
-            boolean there = stored.change(session);
-            if (there && !mayLag) {
-                signals.send(TOPIC, hash(session.storedId()));
-            }
-        });
-        memory.forget(hash(session.storedId()));
+        if (!session.hasNewId() && !session.hasNewIdleTime() && MAY_LAG.containsAll(session.changed())) {
+            uses.write(new StoredSessions.Use(
+                    session.getId(),
+                    session.getLastAccessedTime(),
+                    session.expiry(),
+                    session.changed().isEmpty() ? null : session.getAttribute(AccountSessions.SEEN)));
+        } else {
+            transaction.executeWithoutResult(status -> {
+                if (stored.change(session)) {
+                    signals.send(TOPIC, hash(session.storedId()));
+                }
+            });
+            memory.forget(hash(session.storedId()));
+        }
         session.saved();
+    }
+
+    private void note(List<StoredSessions.Use> some) {
+        transaction.executeWithoutResult(status -> stored.note(some));
+        some.forEach(use -> memory.forget(hash(use.session())));
     }
 
     private static String hash(String id) {

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.MapSession;
 import org.springframework.stereotype.Repository;
@@ -97,9 +99,47 @@ class StoredSessions {
         return there;
     }
 
-    /** What this transaction writes may be lost if the machine stops; nobody waits for the disk. */
-    void lastly() {
+    /**
+     * A session was used.
+     *
+     * @param seen what it says of when it was used, where that changed
+     */
+    record Use(String session, Instant at, Instant expiry, @Nullable String seen) {}
+
+    /** Notes when some sessions were used last. It may be lost if the machine stops: nobody waits for the disk. */
+    void note(List<Use> uses) {
         jdbc.sql("set local synchronous_commit = off").update();
+        Map<String, Use> last = new TreeMap<>();
+        uses.forEach(use -> last.put(use.session(), use));
+        jdbc.sql("""
+                with used as (
+                    select * from unnest(:ids, :accessed, :expiry, :seen) as used (id, accessed, expiry, seen)
+                ), there as (
+                    select session_id from spring_session where session_id = any(:ids) order by session_id for update
+                ), noted as (
+                    update spring_session
+                       set last_access_time = used.accessed, expiry_time = used.expiry
+                      from used join there on there.session_id = used.id
+                     where spring_session.session_id = used.id
+                    returning primary_id, used.seen
+                )
+                insert into spring_session_attributes (session_primary_id, attribute_name, attribute_bytes)
+                select primary_id, :name, convert_to(seen, 'UTF8') from noted where seen is not null
+                on conflict (session_primary_id, attribute_name)
+                do update set attribute_bytes = excluded.attribute_bytes
+                """)
+                .param("ids", last.keySet().toArray(String[]::new))
+                .param("accessed", times(last, Use::at))
+                .param("expiry", times(last, Use::expiry))
+                .param("seen", last.values().stream().map(Use::seen).toArray(String[]::new))
+                .param("name", AccountSessions.SEEN)
+                .update();
+    }
+
+    private static Long[] times(Map<String, Use> uses, Function<Use, Instant> time) {
+        return uses.values().stream()
+                .map(use -> time.apply(use).toEpochMilli())
+                .toArray(Long[]::new);
     }
 
     boolean end(String id) {

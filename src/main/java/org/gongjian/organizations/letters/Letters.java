@@ -150,10 +150,17 @@ public class Letters {
 
     /** The communities in whose name somebody may thank. */
     public List<Organization> communitiesOf(Actor actor) {
-        Set<UnitId> own = authority.unitsOf(actor);
-        return organizations.communities().stream()
-                .filter(community -> actor.isDistrictOfficer() || own.contains(community.id()))
-                .toList();
+        return actor.isDistrictOfficer()
+                ? organizations.communities()
+                : organizations.byIds(authority.unitsOf(actor)).stream()
+                        .filter(Organization::isCommunity)
+                        .toList();
+    }
+
+    public boolean mayWriteForSome(Actor actor) {
+        return actor.isDistrictOfficer()
+                ? organizations.haveCommunity()
+                : !communitiesOf(actor).isEmpty();
     }
 
     public Verdict mayRevise(Actor by, ThanksLetter letter) {

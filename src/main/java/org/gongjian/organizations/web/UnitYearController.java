@@ -67,7 +67,7 @@ class UnitYearController {
                 letters.of(organization.id()).stream()
                         .filter(letter -> letter.year() == year)
                         .toList());
-        page.addObject("mayWrite", !letters.communitiesOf(actor.current()).isEmpty());
+        page.addObject("mayWrite", letters.mayWriteForSome(actor.current()));
         page.addObject("mayMake", papers.mayMake());
         return page;
     }

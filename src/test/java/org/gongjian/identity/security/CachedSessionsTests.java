@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.gongjian.RoomTest;
@@ -15,6 +17,7 @@ import org.gongjian.district.signals.Signals;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A second instance stands for another process, which hears signals of its own. */
 @RoomTest
@@ -24,6 +27,7 @@ class CachedSessionsTests {
     private final CachedSessions sessions;
     private final CachedSessions elsewhere;
     private final StoredSessions stored;
+    private final TransactionTemplate transaction;
 
     CachedSessionsTests(
             @Autowired CachedSessions sessions,
@@ -32,6 +36,7 @@ class CachedSessionsTests {
             @Autowired PlatformTransactionManager transactions) {
         this.sessions = sessions;
         this.stored = stored;
+        this.transaction = new TransactionTemplate(transactions);
         this.elsewhere = new CachedSessions(stored, signals, transactions, Duration.ofMinutes(30));
         await().until(signals::areHeard);
     }
@@ -54,6 +59,25 @@ class CachedSessionsTests {
         assertThat(found(elsewhere, id).getLastAccessedTime())
                 .isCloseTo(session.getLastAccessedTime(), within(1, ChronoUnit.MILLIS));
         assertThat(Statements.of(() -> sessions.save(session))).isEmpty();
+    }
+
+    @Test
+    void theLastUsesOfManySessionsAreWrittenByOneStatement() {
+        String first = begun();
+        String second = begun();
+        Instant used = Instant.parse("2100-06-05T01:00:00Z");
+        List<StoredSessions.Use> uses = List.of(
+                new StoredSessions.Use(first, used, used.plusSeconds(1_800), used.toString()),
+                new StoredSessions.Use(second, used, used.plusSeconds(1_800), null),
+                new StoredSessions.Use(second, used.plusSeconds(1), used.plusSeconds(1_801), null),
+                new StoredSessions.Use("nobody's", used, used.plusSeconds(1_800), null));
+
+        assertThat(Statements.of(() -> transaction.executeWithoutResult(status -> stored.note(uses)))).hasSize(2);
+
+        assertThat(found(elsewhere, first).getLastAccessedTime()).isEqualTo(used);
+        assertThat(found(elsewhere, first).<String>getAttribute("seen")).isEqualTo(used.toString());
+        assertThat(found(elsewhere, second).getLastAccessedTime()).isEqualTo(used.plusSeconds(1));
+        assertThat(found(elsewhere, second).<String>getAttribute("seen")).isNull();
     }
 
     @Test
