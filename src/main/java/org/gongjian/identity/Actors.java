@@ -99,7 +99,7 @@ public class Actors {
                 .sql("""
                 select known.account_id, known.person_id
                   from (select belongs.account_id,
-                               (select coalesce(entered.merged_into, entered.id)
+                               (select standing(entered.merged_into, entered.id)
                                   from person entered where entered.id = belongs.person_id) as person_id
                           from account_district belongs
                          where belongs.account_id = any(:accounts) and belongs.district_id = current_district()) known
@@ -135,7 +135,7 @@ public class Actors {
                         select person.id, person.name
                           from account_district belongs
                           join person entered on entered.id = belongs.person_id
-                          join person on person.id = coalesce(entered.merged_into, entered.id)
+                          join person on person.id = standing(entered.merged_into, entered.id)
                          where belongs.account_id = :account and belongs.district_id = current_district()
                            and person.name is not null
                         """)

@@ -63,7 +63,7 @@ public class Holders {
                         select belongs.account_id
                           from person asked
                           join person entered
-                            on coalesce(asked.merged_into, asked.id) in (entered.id, entered.merged_into)
+                            on standing(asked.merged_into, asked.id) in (entered.id, entered.merged_into)
                           join account_district belongs
                             on belongs.district_id = current_district() and belongs.person_id = entered.id
                          where asked.id in (:persons)

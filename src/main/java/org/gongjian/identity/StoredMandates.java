@@ -24,7 +24,7 @@ class StoredMandates {
 
     /** Whoever was merged holds it as the one that speaks for both. */
     private static final String SELECT = """
-            select mandate.id, coalesce(holder.merged_into, holder.id) as person_id, mandate.account_id, mandate.role,
+            select mandate.id, standing(holder.merged_into, holder.id) as person_id, mandate.account_id, mandate.role,
                    mandate.area_id, mandate.unit_id, mandate.valid_from, mandate.ended_at, mandate.end_reason
               from mandate join person holder on holder.id = mandate.person_id
             """;
@@ -107,7 +107,7 @@ class StoredMandates {
         return persons.isEmpty()
                 ? List.of()
                 : jdbc.sql(SELECT + """
-                         where coalesce(holder.merged_into, holder.id) in (:persons) and mandate.ended_at is null
+                         where standing(holder.merged_into, holder.id) in (:persons) and mandate.ended_at is null
                          order by mandate.id
                         """)
                         .param("persons", persons.stream().map(PersonId::value).toList())
@@ -125,7 +125,7 @@ class StoredMandates {
 
     /** Every mandate somebody has or had, latest first. */
     List<Holding> allOf(PersonId person) {
-        return jdbc.sql(SELECT + " where coalesce(holder.merged_into, holder.id) = :person order by mandate.id desc")
+        return jdbc.sql(SELECT + " where standing(holder.merged_into, holder.id) = :person order by mandate.id desc")
                 .param("person", person.value())
                 .query(this::holding)
                 .list();
@@ -158,10 +158,10 @@ class StoredMandates {
 
     List<PersonId> holders(@Nullable PersonId after, int atMost) {
         return jdbc.sql("""
-                select distinct coalesce(holder.merged_into, holder.id) as person_id
+                select distinct standing(holder.merged_into, holder.id) as person_id
                   from mandate join person holder on holder.id = mandate.person_id
                  where mandate.ended_at is null
-                   and (cast(:after as uuid) is null or coalesce(holder.merged_into, holder.id) > :after)
+                   and (cast(:after as uuid) is null or standing(holder.merged_into, holder.id) > :after)
                  order by person_id limit :atMost
                 """)
                 .param("after", after == null ? null : after.value())
@@ -183,7 +183,7 @@ class StoredMandates {
         return jdbc.sql("""
                 select belongs.account_id
                   from person asked
-                  join person entered on coalesce(asked.merged_into, asked.id) in (entered.id, entered.merged_into)
+                  join person entered on standing(asked.merged_into, asked.id) in (entered.id, entered.merged_into)
                   join account_district belongs
                     on belongs.district_id = current_district() and belongs.person_id = entered.id
                  where asked.id = :person

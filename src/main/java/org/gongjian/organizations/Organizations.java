@@ -26,8 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Organizations {
 
-    private static final FindOrganizations COMMUNITIES =
-            new FindOrganizations(Organization.Kind.COMMUNITY, null, null);
+    private static final FindOrganizations COMMUNITIES = new FindOrganizations(Organization.Kind.COMMUNITY, null, null);
 
     private final OrganizationRows rows;
     private final OrganizationPermissions permissions;

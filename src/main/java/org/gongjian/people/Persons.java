@@ -130,7 +130,7 @@ class Persons {
 
     /** Who speaks for this person: itself, or the one it was merged into; erased or not. */
     Optional<PersonId> standingFor(PersonId person) {
-        return jdbc.sql("select coalesce(merged_into, id) as id from person where id = :id")
+        return jdbc.sql("select standing(merged_into, id) as id from person where id = :id")
                 .param("id", person.value())
                 .query(Persons::id)
                 .optional();
@@ -140,15 +140,15 @@ class Persons {
     List<PersonId> identities(PersonId person) {
         return jdbc.sql("""
                 select id from person
-                 where id = (select coalesce(merged_into, id) from person where id = :id)
-                    or merged_into = (select coalesce(merged_into, id) from person where id = :id)
+                 where id = (select standing(merged_into, id) from person where id = :id)
+                    or merged_into = (select standing(merged_into, id) from person where id = :id)
                  order by id
                 """).param("id", person.value()).query(Persons::id).list();
     }
 
     Optional<Person> byId(PersonId person) {
         return jdbc.sql(SELECT + """
-                 where id = (select coalesce(merged_into, id) from person where id = :id) and erased_at is null
+                 where id = (select standing(merged_into, id) from person where id = :id) and erased_at is null
                 """)
                 .param("id", person.value())
                 .query(Persons::person)
@@ -172,7 +172,7 @@ class Persons {
         return jdbc
                 .sql("""
                 select asked.id, person.name
-                  from person asked join person on person.id = coalesce(asked.merged_into, asked.id)
+                  from person asked join person on person.id = standing(asked.merged_into, asked.id)
                  where asked.id = any(:ids) and person.name is not null
                 """)
                 .param("ids", uuids(persons))

@@ -17,7 +17,7 @@ class PersonKeepers {
 
     /** The persons some units keep, each as the one that speaks for all it was merged from. */
     static final String KEPT = """
-            select coalesce(kept.merged_into, kept.id)
+            select standing(kept.merged_into, kept.id)
               from (select person_id from person_keeper where unit_id = any(:units)
                     union select holder_id from post where unit_id = any(:units) and holder_id is not null
                     union select person_id from mandate where unit_id = any(:units) and ended_at is null) link

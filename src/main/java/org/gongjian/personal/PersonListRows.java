@@ -42,7 +42,7 @@ class PersonListRows {
                     + (units == null ? "" : " and person.id in (" + PersonKeepers.KEPT + ")")
                     + (ids == null ? "" : " and person.id = any(:ids)")
                     + (part == null ? "" : """
-                             and person.id in (select coalesce(called.merged_into, called.id)
+                             and person.id in (select standing(called.merged_into, called.id)
                                   from person_part part join person called on called.id = part.person_id
                                  where part.part >= :part and part.part < :partEnd)
                             """)

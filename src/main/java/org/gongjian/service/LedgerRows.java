@@ -145,7 +145,7 @@ class LedgerRows {
                   from service one
                   join person known on known.district_id = one.district_id and known.id = one.person_id
                   left join person now on now.district_id = known.district_id and now.erased_at is null
-                                      and now.id = coalesce(known.merged_into, known.id)
+                                      and now.id = standing(known.merged_into, known.id)
                   join activity on activity.district_id = one.district_id and activity.id = one.activity_id
                   left join organization organizer on organizer.district_id = one.district_id and organizer.id = one.unit_id
                  where (one.day, one.id) > (:afterDay, :after) and one.day <= :until
@@ -210,7 +210,7 @@ class LedgerRows {
     ServiceLedger.Given given(@Nullable UnitId unit, LocalDate from, LocalDate until) {
         return jdbc.sql("""
                 select coalesce(sum(one.minutes), 0) as minutes, count(distinct one.shift_id) as services,
-                       count(distinct coalesce(known.merged_into, known.id)) as volunteers
+                       count(distinct standing(known.merged_into, known.id)) as volunteers
                   from service one
                   join person known on known.district_id = one.district_id and known.id = one.person_id
                  where one.state in ('counted', 'correction_asked') and one.day between :from and :until
@@ -229,7 +229,7 @@ class LedgerRows {
         return jdbc.sql("""
                 with counted as (
                     select one.activity_id, one.shift_id, one.minutes, one.day,
-                           coalesce(known.merged_into, known.id) as person_id
+                           standing(known.merged_into, known.id) as person_id
                       from service one
                       join person known on known.district_id = one.district_id and known.id = one.person_id
                      where one.activity_id = any(:activities) and one.state in ('counted', 'correction_asked')

@@ -22,7 +22,7 @@ class RegisteredVolunteers {
     Set<PersonId> among(Collection<PersonId> persons) {
         return jdbc
                 .sql("""
-                select distinct coalesce(known.merged_into, known.id) as person_id
+                select distinct standing(known.merged_into, known.id) as person_id
                   from person known
                   join volunteer on volunteer.district_id = known.district_id and volunteer.person_id = known.id
                  where known.id = any(:persons) or known.merged_into = any(:persons)

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 class ServiceRows {
 
     static final String SELECT = """
-            select one.id, one.shift_id, one.activity_id, coalesce(known.merged_into, known.id) as person_id, one.unit_id,
+            select one.id, one.shift_id, one.activity_id, standing(known.merged_into, known.id) as person_id, one.unit_id,
                    one.backfilled, one.from_at, one.until_at, one.day, one.state, one.minutes, one.late, one.by_hand,
                    one.one_hand, one.version
               from service one

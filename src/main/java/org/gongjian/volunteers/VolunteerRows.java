@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 class VolunteerRows {
 
     static final String SELECT = """
-            select volunteer.id, coalesce(registered.merged_into, registered.id) as person_id, volunteer.number, volunteer.sex,
+            select volunteer.id, standing(registered.merged_into, registered.id) as person_id, volunteer.number, volunteer.sex,
                    volunteer.area_id, volunteer.registered_on, volunteer.left_on, volunteer.active_on, volunteer.version
               from volunteer
               join person registered on registered.district_id = volunteer.district_id and registered.id = volunteer.person_id
@@ -135,7 +135,7 @@ class VolunteerRows {
     /** Those of these persons, as their records stand now, who have a registration. */
     Set<PersonId> registered(Collection<PersonId> persons) {
         return jdbc.sql("""
-                select distinct coalesce(registered.merged_into, registered.id) as person_id
+                select distinct standing(registered.merged_into, registered.id) as person_id
                   from person registered
                   join volunteer on volunteer.district_id = registered.district_id and volunteer.person_id = registered.id
                  where registered.id = any(:persons) or registered.merged_into = any(:persons)

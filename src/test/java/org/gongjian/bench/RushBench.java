@@ -27,6 +27,9 @@ final class RushBench implements Bench {
     private static final int PLACES = 50;
     private static final int AT_ONCE = 300;
     private static final int FLOOR_CONNECTIONS = 16;
+    /** Nobody comes in the first seconds of a process, in which it warms itself up as a server for real does. */
+    private static final long WARMING_UP = 10_000_000_000L;
+
     private static final Duration READING = Duration.ofMillis(100);
 
     private static boolean rest() {
@@ -85,6 +88,7 @@ final class RushBench implements Bench {
 
         List<Figure> measure(int rounds) throws Exception {
             int few = Math.min(AT_ONCE, people);
+            LockSupport.parkNanos(WARMING_UP);
             double cold = rush(0, few, true).seconds();
             rush(1, people, false);
             floor(Math.min(people, 2_000));

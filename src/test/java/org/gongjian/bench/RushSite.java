@@ -118,6 +118,7 @@ final class RushSite implements AutoCloseable {
         var settings = new Properties();
         settings.putAll(reaching(access, keys));
         settings.putAll(unlimited(home, port));
+        settings.setProperty("gongjian.warm-up", "true");
         return settings;
     }
 

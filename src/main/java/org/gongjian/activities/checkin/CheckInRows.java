@@ -34,7 +34,7 @@ class CheckInRows {
             """;
 
     private static final String BEEN = """
-            select coalesce(signed.merged_into, signed.id) as person_id, shift.activity_id, shift.starts_at
+            select standing(signed.merged_into, signed.id) as person_id, shift.activity_id, shift.starts_at
               from person signed
               join sign_up one on one.district_id = signed.district_id and one.person_id = signed.id
               join presence there on there.district_id = one.district_id and there.sign_up_id = one.id
@@ -116,7 +116,7 @@ class CheckInRows {
     Map<SignUpId, PersonId> expected(ShiftId shift) {
         return jdbc
                 .sql("""
-                select one.id, coalesce(signed.merged_into, signed.id) as person_id
+                select one.id, standing(signed.merged_into, signed.id) as person_id
                   from sign_up one
                   join person signed on signed.district_id = one.district_id and signed.id = one.person_id
                  where one.shift_id = :shift
@@ -139,7 +139,7 @@ class CheckInRows {
         return signUps.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
-                        select distinct coalesce(signed.merged_into, signed.id) as person_id
+                        select distinct standing(signed.merged_into, signed.id) as person_id
                           from sign_up one
                           join person signed on signed.district_id = one.district_id and signed.id = one.person_id
                          where one.id = any(:ids)
@@ -302,7 +302,7 @@ class CheckInRows {
     /** How many came to the shifts of an activity: those who signed up, each person once, and those who did not. */
     CountedPersons counted(ActivityId activity) {
         return jdbc.sql("""
-                select count(distinct coalesce(signed.merged_into, signed.id)) as named,
+                select count(distinct standing(signed.merged_into, signed.id)) as named,
                        count(*) filter (where there.sign_up_id is null) as unnamed
                   from activity_shift shift
                   join presence there on there.district_id = shift.district_id and there.shift_id = shift.id

@@ -98,7 +98,7 @@ public class Preparations {
                   from sign_up one
                   join activity_shift shift on shift.district_id = one.district_id and shift.id = one.shift_id
                   join person signed on signed.district_id = one.district_id and signed.id = one.person_id
-                  join person now on now.district_id = signed.district_id and now.id = coalesce(signed.merged_into, signed.id)
+                  join person now on now.district_id = signed.district_id and now.id = standing(signed.merged_into, signed.id)
                   join district on district.id = one.district_id
                  where shift.activity_id = :activity and one.state in ('entered', 'placed', 'waiting', 'offered')
                    and (now.birth_date is null

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class SignUpLines {
 
     private static final String SELECT = """
-            select one.id, shift.activity_id, one.shift_id, coalesce(signed.merged_into, signed.id) as person_id, one.party_id,
+            select one.id, shift.activity_id, one.shift_id, standing(signed.merged_into, signed.id) as person_id, one.party_id,
                    one.state, one.arrival, one.ticket, one.arrived_at, one.changed_at, one.offer_until, one.entered_by,
                    one.code_hash is not null as guest
               from sign_up one

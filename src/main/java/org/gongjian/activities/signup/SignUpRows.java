@@ -27,7 +27,7 @@ import org.springframework.stereotype.Repository;
 class SignUpRows {
 
     private static final String STANDING = """
-            select one.id, one.shift_id, coalesce(signed.merged_into, signed.id) as person_id, one.party_id, one.state, one.arrival,
+            select one.id, one.shift_id, standing(signed.merged_into, signed.id) as person_id, one.party_id, one.state, one.arrival,
                    one.ticket, one.offer_until, shift.starts_at, shift.ends_at, one.entered_by
               from sign_up one
               join person signed on signed.district_id = one.district_id and signed.id = one.person_id
@@ -84,7 +84,7 @@ class SignUpRows {
     /** Everybody who is in or waits, in whatever shift of an activity; the person as the record stands now. */
     List<PersonId> persons(ActivityId activity) {
         return jdbc.sql("""
-                select distinct coalesce(signed.merged_into, signed.id) as person_id
+                select distinct standing(signed.merged_into, signed.id) as person_id
                   from activity_shift shift
                   join sign_up one on one.district_id = shift.district_id and one.shift_id = shift.id
                   join person signed on signed.district_id = one.district_id and signed.id = one.person_id
@@ -120,7 +120,7 @@ class SignUpRows {
                 select now.name, now.birth_date
                   from sign_up one
                   join person signed on signed.district_id = one.district_id and signed.id = one.person_id
-                  join person now on now.district_id = signed.district_id and now.id = coalesce(signed.merged_into, signed.id)
+                  join person now on now.district_id = signed.district_id and now.id = standing(signed.merged_into, signed.id)
                  where one.shift_id = :shift and one.state in ('entered', 'placed', 'waiting', 'offered')
                    and now.name = any(:names)
                 """)

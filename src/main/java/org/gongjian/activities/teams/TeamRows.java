@@ -22,7 +22,7 @@ class TeamRows {
     private static final String PLATE = "team-plate";
 
     private static final String SELECT = """
-            select team.id, team.name, coalesce(led.merged_into, led.id) as leader_id, team.skills, team.version
+            select team.id, team.name, standing(led.merged_into, led.id) as leader_id, team.skills, team.version
               from team
               join person led on led.district_id = team.district_id and led.id = team.leader_id
             """;
@@ -135,7 +135,7 @@ class TeamRows {
                   from team_vehicle vehicle
                   join team on team.district_id = vehicle.district_id and team.id = vehicle.team_id
                   join person led on led.district_id = team.district_id and led.id = team.leader_id
-                  join person now on now.district_id = led.district_id and now.id = coalesce(led.merged_into, led.id)
+                  join person now on now.district_id = led.district_id and now.id = standing(led.merged_into, led.id)
                  order by team.name, vehicle.id
                 """)
                 .query((row, number) -> new LentVehicle(
@@ -188,7 +188,7 @@ class TeamRows {
                 select distinct now.name, now.id
                   from team_member member
                   join person known on known.district_id = member.district_id and known.id = member.person_id
-                  join person now on now.district_id = known.district_id and now.id = coalesce(known.merged_into, known.id)
+                  join person now on now.district_id = known.district_id and now.id = standing(known.merged_into, known.id)
                  where member.team_id = :team order by now.name, now.id
                 """)
                 .param("team", team.value())

@@ -88,7 +88,7 @@ class TrainingRows {
                        record.entered_by
                   from training_record record
                   join person known on known.district_id = record.district_id and known.id = record.person_id
-                  join person now on now.district_id = known.district_id and now.id = coalesce(known.merged_into, known.id)
+                  join person now on now.district_id = known.district_id and now.id = standing(known.merged_into, known.id)
                  where record.training_id = :training and (cast(:before as uuid) is null or record.id < :before)
                  order by record.id desc limit :atMost
                 """)
@@ -150,7 +150,7 @@ class TrainingRows {
 
     List<Had> had(Collection<PersonId> persons) {
         return jdbc.sql("""
-                select coalesce(known.merged_into, known.id) as person_id, record.training_id, record.held_on, record.valid_until
+                select standing(known.merged_into, known.id) as person_id, record.training_id, record.held_on, record.valid_until
                   from training_record record
                   join person known on known.district_id = record.district_id and known.id = record.person_id
                  where known.id = any(:persons) or known.merged_into = any(:persons)

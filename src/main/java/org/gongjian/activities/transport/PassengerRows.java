@@ -18,7 +18,7 @@ class PassengerRows {
 
     private static final String SELECT = """
             with placed as (
-                select coalesce(signed.merged_into, signed.id) as person_id, one.party_id,
+                select standing(signed.merged_into, signed.id) as person_id, one.party_id,
                        row_number() over (order by shift.starts_at, shift.id, one.ticket, one.id) as turn
                   from sign_up one
                   join activity_shift shift on shift.district_id = one.district_id and shift.id = one.shift_id
@@ -28,7 +28,7 @@ class PassengerRows {
                 select person_id, min(turn) as turn, (array_agg(party_id order by turn))[1] as party_id
                   from placed group by person_id
             ), seat as (
-                select coalesce(known.merged_into, known.id) as person_id, rider.id as rider_id, ride.way, ride.vehicle_id
+                select standing(known.merged_into, known.id) as person_id, rider.id as rider_id, ride.way, ride.vehicle_id
                   from rider
                   join person known on known.district_id = rider.district_id and known.id = rider.person_id
                   join ride on ride.district_id = rider.district_id and ride.rider_id = rider.id

@@ -106,7 +106,7 @@ class RideRows {
                   from rider r
                   join ride s on s.district_id = r.district_id and s.rider_id = r.id
                   left join person known on known.district_id = r.district_id and known.id = r.person_id
-                  left join person now on now.district_id = r.district_id and now.id = coalesce(known.merged_into, known.id)
+                  left join person now on now.district_id = r.district_id and now.id = standing(known.merged_into, known.id)
                  where r.activity_id = :activity order by r.id, s.way
                 """)
                 .param("activity", activity.value())

@@ -52,7 +52,7 @@ class AccountNames implements AuthorNames {
                   from mandate
                   join person entered on entered.district_id = mandate.district_id and entered.id = mandate.person_id
                   join person on person.district_id = mandate.district_id
-                   and person.id = coalesce(entered.merged_into, entered.id)
+                   and person.id = standing(entered.merged_into, entered.id)
                  where mandate.id = any(:mandates)
                 """)
                 .param("mandates", mandates)
@@ -70,7 +70,7 @@ class AccountNames implements AuthorNames {
                 select belongs.account_id, person.name
                   from account_district belongs
                   join person entered on entered.id = belongs.person_id
-                  join person on person.id = coalesce(entered.merged_into, entered.id)
+                  join person on person.id = standing(entered.merged_into, entered.id)
                  where belongs.district_id = current_district() and belongs.account_id = any(:accounts)
                    and person.name is not null
                 """)

@@ -118,7 +118,7 @@ class StoredAccounts {
         return jdbc.sql("""
                 select belongs.account_id
                   from person asked
-                  join person entered on coalesce(asked.merged_into, asked.id) in (entered.id, entered.merged_into)
+                  join person entered on standing(asked.merged_into, asked.id) in (entered.id, entered.merged_into)
                   join account_district belongs
                     on belongs.district_id = current_district() and belongs.person_id = entered.id
                  where asked.id = :person

@@ -131,7 +131,7 @@ class StoredCards {
                 update volunteer_card set revoked_at = greatest(:at, issued_at)
                  where district_id = current_district() and revoked_at is null
                    and person_id in (select one.id from person one join person given on given.id = :person
-                                      where coalesce(one.merged_into, one.id) = coalesce(given.merged_into, given.id))
+                                      where standing(one.merged_into, one.id) = standing(given.merged_into, given.id))
                 returning id
                 """)
                 .param("at", at.atOffset(ZoneOffset.UTC))

@@ -28,10 +28,12 @@ public class LimitFilters {
 
     private final Limits limits;
     private final CurrentActor actors;
+    private final OwnRequests own;
 
-    LimitFilters(Limits limits, CurrentActor actors) {
+    LimitFilters(Limits limits, CurrentActor actors, OwnRequests own) {
         this.limits = limits;
         this.actors = actors;
+        this.own = own;
     }
 
     /** Writes the page or the problem; the chain has the means. */
@@ -64,7 +66,7 @@ public class LimitFilters {
         };
     }
 
-    private abstract static class Counting extends OncePerRequestFilter {
+    private abstract class Counting extends OncePerRequestFilter {
 
         private final String reason;
         private final Refusal refusal;
@@ -78,7 +80,7 @@ public class LimitFilters {
 
         @Override
         protected boolean shouldNotFilter(HttpServletRequest request) {
-            return Kind.isFree(request);
+            return Kind.isFree(request) || own.isOne(request);
         }
 
         /** Each kind of counting has its own mark, or the second would think it had been done. */

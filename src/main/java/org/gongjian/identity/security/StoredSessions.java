@@ -104,7 +104,11 @@ class StoredSessions {
      *
      * @param seen what it says of when it was used, where that changed
      */
-    record Use(String session, Instant at, Instant expiry, @Nullable String seen) {}
+    record Use(
+            String session,
+            Instant at,
+            Instant expiry,
+            @Nullable String seen) {}
 
     /** Notes when some sessions were used last. It may be lost if the machine stops: nobody waits for the disk. */
     void note(List<Use> uses) {
@@ -137,9 +141,7 @@ class StoredSessions {
     }
 
     private static Long[] times(Map<String, Use> uses, Function<Use, Instant> time) {
-        return uses.values().stream()
-                .map(use -> time.apply(use).toEpochMilli())
-                .toArray(Long[]::new);
+        return uses.values().stream().map(use -> time.apply(use).toEpochMilli()).toArray(Long[]::new);
     }
 
     boolean end(String id) {

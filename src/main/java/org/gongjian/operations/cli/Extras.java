@@ -14,8 +14,8 @@ record Extras(Optional<BackupPlan> backups, Optional<Path> operatorToken) {
 
     static final Extras NONE = new Extras(Optional.empty(), Optional.empty());
 
-    /** For somebody who tries it, figures would only cost time at the start. */
-    boolean measured() {
+    /** For somebody who tries it, figures and warming up would only cost time at the start. */
+    boolean areForReal() {
         return !equals(NONE);
     }
 }

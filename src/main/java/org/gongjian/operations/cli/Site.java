@@ -66,8 +66,9 @@ record Site(
         properties.put("server.servlet.session.cookie.secure", publicUrl.startsWith("https:"));
         properties.put("gongjian.keys", keys.toString());
         properties.put("gongjian.public-url", publicUrl);
+        properties.put("gongjian.warm-up", extras.areForReal());
         extras.operatorToken().ifPresent(file -> properties.put(OperatorToken.SETTING, file.toString()));
-        if (!extras.measured()) {
+        if (!extras.areForReal()) {
             properties.put("management.endpoints.web.exposure.include", "health");
             properties.put("management.prometheus.metrics.export.enabled", false);
         }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.gongjian.district.District;
 import org.gongjian.district.NewId;
 import org.gongjian.frame.Asked;
+import org.gongjian.identity.limits.OwnRequests;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -34,6 +35,12 @@ class AccessLog extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
+    private final OwnRequests own;
+
+    AccessLog(OwnRequests own) {
+        this.own = own;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -56,10 +63,10 @@ class AccessLog extends OncePerRequestFilter {
         }
     }
 
-    private static void write(HttpServletRequest request, int status, long nanos) {
+    private void write(HttpServletRequest request, int status, long nanos) {
         String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "OTHER";
         String route = Asked.route(request);
-        LoggingEventBuilder event = LOG.atLevel(level(route, status))
+        LoggingEventBuilder event = LOG.atLevel(level(route, status, own.isOne(request)))
                 .addKeyValue("http.request.method", method)
                 .addKeyValue("http.route", route)
                 .addKeyValue("http.response.status_code", status)
@@ -74,12 +81,13 @@ class AccessLog extends OncePerRequestFilter {
         event.log("request");
     }
 
-    /** Files of the site's own and the balancer's questions are many and say little. */
-    private static Level level(String route, int status) {
+    /** Files of the site's own, its own questions and the balancer's are many and say little. */
+    private static Level level(String route, int status, boolean own) {
         if (status >= BROKEN && !route.startsWith("/actuator/")) {
             return Level.WARN;
         }
-        boolean small = route.startsWith("/actuator/") || route.startsWith("/assets/") || route.startsWith("/webjars/");
+        boolean small =
+                own || route.startsWith("/actuator/") || route.startsWith("/assets/") || route.startsWith("/webjars/");
         return small ? Level.DEBUG : Level.INFO;
     }
 }

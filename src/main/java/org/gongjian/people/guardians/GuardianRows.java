@@ -19,8 +19,8 @@ import org.springframework.stereotype.Repository;
 class GuardianRows {
 
     private static final String SELECT = """
-            select link.id, coalesce(minor.merged_into, minor.id) as minor_id,
-                   coalesce(guardian.merged_into, guardian.id) as guardian_id,
+            select link.id, standing(minor.merged_into, minor.id) as minor_id,
+                   standing(guardian.merged_into, guardian.id) as guardian_id,
                    link.relation, link.starts_on, link.ends_on, link.version
               from person_guardian link
               join person minor on minor.id = link.minor_id

@@ -28,7 +28,7 @@ class AnomalyRows {
             Collection<UnitId> units, boolean ofAll, LocalDate since, ServicePolicy policy, int atMost) {
         return jdbc.sql("""
                 with counted as (
-                    select coalesce(known.merged_into, known.id) as person_id, one.id, one.unit_id, one.from_at, one.until_at,
+                    select standing(known.merged_into, known.id) as person_id, one.id, one.unit_id, one.from_at, one.until_at,
                            one.backfilled, one.by_hand, one.one_hand, place.latitude, place.longitude
                       from service one
                       join person known on known.district_id = one.district_id and known.id = one.person_id

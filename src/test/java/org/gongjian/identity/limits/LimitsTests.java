@@ -46,6 +46,9 @@ class LimitsTests {
     private CurrentActor actors;
 
     @Autowired
+    private OwnRequests own;
+
+    @Autowired
     private MockMvcTester site;
 
     @Autowired
@@ -89,6 +92,16 @@ class LimitsTests {
         assertThat(ask(filter, "POST", "/hunchun/gifts").getStatus()).isEqualTo(200);
         assertThat(ask(filter, "GET", "/assets/tokens.css").getStatus()).isEqualTo(200);
         assertThat(ask(filter, "GET", "/hunchun").getStatus()).isEqualTo(429);
+    }
+
+    @Test
+    void whatTheProcessAsksOfItselfIsCountedForNobodyAndCannotBeForged() throws Exception {
+        Filter filter = filter(Map.of("page", new Limit(1, Duration.ofHours(1))));
+        for (int times = 0; times < 5; times++) {
+            assertThat(ask(filter, "GET", "/hunchun", own.secret()).getStatus()).isEqualTo(200);
+        }
+        assertThat(ask(filter, "GET", "/hunchun").getStatus()).isEqualTo(200);
+        assertThat(ask(filter, "GET", "/hunchun", "0".repeat(64)).getStatus()).isEqualTo(429);
     }
 
     @Test
@@ -148,7 +161,7 @@ class LimitsTests {
         var settings = new LimitSettings(Map.of(), byAddress, List.of("127.0.0.1"));
         var beans = new StaticListableBeanFactory(Map.of("meters", meters));
         var limits = new Limits(settings, buckets, hashes, beans.getBeanProvider(MeterRegistry.class));
-        return new LimitFilters(limits, actors)
+        return new LimitFilters(limits, actors, own)
                 .byAddress((status, reason, request, response) -> write(reason, response));
     }
 
@@ -159,7 +172,13 @@ class LimitsTests {
 
     private MockHttpServletResponse ask(Filter filter, String method, String path)
             throws ServletException, IOException {
+        return ask(filter, method, path, "");
+    }
+
+    private MockHttpServletResponse ask(Filter filter, String method, String path, String secret)
+            throws ServletException, IOException {
         var request = new MockHttpServletRequest(method, path);
+        request.addHeader(OwnRequests.HEADER, secret);
         request.setRemoteAddr(address);
         var response = new MockHttpServletResponse();
         filter.doFilter(request, response, new MockFilterChain());

@@ -72,7 +72,8 @@ class CachedSessionsTests {
                 new StoredSessions.Use(second, used.plusSeconds(1), used.plusSeconds(1_801), null),
                 new StoredSessions.Use("nobody's", used, used.plusSeconds(1_800), null));
 
-        assertThat(Statements.of(() -> transaction.executeWithoutResult(status -> stored.note(uses)))).hasSize(2);
+        assertThat(Statements.of(() -> transaction.executeWithoutResult(status -> stored.note(uses))))
+                .hasSize(2);
 
         assertThat(found(elsewhere, first).getLastAccessedTime()).isEqualTo(used);
         assertThat(found(elsewhere, first).<String>getAttribute("seen")).isEqualTo(used.toString());

@@ -1,0 +1,121 @@
+package org.gongjian.operations.watch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.gongjian.district.District;
+import org.gongjian.district.Districts;
+import org.gongjian.identity.limits.OwnRequests;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * A Java machine that has just started is ten times slower than one that has worked for a while, and a sign-up may open in that
+ * minute. So a process that begins to serve asks itself for pages, and sends the form of a sign-up for which nobody is signed in:
+ * nothing is changed by that, nobody's limit is touched, and whoever comes meanwhile is served.
+ */
+@Component
+@ConditionalOnProperty(WarmUp.SETTING)
+class WarmUp {
+
+    static final String SETTING = "gongjian.warm-up";
+
+    private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
+    static final int TIMES = 400;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String TOKEN = "warm";
+
+    private final Districts districts;
+    private final OwnRequests own;
+    private final AtomicBoolean stopped = new AtomicBoolean();
+
+    WarmUp(Districts districts, OwnRequests own) {
+        this.districts = districts;
+        this.own = own;
+    }
+
+    @EventListener
+    void begin(ApplicationReadyEvent ready) {
+        if (ready.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+            String site = site(
+                    ready.getApplicationContext().getEnvironment().getProperty("server.address", "127.0.0.1"),
+                    web.getWebServer().getPort());
+            Thread.ofVirtual().name("warm-up").start(() -> ask(site));
+        }
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopped.set(true);
+    }
+
+    /** Until it was asked often enough, or is stopped. */
+    void ask(String site) {
+        long began = System.nanoTime();
+        int asked = 0;
+        try (HttpClient client =
+                HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+            String district = districts.all().stream()
+                    .findFirst()
+                    .map(District::slug)
+                    .map(slug -> "/" + slug.value())
+                    .orElse("");
+            while (asked < TIMES && !stopped.get()) {
+                client.send(page(site + district), BodyHandlers.discarding());
+                client.send(page(site + district + "/activities"), BodyHandlers.discarding());
+                client.send(
+                        form(site + district + "/activities/" + UUID.randomUUID() + "/sign-ups"),
+                        BodyHandlers.discarding());
+                asked++;
+            }
+            LOG.info(
+                    "Warm after {} ms",
+                    Duration.ofNanos(System.nanoTime() - began).toMillis());
+        } catch (IOException nobodyAnswers) {
+            LOG.info("Not warmed up: {}", nobodyAnswers.toString());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private HttpRequest page(String address) {
+        return asking(address).GET().build();
+    }
+
+    private HttpRequest form(String address) {
+        byte[] masked = new byte[2 * TOKEN.length()];
+        System.arraycopy(TOKEN.getBytes(StandardCharsets.UTF_8), 0, masked, TOKEN.length(), TOKEN.length());
+        String session =
+                Base64.getEncoder().encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
+        return asking(address)
+                .header("Cookie", "gongjian=" + session + "; csrf=" + TOKEN)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("_csrf="
+                        + Base64.getUrlEncoder().withoutPadding().encodeToString(masked) + "&id=" + UUID.randomUUID()
+                        + "&shift=" + UUID.randomUUID()))
+                .build();
+    }
+
+    private HttpRequest.Builder asking(String address) {
+        return HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).header(OwnRequests.HEADER, own.secret());
+    }
+
+    private static String site(String address, int port) {
+        String host = address.equals("0.0.0.0") || address.equals("::") ? "127.0.0.1" : address;
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    }
+}

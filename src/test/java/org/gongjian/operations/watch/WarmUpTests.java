@@ -1,0 +1,87 @@
+package org.gongjian.operations.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.gongjian.RoomTest;
+import org.gongjian.district.Districts;
+import org.gongjian.identity.limits.OwnRequests;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RoomTest
+class WarmUpTests {
+
+    @Autowired
+    private Districts districts;
+
+    @Autowired
+    private OwnRequests own;
+
+    private final AtomicInteger asked = new AtomicInteger();
+    private final ConcurrentLinkedQueue<String> strangers = new ConcurrentLinkedQueue<>();
+    private Runnable atEach = () -> {};
+    private final HttpServer site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+
+    WarmUpTests() throws IOException {}
+
+    @BeforeEach
+    void answer() {
+        site.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        site.createContext("/", this::answer);
+        site.start();
+    }
+
+    @AfterEach
+    void stopAnswering() {
+        site.stop(0);
+    }
+
+    @Test
+    void aProcessAsksItselfForPagesAndSendsAFormAndSaysThatItIsItself() {
+        new WarmUp(districts, own).ask(address());
+        assertThat(asked).hasValue(3 * WarmUp.TIMES);
+        assertThat(strangers).isEmpty();
+    }
+
+    @Test
+    void aProcessThatStopsAsksNoMore() {
+        var warmUp = new WarmUp(districts, own);
+        atEach = warmUp::stop;
+        warmUp.ask(address());
+        assertThat(asked).hasValue(3);
+    }
+
+    @Test
+    void whereNobodyAnswersNothingHappens() {
+        site.stop(0);
+        new WarmUp(districts, own).ask(address());
+        assertThat(asked).hasValue(0);
+    }
+
+    private String address() {
+        return "http://127.0.0.1:" + site.getAddress().getPort();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        asked.incrementAndGet();
+        atEach.run();
+        List<String> said = exchange.getRequestHeaders().getOrDefault(OwnRequests.HEADER, List.of());
+        if (!said.equals(List.of(own.secret()))) {
+            strangers.add(exchange.getRequestURI().toString());
+        }
+        exchange.getRequestBody().readAllBytes();
+        exchange.sendResponseHeaders(204, -1);
+        exchange.close();
+    }
+}
