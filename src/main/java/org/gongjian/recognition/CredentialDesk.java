@@ -160,8 +160,10 @@ public class CredentialDesk {
     }
 
     private CredentialView view(Credential credential) {
-        return credential.view(
-                keys.now().byId(credential.key()).flatMap(SigningKey::disownedOn).orElse(null));
+        return credential.view(keys.now()
+                .byId(credential.key())
+                .flatMap(SigningKey::disownedOn)
+                .orElse(null));
     }
 
     private District district() {

@@ -269,11 +269,11 @@ class CredentialDeskTests {
         CurrentDistrict.run(here.id(), disowned::note);
 
         List<String> told = within(() -> transaction.execute(status -> jdbc.sql(
-                                "select line.verb from audit_line line join disowned_key key on key.id = line.subject_id"
-                                        + " where key.key_id = :key")
-                        .param("key", id)
-                        .query(String.class)
-                        .list()));
+                        "select line.verb from audit_line line join disowned_key key on key.id = line.subject_id"
+                                + " where key.key_id = :key")
+                .param("key", id)
+                .query(String.class)
+                .list()));
         assertThat(told).containsExactly("disowned");
     }
 

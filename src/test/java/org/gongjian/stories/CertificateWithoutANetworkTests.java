@@ -97,8 +97,7 @@ class CertificateWithoutANetworkTests {
     void aKeyThatLeakedIsNotTrustedFromTheNextNetworkOnAndWithoutOneNeither() {
         try (BrowserContext other = Phones.at(clock)) {
             Page page = opensOnce(other);
-            SigningKeyFile.disown(
-                    SigningKeyFile.beside(Path.of(keys)), made.key(), "笔记本被盗", LocalDate.of(2024, 6, 5));
+            SigningKeyFile.disown(SigningKeyFile.beside(Path.of(keys)), made.key(), "笔记本被盗", LocalDate.of(2024, 6, 5));
 
             other.setOffline(true);
             page.navigate(base + "/verify#" + made.packed());

@@ -110,9 +110,7 @@ class FromRegistrationToCertificateTests {
                     .reads("登记好了", NUMBER);
             resident.page().locator("#open form button").first().click();
             resident.page().waitForURL("**/sign-up");
-            resident.opens(at("me"))
-                    .reads("我的报名", "出示签到码", "志愿者 " + NUMBER)
-                    .keepsAPictureOf("mine");
+            resident.opens(at("me")).reads("我的报名", "出示签到码", "志愿者 " + NUMBER).keepsAPictureOf("mine");
             resident.follows("志愿者 " + NUMBER).reads("急救", "为老服务").keepsAPictureOf("volunteer-mine");
         }
     }

@@ -18,6 +18,7 @@ final class KeyCommands implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                command.commandLine(), "What to do with the signing keys? There are: keys list, keys rotate, keys disown");
+                command.commandLine(),
+                "What to do with the signing keys? There are: keys list, keys rotate, keys disown");
     }
 }

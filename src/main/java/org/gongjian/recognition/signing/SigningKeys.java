@@ -40,9 +40,8 @@ public record SigningKeys(List<SigningKey> all) {
      * @throws IllegalArgumentException where there is no such key, or it is disowned already
      */
     SigningKeys disowned(String id, SigningKey.Disowned disowning) {
-        SigningKey key = byId(id)
-                .orElseThrow(() -> new IllegalArgumentException("There is no key " + id + "; there are "
-                        + all.stream().map(SigningKey::id).collect(Collectors.joining(", "))));
+        SigningKey key = byId(id).orElseThrow(() -> new IllegalArgumentException("There is no key " + id
+                + "; there are " + all.stream().map(SigningKey::id).collect(Collectors.joining(", "))));
         key.disownedOn().ifPresent(on -> {
             throw new IllegalArgumentException("The key " + id + " is disowned since " + on);
         });

@@ -27,8 +27,7 @@ final class CertificateRules {
 
     /** What is not in force is not handed out any more. */
     static Verdict mayBeHandedOut(CertificateView certificate) {
-        return Verdict.require(
-                        !certificate.credential().isRevoked(), Reason.of("service.certificates.refused.revoked"))
+        return Verdict.require(!certificate.credential().isRevoked(), Reason.of("service.certificates.refused.revoked"))
                 .and(Verdict.require(
                         !certificate.credential().isDisowned(), Reason.of("service.certificates.refused.disowned")));
     }

@@ -82,9 +82,8 @@ class HoursOfUnitsController {
             throw Refused.missing();
         }
         int of = year(year);
-        Optional<ServiceLedger.OfUnit> found = ofUnits(by, of).stream()
-                .filter(one -> one.unit().equals(id))
-                .findFirst();
+        Optional<ServiceLedger.OfUnit> found =
+                ofUnits(by, of).stream().filter(one -> one.unit().equals(id)).findFirst();
         ServiceRecord last = after == null
                 ? null
                 : ledger.byId(new ServiceId(after))

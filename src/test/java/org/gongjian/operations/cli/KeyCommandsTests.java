@@ -51,7 +51,8 @@ class KeyCommandsTests {
         assertThat(keys.byId(leaked).orElseThrow().disownedOn()).isPresent();
         assertThat(said.words())
                 .contains("Nothing the key " + leaked, keys.current().id(), ": a laptop was stolen", "Keep a copy of");
-        assertThat(run("keys", "list", "--data", data.toString()).words()).contains("disowned on", "a laptop was stolen");
+        assertThat(run("keys", "list", "--data", data.toString()).words())
+                .contains("disowned on", "a laptop was stolen");
 
         assertThat(run("keys", "disown", leaked, "--reason", "again", "--data", data.toString()))
                 .satisfies(again -> assertThat(again.status()).isEqualTo(2))

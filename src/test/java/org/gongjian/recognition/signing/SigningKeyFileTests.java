@@ -86,7 +86,9 @@ class SigningKeyFileTests {
         assertThat(read.disownedOn()).contains(TODAY.plusDays(2));
         assertThat(read.retiredOn()).contains(TODAY.plusDays(2));
         assertThat(Objects.requireNonNull(read.disowned()).because()).isEqualTo("a laptop was  stolen");
-        assertThat(signed.isSignedBy(read)).as("that is just why it is disowned").isTrue();
+        assertThat(signed.isSignedBy(read))
+                .as("that is just why it is disowned")
+                .isTrue();
         assertThat(Files.readString(file())).doesNotContain(secretOf(leaked));
     }
 

@@ -84,7 +84,7 @@ class HoursPagesTests {
         morning.came(here, shift, open, Morning.NINE);
         left();
         Document page = open(coordinator, hours(), "zh-CN");
-        assertThat(page.select("main").text()).contains("没有签退记录", "待协调员确认");
+        assertThat(page.select("main").text()).contains("没有签退", "待确认");
         assertThat(page.select("input[name=service]")).hasSize(1);
 
         assertThat(post(coordinator, hours(), "service", wang.value().toString()))
@@ -287,7 +287,9 @@ class HoursPagesTests {
                         .text())
                 .contains("Hours in 1999", "No hours count in this year");
         TestAccount officer = here.account(Role.DISTRICT_OFFICER);
-        assertThat(open(officer, "desk/hours/units?year=20x4", "en").select("main").text())
+        assertThat(open(officer, "desk/hours/units?year=20x4", "en")
+                        .select("main")
+                        .text())
                 .contains("Hours in 2024", "2 h in 1 entry");
     }
 
@@ -298,7 +300,8 @@ class HoursPagesTests {
         assertThat(open(coordinator, hours(), "en").select("main").text())
                 .contains("2 h: they were there from")
                 .doesNotContain("you were there");
-        assertThat(open(coordinator, wang.path(), "zh-CN").select("main").text()).doesNotContain("您从");
+        assertThat(open(coordinator, wang.path(), "zh-CN").select("main").text())
+                .doesNotContain("您从");
         assertThat(open(volunteer, wang.path(), "zh-CN").select("main").text()).contains("您从");
     }
 

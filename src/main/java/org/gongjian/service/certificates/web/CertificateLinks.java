@@ -45,7 +45,9 @@ class CertificateLinks implements MySections, RecordActions {
     @Override
     public List<Section> of(Actor me) {
         PersonId person = me.personId();
-        return person == null ? List.of() : Stream.concat(own(me, person), ofWards(person)).toList();
+        return person == null
+                ? List.of()
+                : Stream.concat(own(me, person), ofWards(person)).toList();
     }
 
     private Stream<Section> own(Actor me, PersonId person) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import org.gongjian.RoomTest;
 import org.gongjian.audit.Author;
 import org.gongjian.district.NewId;
@@ -13,6 +14,7 @@ import org.gongjian.identity.TestAccounts;
 import org.gongjian.identity.TestDistrict;
 import org.gongjian.identity.security.FormToken;
 import org.gongjian.identity.security.TestSessions;
+import org.gongjian.people.CorrectPerson;
 import org.gongjian.people.People;
 import org.gongjian.people.PersonId;
 import org.gongjian.people.RegisterPerson;
@@ -143,12 +145,21 @@ class CertificatePagesTests {
     void aGuardianFindsTheWayToAWardsCertificatesAndTakesThem() {
         PersonId child = PersonId.next();
         here.run(() -> {
-            people.register(
-                    Author.SYSTEM, new RegisterPerson(child, "小明", LocalDate.of(2012, 5, 1), null, null, null));
+            people.register(Author.SYSTEM, new RegisterPerson(child, "小明", LocalDate.of(2012, 5, 1), null, null, null));
+            people.correct(
+                    Author.SYSTEM,
+                    new CorrectPerson(
+                            volunteer,
+                            people.require(volunteer).version(),
+                            people.require(volunteer).name(),
+                            LocalDate.of(1985, 3, 8),
+                            null,
+                            null,
+                            null,
+                            Set.of()));
             guardians.add(
                     Author.SYSTEM,
-                    new AddGuardian(
-                            GuardianId.next(), child, volunteer, Relation.MOTHER, LocalDate.of(2024, 1, 1)));
+                    new AddGuardian(GuardianId.next(), child, volunteer, Relation.MOTHER, LocalDate.of(2024, 1, 1)));
         });
         fixtures.twoHours(here, child);
         String path = "persons/" + child.value() + "/certificates";
@@ -166,10 +177,10 @@ class CertificatePagesTests {
     @Test
     void aHeldCertificateSaysSoAndTheOfficerReleasesItWithAReason() {
         String made = made(Role.VOLUNTEER, "me/certificates");
-        CertificateView certificate = here.within(() -> desk.of(here.volunteer(), volunteer))
-                .getFirst();
-        here.run(() -> credentials.revoke(
-                here.officer(), certificate.credential().id(), "查实冒名"));
+        CertificateView certificate =
+                here.within(() -> desk.of(here.volunteer(), volunteer)).getFirst();
+        here.run(() ->
+                credentials.revoke(here.officer(), certificate.credential().id(), "查实冒名"));
 
         assertThat(get(Role.VOLUNTEER, made))
                 .bodyText()
@@ -181,7 +192,10 @@ class CertificatePagesTests {
                 .contains("Certificate no. 2024-000001 of these hours was revoked by an officer");
         assertThat(get(Role.DISTRICT_OFFICER, made)).bodyText().contains("/release");
 
-        assertThat(release(Role.DISTRICT_OFFICER, made, "")).hasStatus(422).bodyText().contains("href=\"#reason\"");
+        assertThat(release(Role.DISTRICT_OFFICER, made, ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#reason\"");
         assertThat(release(Role.VOLUNTEER, made, "请放行")).hasStatus(403);
         assertThat(release(Role.DISTRICT_OFFICER, made, "已核实")).hasStatus(303);
         assertThat(made(Role.VOLUNTEER, "me/certificates")).isNotEqualTo(made);
