@@ -20,7 +20,7 @@ class DisownedKeyRows {
 
     List<String> noted() {
         return jdbc.sql("select key_id from disowned_key order by key_id")
-                .query(String.class)
+                .query((row, number) -> String.valueOf(row.getString("key_id")))
                 .list();
     }
 

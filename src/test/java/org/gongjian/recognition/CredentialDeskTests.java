@@ -272,7 +272,7 @@ class CredentialDeskTests {
                         "select line.verb from audit_line line join disowned_key key on key.id = line.subject_id"
                                 + " where key.key_id = :key")
                 .param("key", id)
-                .query(String.class)
+                .query((row, number) -> String.valueOf(row.getString("verb")))
                 .list()));
         assertThat(told).containsExactly("disowned");
     }
