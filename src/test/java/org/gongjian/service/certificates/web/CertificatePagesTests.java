@@ -143,6 +143,8 @@ class CertificatePagesTests {
 
     @Test
     void aGuardianFindsTheWayToAWardsCertificatesAndTakesThem() {
+        here = accounts.aDistrict();
+        volunteer = Objects.requireNonNull(here.volunteer().personId());
         PersonId child = PersonId.next();
         here.run(() -> {
             people.register(Author.SYSTEM, new RegisterPerson(child, "小明", LocalDate.of(2012, 5, 1), null, null, null));
