@@ -127,7 +127,7 @@
         return found || read(text).then(function (jwt) {
           var list = json(jwt.payload);
           var key = keyOf(jwt, trust);
-          if (list.id !== address || !key || list.type.indexOf("BitstringStatusListCredential") < 0) {
+          if (list.id !== address || !key || key.disowned || list.type.indexOf("BitstringStatusListCredential") < 0) {
             return null;
           }
           return signed(jwt, key).then(function (holds) {
@@ -192,9 +192,11 @@
         if (credential.type.indexOf("OpenBadgeCredential") < 0) {
           return { outcome: "unreadable" };
         }
-        return standing(credential, trust).then(function (found) {
+        // Others may have had the key: its signature says nothing, whatever the lists say.
+        return (key.disowned ? Promise.resolve({ outcome: "disowned" }) : standing(credential, trust)).then(function (found) {
           found.facts = content(credential);
-          found.facts.retiredOn = key.until;
+          found.facts.disownedOn = key.disowned;
+          found.facts.retiredOn = key.disowned ? "" : key.until;
           found.facts.revokedOn = found.revokedOn;
           found.facts.listFrom = found.listFrom;
           return found;

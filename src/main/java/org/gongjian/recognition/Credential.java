@@ -23,14 +23,18 @@ record Credential(
         @Nullable UUID issuedBy,
         @Nullable Revocation revocation) {
 
-    /** @param reason for those who keep the records; never shown to whoever verifies */
-    record Revocation(String reason, LocalDate on) {}
+    /**
+     * @param reason for those who keep the records; never shown to whoever verifies
+     * @param by the officer; null where what it is about changed
+     */
+    record Revocation(String reason, LocalDate on, @Nullable UUID by) {}
 
     Verdict mayRevoke() {
         return Verdict.require(revocation == null, Reason.of("recognition.refused.revoked"));
     }
 
-    CredentialView view() {
+    /** @param disownedOn since when its key is not to be trusted, null where it is */
+    CredentialView view(@Nullable LocalDate disownedOn) {
         CredentialContent content =
                 signed.content().flatMap(CredentialContent::of).orElseThrow();
         return new CredentialView(
@@ -44,6 +48,8 @@ record Credential(
                 key,
                 issuedAt,
                 revocation == null ? null : revocation.on(),
-                revocation == null ? null : revocation.reason());
+                revocation == null ? null : revocation.reason(),
+                revocation != null && revocation.by() != null,
+                disownedOn);
     }
 }

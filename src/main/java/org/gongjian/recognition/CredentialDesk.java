@@ -71,7 +71,7 @@ public class CredentialDesk {
     public CredentialView issue(Author by, IssueCredential command) {
         Optional<Credential> there = rows.byId(command.id());
         if (there.isPresent()) {
-            return there.get().view();
+            return view(there.get());
         }
         District district = district();
         Instant at = clock.instant();
@@ -96,7 +96,7 @@ public class CredentialDesk {
                 null);
         rows.add(credential);
         audit.write(by, "issued", command.id().ref());
-        return credential.view();
+        return view(credential);
     }
 
     /**
@@ -111,8 +111,8 @@ public class CredentialDesk {
         credential.mayRevoke().orConflict();
         Instant at = clock.instant();
         var revocation = new Credential.Revocation(
-                reason, LocalDate.ofInstant(at, district().zone()));
-        if (!rows.revoke(id, revocation, at, by.account())) {
+                reason, LocalDate.ofInstant(at, district().zone()), by.account());
+        if (!rows.revoke(id, revocation, at)) {
             throw Refused.conflict(Reason.of("recognition.refused.revoked"));
         }
         audit.write(by, "revoked", id.ref(), "reason");
@@ -138,25 +138,32 @@ public class CredentialDesk {
     /** For the rooms that keep what it is about. */
     @Transactional(readOnly = true)
     public Optional<CredentialView> byId(CredentialId id) {
-        return rows.byId(id).map(Credential::view);
+        return rows.byId(id).map(this::view);
     }
 
     /** Those about one record, newest first. */
     @Transactional(readOnly = true)
     public List<CredentialView> about(RecordRef record) {
-        return rows.about(record).stream().map(Credential::view).toList();
+        return rows.about(record).stream().map(this::view).toList();
     }
 
     /** Those of the district, newest first, one more than a page where there are more. */
     @Transactional(readOnly = true)
     public List<CredentialView> latest(Actor by, @Nullable UUID before) {
         mayKeep(by).orForbid();
-        return rows.latest(before, PAGE + 1).stream().map(Credential::view).toList();
+        return rows.latest(before, PAGE + 1).stream().map(this::view).toList();
     }
 
     /** For a QR code. What follows {@code #} stays in the browser: our server never sees what is verified. */
     public String link(CredentialView credential) {
         return issuer.printed("/verify") + "#" + credential.packed();
+    }
+
+    private CredentialView view(Credential credential) {
+        return credential.view(keys.now()
+                .byId(credential.key())
+                .flatMap(SigningKey::disownedOn)
+                .orElse(null));
     }
 
     private District district() {

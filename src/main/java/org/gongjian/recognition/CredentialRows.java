@@ -29,7 +29,7 @@ class CredentialRows {
 
     private static final String SELECT = """
             select c.id, c.kind, c.about_kind, c.about_id, c.number, c.signed, c.key_id, c.status_year, c.status_number,
-                   c.issued_at, c.issued_by, r.reason, r.revoked_on
+                   c.issued_at, c.issued_by, r.reason, r.revoked_on, r.revoked_by
               from credential c
               left join credential_revocation r on r.district_id = c.district_id and r.credential_id = c.id
             """;
@@ -70,7 +70,7 @@ class CredentialRows {
     }
 
     /** False where it is revoked already. */
-    boolean revoke(CredentialId id, Credential.Revocation revocation, Instant at, @Nullable UUID by) {
+    boolean revoke(CredentialId id, Credential.Revocation revocation, Instant at) {
         return jdbc.sql("""
                 insert into credential_revocation (credential_id, reason, revoked_on, revoked_at, revoked_by)
                 values (:id, :reason, :on, :at, :by)
@@ -80,7 +80,7 @@ class CredentialRows {
                         .param("reason", revocation.reason())
                         .param("on", revocation.on())
                         .param("at", at.atOffset(ZoneOffset.UTC))
-                        .param("by", by)
+                        .param("by", revocation.by())
                         .update()
                 == 1;
     }
@@ -158,6 +158,9 @@ class CredentialRows {
                 row.getObject("issued_by", UUID.class),
                 reason == null
                         ? null
-                        : new Credential.Revocation(reason, row.getObject("revoked_on", LocalDate.class)));
+                        : new Credential.Revocation(
+                                reason,
+                                row.getObject("revoked_on", LocalDate.class),
+                                row.getObject("revoked_by", UUID.class)));
     }
 }

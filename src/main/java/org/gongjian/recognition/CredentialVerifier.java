@@ -12,7 +12,6 @@ import org.gongjian.recognition.Verified.Outcome;
 import org.gongjian.recognition.signing.Jwt;
 import org.gongjian.recognition.signing.KeysAtHand;
 import org.gongjian.recognition.signing.SigningKey;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
 
@@ -54,19 +53,24 @@ public class CredentialVerifier {
         }
         JsonNode credential = jwt.content().orElseThrow();
         return CredentialContent.of(credential)
-                .map(content -> standing(credential, content, key.retiredOn().orElse(null)))
+                .map(content -> standing(credential, content, key))
                 .orElseGet(() -> Verified.not(Outcome.UNREADABLE));
     }
 
-    private Verified standing(JsonNode credential, CredentialContent content, @Nullable LocalDate retiredOn) {
+    private Verified standing(JsonNode credential, CredentialContent content, SigningKey key) {
+        LocalDate retiredOn = key.retiredOn().orElse(null);
+        if (key.disownedOn().isPresent()) {
+            return new Verified(
+                    Outcome.DISOWNED, content, retiredOn, null, key.disownedOn().get());
+        }
         Optional<Credential> row = row(credential);
         if (row.isEmpty()) {
-            return new Verified(Outcome.UNCERTAIN, content, retiredOn, null);
+            return new Verified(Outcome.UNCERTAIN, content, retiredOn, null, null);
         }
         Credential.Revocation revocation = row.get().revocation();
         return revocation == null
-                ? new Verified(Outcome.VALID, content, retiredOn, null)
-                : new Verified(Outcome.REVOKED, content, retiredOn, revocation.on());
+                ? new Verified(Outcome.VALID, content, retiredOn, null, null)
+                : new Verified(Outcome.REVOKED, content, retiredOn, revocation.on(), null);
     }
 
     /** Our own row of it, by the list and the place it names; its signature was verified before. */

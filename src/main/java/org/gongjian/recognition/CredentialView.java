@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the id of the key it is signed with
  * @param revokedOn null while it is in force
  * @param revokedBecause for those who keep the records
+ * @param revokedByHand by an officer, and not because what it is about changed
+ * @param disownedOn since when the key is not to be trusted; null where it is
  */
 public record CredentialView(
         CredentialId id,
@@ -25,9 +27,20 @@ public record CredentialView(
         String key,
         Instant issuedAt,
         @Nullable LocalDate revokedOn,
-        @Nullable String revokedBecause) {
+        @Nullable String revokedBecause,
+        boolean revokedByHand,
+        @Nullable LocalDate disownedOn) {
 
     public boolean isRevoked() {
         return revokedOn != null;
+    }
+
+    /** Whether its key is not to be trusted any more. */
+    public boolean isDisowned() {
+        return disownedOn != null;
+    }
+
+    public boolean isInForce() {
+        return !isRevoked() && !isDisowned();
     }
 }

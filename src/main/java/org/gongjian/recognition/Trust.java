@@ -1,5 +1,6 @@
 package org.gongjian.recognition;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,8 +51,11 @@ public class Trust {
      */
     public record Bundle(String issuer, List<Key> keys, List<String> lists) {
 
-        /** @param until the day it was retired, empty for the one that signs */
-        public record Key(String id, String x, String until) {}
+        /**
+         * @param until the day it was retired, empty for the one that signs
+         * @param disowned the day it was disowned, empty where what it signed is to be trusted
+         */
+        public record Key(String id, String x, String until, String disowned) {}
     }
 
     public Bundle bundle() {
@@ -65,37 +69,59 @@ public class Trust {
                         .map(key -> new Bundle.Key(
                                 key.id(),
                                 key.x(),
-                                key.retiredOn().map(Object::toString).orElse("")))
+                                key.retiredOn().map(Object::toString).orElse(""),
+                                key.disownedOn().map(Object::toString).orElse("")))
                         .toList(),
                 all);
     }
 
-    /** The DID document (W3C Decentralized Identifiers 1.0, method {@code did:web}); retired keys stay in it. */
+    /**
+     * The DID document (W3C Decentralized Identifiers 1.0, method {@code did:web}). Retired keys stay in it; a disowned one is there as
+     * revoked (Controlled Identifiers 1.0) and asserts nothing.
+     */
     public Map<String, Object> didDocument() {
-        List<String> ids = keys.now().all().stream().map(this::idOf).toList();
+        List<String> ids = keys.now().trusted().stream().map(this::idOf).toList();
         var document = new LinkedHashMap<String, Object>();
         document.put("@context", List.of("https://www.w3.org/ns/did/v1", "https://w3id.org/security/jwk/v1"));
         document.put("id", issuer.did());
         document.put(
                 "verificationMethod",
-                keys.now().all().stream()
-                        .map(key -> Map.of(
-                                "id",
-                                idOf(key),
-                                "type",
-                                "JsonWebKey",
-                                "controller",
-                                issuer.did(),
-                                "publicKeyJwk",
-                                jwk(key)))
-                        .toList());
+                keys.now().all().stream().map(this::method).toList());
         document.put("assertionMethod", ids);
         return document;
     }
 
-    /** A JSON Web Key Set (RFC 7517). */
+    /**
+     * A JSON Web Key Set (RFC 7517). Programs that know no more than that never see a disowned key: those stand apart, under
+     * {@code disowned}, since when as OpenID Federation 1.0 has it.
+     */
     public Map<String, Object> keySet() {
-        return Map.of("keys", keys.now().all().stream().map(this::jwk).toList());
+        var set = new LinkedHashMap<String, Object>();
+        set.put("keys", keys.now().trusted().stream().map(this::jwk).toList());
+        List<SigningKey> disowned = keys.now().disowned();
+        if (!disowned.isEmpty()) {
+            set.put("disowned", disowned.stream().map(this::revoked).toList());
+        }
+        return set;
+    }
+
+    private Map<String, Object> method(SigningKey key) {
+        var method = new LinkedHashMap<String, Object>();
+        method.put("id", idOf(key));
+        method.put("type", "JsonWebKey");
+        method.put("controller", issuer.did());
+        method.put("publicKeyJwk", jwk(key));
+        key.disownedOn().ifPresent(on -> method.put("revoked", on + "T00:00:00Z"));
+        return method;
+    }
+
+    private Map<String, Object> revoked(SigningKey key) {
+        var jwk = new LinkedHashMap<String, Object>(jwk(key));
+        key.disownedOn()
+                .ifPresent(on -> jwk.put(
+                        "revoked",
+                        Map.of("revoked_at", on.atStartOfDay(ZoneOffset.UTC).toEpochSecond())));
+        return jwk;
     }
 
     private Map<String, Object> jwk(SigningKey key) {

@@ -12,17 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param content what it says; null unless its signature holds
  * @param retiredOn the day its key was retired, which does not make it less valid; null where the key still signs
  * @param revokedOn null unless it is revoked
+ * @param disownedOn the day its key was disowned; null where the key is trusted
  */
 public record Verified(
         Outcome outcome,
         @Nullable CredentialContent content,
         @Nullable LocalDate retiredOn,
-        @Nullable LocalDate revokedOn) {
+        @Nullable LocalDate revokedOn,
+        @Nullable LocalDate disownedOn) {
 
     /** The messages {@code recognition.outcome.OUTCOME} and {@code .why} say it. */
     public enum Outcome {
         VALID,
         REVOKED,
+        /** Signed by a key others may have had: whether it was signed here cannot be known. */
+        DISOWNED,
         /** Its signature holds, whether it was revoked is not known here. */
         UNCERTAIN,
         /** Altered, or never signed by the key it names. */
@@ -49,7 +53,7 @@ public record Verified(
             return switch (this) {
                 case VALID -> "green";
                 case UNCERTAIN, UNKNOWN_KEY, UNREADABLE -> "amber";
-                case REVOKED, FORGED -> "red";
+                case REVOKED, DISOWNED, FORGED -> "red";
             };
         }
     }
@@ -66,6 +70,6 @@ public record Verified(
     }
 
     static Verified not(Outcome outcome) {
-        return new Verified(outcome, null, null, null);
+        return new Verified(outcome, null, null, null, null);
     }
 }

@@ -1,6 +1,7 @@
 package org.gongjian.service;
 
 import java.time.Instant;
+import java.util.Set;
 import org.gongjian.activities.shifts.Shift;
 import org.gongjian.district.Reason;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,19 @@ import org.jspecify.annotations.Nullable;
 /** Why a shift gave somebody hours, or gave none: one sentence. */
 public final class HoursReason {
 
+    private static final String WHY = "service.why.";
+
+    /** Those that speak to the volunteer; the others speak of the hours. */
+    private static final Set<String> TO_THE_VOLUNTEER =
+            Set.of("absent", "open", "outside", "awaiting", "counted", "backfilled", "short", "appealed");
+
     private HoursReason() {}
+
+    /** The same sentence for somebody else: of the volunteer, and not to them. */
+    public static Reason ofThem(Reason why) {
+        String said = why.code().substring(WHY.length());
+        return TO_THE_VOLUNTEER.contains(said) ? new Reason("service.told." + said, why.arguments()) : why;
+    }
 
     /**
      * @param record null as long as nobody has said anything

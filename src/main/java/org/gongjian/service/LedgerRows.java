@@ -138,7 +138,13 @@ class LedgerRows {
 
     /** A part of the ledger in the order of days; {@code after} is the end of the part before. */
     List<LedgerLine> lines(
-            Collection<UnitId> units, boolean ofAll, LocalDate until, LocalDate afterDay, UUID after, int atMost) {
+            Collection<UnitId> units,
+            boolean ofAll,
+            boolean onlyCounted,
+            LocalDate until,
+            LocalDate afterDay,
+            UUID after,
+            int atMost) {
         return jdbc.sql("""
                 select one.id, one.day, now.name, activity.title, organizer.name as organizer, one.from_at, one.until_at,
                        one.minutes, one.state, one.backfilled, one.late, one.by_hand
@@ -150,12 +156,14 @@ class LedgerRows {
                   left join organization organizer on organizer.district_id = one.district_id and organizer.id = one.unit_id
                  where (one.day, one.id) > (:afterDay, :after) and one.day <= :until
                    and (:ofAll or one.unit_id = any(:units))
+                   and (not :onlyCounted or one.state in ('counted', 'correction_asked'))
                  order by one.day, one.id limit :atMost
                 """)
                 .param("afterDay", afterDay)
                 .param("after", after)
                 .param("until", until)
                 .param("ofAll", ofAll)
+                .param("onlyCounted", onlyCounted)
                 .param("units", uuids(units))
                 .param("atMost", atMost)
                 .query((row, number) -> new LedgerLine(
@@ -222,6 +230,32 @@ class LedgerRows {
                 .query((row, number) -> new ServiceLedger.Given(
                         new Hours(row.getLong("minutes")), row.getInt("services"), row.getInt("volunteers")))
                 .single();
+    }
+
+    /** Unit by unit, the most first. */
+    List<ServiceLedger.OfUnit> ofUnits(Collection<UnitId> units, boolean ofAll, LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+                select one.unit_id, organizer.name as organizer, sum(one.minutes) as minutes,
+                       count(distinct one.shift_id) as services,
+                       count(distinct coalesce(known.merged_into, known.id)) as volunteers, count(*) as entries
+                  from service one
+                  join person known on known.district_id = one.district_id and known.id = one.person_id
+                  left join organization organizer on organizer.district_id = one.district_id and organizer.id = one.unit_id
+                 where one.state in ('counted', 'correction_asked') and one.day between :from and :until
+                   and (:ofAll or one.unit_id = any(:units))
+                 group by one.unit_id, organizer.name order by minutes desc, one.unit_id
+                """)
+                .param("from", from)
+                .param("until", until)
+                .param("ofAll", ofAll)
+                .param("units", uuids(units))
+                .query((row, number) -> new ServiceLedger.OfUnit(
+                        new UnitId(row.getObject("unit_id", UUID.class)),
+                        row.getObject("organizer") == null ? UNNAMED : Localized.from(row, "organizer"),
+                        new ServiceLedger.Given(
+                                new Hours(row.getLong("minutes")), row.getInt("services"), row.getInt("volunteers")),
+                        row.getInt("entries")))
+                .list();
     }
 
     /** By activity: how long, in how many shifts, and how many persons who are new among these activities, in order of day. */

@@ -179,6 +179,35 @@ public class ServiceLedger {
         return ledger.given(unit, from, until);
     }
 
+    /**
+     * What was given for one unit.
+     *
+     * @param entries services of persons: the rows the figure opens to
+     */
+    public record OfUnit(UnitId unit, Localized name, Given given, int entries) {}
+
+    /** What counts, unit by unit, the most first; of some units, or of the whole district. */
+    public List<OfUnit> ofUnits(Collection<UnitId> units, boolean ofAll, LocalDate from, LocalDate until) {
+        return ledger.ofUnits(units, ofAll, from, until);
+    }
+
+    /**
+     * The entries that count of one unit, in the order of days.
+     *
+     * @param after the last of the page before; null for the first page
+     */
+    public List<LedgerLine> counted(
+            UnitId unit, LocalDate from, LocalDate until, @Nullable ServiceRecord after, int atMost) {
+        return ledger.lines(
+                List.of(unit),
+                false,
+                true,
+                until,
+                after == null ? from.minusDays(1) : after.day(),
+                after == null ? FIRST : after.id().value(),
+                atMost);
+    }
+
     public List<OfActivity> ofActivities(Collection<ActivityId> activities) {
         return activities.isEmpty() ? List.of() : ledger.ofActivities(activities);
     }
@@ -198,6 +227,7 @@ public class ServiceLedger {
         return ledger.lines(
                 units,
                 ofAll,
+                false,
                 until,
                 after == null ? from.minusDays(1) : after.day(),
                 after == null ? FIRST : after.id(),

@@ -52,7 +52,7 @@ public class ServiceSheets {
      * Somebody in a shift.
      *
      * @param record null as long as nobody has said anything of it
-     * @param why they have hours or none
+     * @param why they have hours or none, as it is told to somebody else
      * @param ready whether it can be confirmed as the roll says; the reason why not
      */
     public record Line(
@@ -148,7 +148,7 @@ public class ServiceSheets {
                     names.getOrDefault(there.person(), ""),
                     new Proposal.Absent(),
                     there,
-                    HoursReason.of(there, reason),
+                    HoursReason.ofThem(HoursReason.of(there, reason)),
                     Verdict.refused(Reason.of("service.refused.said")));
         }
         Proposal proposal = Proposal.of(shift, expected.presence());
@@ -158,7 +158,7 @@ public class ServiceSheets {
                 expected.name(),
                 proposal,
                 record,
-                HoursReason.of(shift, proposal, record, reason, now),
+                HoursReason.ofThem(HoursReason.of(shift, proposal, record, reason, now)),
                 ready(proposal, registered.contains(expected.person())));
     }
 

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.gongjian.RoomTest;
@@ -22,9 +25,13 @@ import org.gongjian.papers.QrReading;
 import org.gongjian.recognition.Verified.Outcome;
 import org.gongjian.recognition.signing.Jwt;
 import org.gongjian.recognition.signing.KeysAtHand;
+import org.gongjian.recognition.signing.SigningKey;
+import org.gongjian.recognition.signing.SigningKeyFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CredentialDeskTests {
 
     private static final int QR_CHARACTERS = 1_000;
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 29);
 
     @Autowired
     private TestDistricts districts;
@@ -53,6 +61,15 @@ class CredentialDeskTests {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private DisownedKeys disowned;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Value("${gongjian.keys}")
+    private String keyPath;
 
     private District here;
 
@@ -212,6 +229,56 @@ class CredentialDeskTests {
         String other = Jwt.sign(keys.now().current(), "did:web:localhost", Map.of("type", "Other"))
                 .text();
         assertThat(verifier.verify(other).outcome()).isEqualTo(Outcome.UNREADABLE);
+    }
+
+    @Test
+    void whatADisownedKeySignedIsNotTrustedAndWhatTheOthersSignedIs() {
+        CredentialView retired = issue(CredentialId.next(), "1");
+        SigningKeyFile.rotate(keyFile(), DAY);
+        SigningKey leaked = keys.now().current();
+        CredentialView genuine = issue(CredentialId.next(), "2");
+        String more = payload(genuine).replace("30.5 h", "300.5 h");
+
+        SigningKeyFile.disown(keyFile(), leaked.id(), "笔记本被盗", DAY);
+        CredentialView after = issue(CredentialId.next(), "3");
+        Jwt forged = Jwt.sign(leaked, "did:web:localhost", map(more));
+
+        assertThat(verifier.verify(retired.packed()))
+                .returns(Outcome.VALID, Verified::outcome)
+                .returns(DAY, Verified::retiredOn);
+        assertThat(verifier.verify(after.packed()).outcome()).isEqualTo(Outcome.VALID);
+        for (String text : new String[] {genuine.text(), genuine.packed(), forged.text()}) {
+            assertThat(verifier.verify(text))
+                    .returns(Outcome.DISOWNED, Verified::outcome)
+                    .returns(DAY, Verified::disownedOn);
+        }
+        CredentialView now = within(() -> desk.byId(genuine.id())).orElseThrow();
+        assertThat(now.isInForce()).isFalse();
+        assertThat(now.isRevoked()).isFalse();
+        assertThat(now.disownedOn()).isEqualTo(DAY);
+        assertThat(within(() -> desk.byId(after.id())).orElseThrow().isInForce())
+                .isTrue();
+    }
+
+    @Test
+    void everyDistrictsBooksTellOnceThatAKeyWasDisowned() {
+        String id = keys.now().current().id();
+        SigningKeyFile.disown(keyFile(), id, "笔记本被盗", DAY);
+
+        CurrentDistrict.run(here.id(), disowned::note);
+        CurrentDistrict.run(here.id(), disowned::note);
+
+        List<String> told = within(() -> transaction.execute(status -> jdbc.sql(
+                        "select line.verb from audit_line line join disowned_key key on key.id = line.subject_id"
+                                + " where key.key_id = :key")
+                .param("key", id)
+                .query((row, number) -> String.valueOf(row.getString("verb")))
+                .list()));
+        assertThat(told).containsExactly("disowned");
+    }
+
+    private Path keyFile() {
+        return SigningKeyFile.beside(Path.of(keyPath));
     }
 
     @Test

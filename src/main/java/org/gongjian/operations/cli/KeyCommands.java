@@ -7,8 +7,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "keys",
-        description = "Look at the keys that sign certificates, and rotate them.",
-        subcommands = {KeysList.class, KeysRotate.class})
+        description = "Look at the keys that sign certificates, rotate them, and disown one that leaked.",
+        subcommands = {KeysList.class, KeysRotate.class, KeysDisown.class})
 final class KeyCommands implements Runnable {
 
     @Spec
@@ -18,6 +18,7 @@ final class KeyCommands implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                command.commandLine(), "What to do with the signing keys? There are: keys list, keys rotate");
+                command.commandLine(),
+                "What to do with the signing keys? There are: keys list, keys rotate, keys disown");
     }
 }

@@ -62,9 +62,17 @@ final class KeyOptions {
                     key.id(),
                     key.since().toString(),
                     key.retiredOn().map(LocalDate::toString).orElse(""),
-                    key.signs() ? "signs" : "verifies what it signed");
+                    does(key));
         }
         out.print(table.text());
         out.flush();
+    }
+
+    private static String does(SigningKey key) {
+        SigningKey.Disowned disowned = key.disowned();
+        if (disowned != null) {
+            return "disowned on " + disowned.on() + ": " + disowned.because();
+        }
+        return key.signs() ? "signs" : "verifies what it signed";
     }
 }

@@ -6,7 +6,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-@Command(name = "list", description = "Say which keys there are: the one that signs, and the retired ones.")
+@Command(
+        name = "list",
+        description = "Say which keys there are: the one that signs, the retired ones and the disowned ones.")
 final class KeysList implements Callable<Integer> {
 
     @Mixin

@@ -26,7 +26,7 @@ public class KeysAtHand {
         this.clock = clock;
     }
 
-    private record Read(SigningKeys keys, FileTime changed) {}
+    private record Read(SigningKeys keys, FileTime changed, long bytes) {}
 
     /** Makes the file the first time. */
     public synchronized SigningKeys now() {
@@ -34,11 +34,12 @@ public class KeysAtHand {
             Read before = read;
             if (before != null
                     && Files.exists(file)
-                    && Files.getLastModifiedTime(file).equals(before.changed())) {
+                    && Files.getLastModifiedTime(file).equals(before.changed())
+                    && Files.size(file) == before.bytes()) {
                 return before.keys();
             }
             SigningKeys keys = SigningKeyFile.open(file, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-            read = new Read(keys, Files.getLastModifiedTime(file));
+            read = new Read(keys, Files.getLastModifiedTime(file), Files.size(file));
             return keys;
         } catch (IOException failed) {
             throw new UncheckedIOException("Cannot see the signing keys in " + file, failed);

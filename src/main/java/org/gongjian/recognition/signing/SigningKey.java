@@ -18,11 +18,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An Ed25519 key (RFC 8032): the one that signs, or a retired one of which only the public half is kept.
+ * An Ed25519 key (RFC 8032): the one that signs, or a retired one of which only the public half is kept. A retired one may be
+ * disowned: others may have had it, so that nothing it signed is to be trusted.
  *
  * @param id the first sixteen hexadecimal digits of the SHA-256 of the public key
  * @param since the day it was made (UTC)
  * @param until the day it was retired, null for the one that signs
+ * @param disowned null as long as what it signed is to be trusted
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record SigningKey(
@@ -30,7 +32,28 @@ public record SigningKey(
         byte[] open,
         byte @Nullable [] seed,
         LocalDate since,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        @Nullable Disowned disowned) {
+
+    /**
+     * That a key is not ours any more.
+     *
+     * @param on the day it was said (UTC)
+     * @param because for those who keep the keys: one line of at most {@value #LONGEST} characters
+     */
+    public record Disowned(LocalDate on, String because) {
+
+        public static final int LONGEST = 200;
+
+        public Disowned {
+            because = because.strip();
+            if (because.isEmpty()
+                    || because.length() > LONGEST
+                    || because.chars().anyMatch(Character::isISOControl)) {
+                throw new IllegalArgumentException("A reason is one line of 1 to " + LONGEST + " characters");
+            }
+        }
+    }
 
     static final int BYTES = 32;
 
@@ -49,11 +72,23 @@ public record SigningKey(
     }
 
     static SigningKey of(byte[] open, byte @Nullable [] seed, LocalDate since, @Nullable LocalDate until) {
-        return new SigningKey(fingerprint(open), open, seed, since, until);
+        return new SigningKey(fingerprint(open), open, seed, since, until, null);
     }
 
     SigningKey retired(LocalDate today) {
         return of(open, null, since, today);
+    }
+
+    /** A retired one, from now on. */
+    SigningKey disowned(Disowned disowning) {
+        if (seed != null) {
+            throw new IllegalStateException("The key " + id + " still signs: another takes its place first");
+        }
+        return new SigningKey(id, open, null, since, until, disowning);
+    }
+
+    public Optional<LocalDate> disownedOn() {
+        return Optional.ofNullable(disowned).map(Disowned::on);
     }
 
     public boolean signs() {

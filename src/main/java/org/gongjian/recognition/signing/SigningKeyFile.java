@@ -11,14 +11,18 @@ import java.util.Optional;
 import org.gongjian.people.OwnersFile;
 
 /**
- * The file of signing keys, beside the one of personal fields. A line is {@code signing DAY PUBLIC PRIVATE} or
- * {@code retired DAY PUBLIC DAY}, keys as 32 bytes in base 64. Retiring a key forgets its private half.
+ * The file of signing keys, beside the one of personal fields. A line is {@code signing DAY PUBLIC PRIVATE},
+ * {@code retired DAY PUBLIC DAY} or {@code disowned DAY PUBLIC DAY DAY REASON}, keys as 32 bytes in base 64. Retiring a key forgets
+ * its private half.
  */
 public final class SigningKeyFile {
 
     private static final String NAME = "signing-keys";
     private static final String SIGNING = "signing";
     private static final String RETIRED = "retired";
+    private static final String DISOWNED = "disowned";
+    private static final int PARTS = 4;
+    private static final int PARTS_DISOWNED = 6;
 
     private SigningKeyFile() {}
 
@@ -48,6 +52,18 @@ public final class SigningKeyFile {
         return rotated;
     }
 
+    /**
+     * From now on nothing the key signed is to be trusted; where it is the one that signs, a new one does from now on.
+     *
+     * @param because one line, for those who keep the keys
+     * @throws IllegalArgumentException where there is no such key, it is disowned already, or the reason is no line
+     */
+    public static SigningKeys disown(Path file, String id, String because, LocalDate today) {
+        SigningKeys left = open(file, today).disowned(id, new SigningKey.Disowned(today, because));
+        OwnersFile.replace(file, lines(left));
+        return left;
+    }
+
     private static List<String> lines(SigningKeys keys) {
         List<String> lines = new ArrayList<>(List.of(
                 "# Keys that sign credentials. Keep a copy apart from the backups of the database: whoever has the last line",
@@ -59,9 +75,13 @@ public final class SigningKeyFile {
     private static String line(SigningKey key) {
         byte[] seed = key.seed();
         String start = " " + key.since() + " " + Base64.getEncoder().encodeToString(key.open()) + " ";
-        return seed == null
+        if (seed != null) {
+            return SIGNING + start + Base64.getEncoder().encodeToString(seed);
+        }
+        SigningKey.Disowned disowned = key.disowned();
+        return disowned == null
                 ? RETIRED + start + key.until()
-                : SIGNING + start + Base64.getEncoder().encodeToString(seed);
+                : DISOWNED + start + key.until() + " " + disowned.on() + " " + disowned.because();
     }
 
     private static SigningKeys parse(Path file, List<String> lines) {
@@ -78,14 +98,25 @@ public final class SigningKeyFile {
     }
 
     private static SigningKey key(String line) {
+        if (line.strip().startsWith(DISOWNED + " ")) {
+            return disowned(line.strip().split("\\s+", PARTS_DISOWNED));
+        }
         String[] parts = line.strip().split("\\s+", -1);
-        if (parts.length != 4 || !(parts[0].equals(SIGNING) || parts[0].equals(RETIRED))) {
+        if (parts.length != PARTS || !(parts[0].equals(SIGNING) || parts[0].equals(RETIRED))) {
             throw new IllegalArgumentException("A line has 'signing' or 'retired', a day and two more parts");
         }
         LocalDate since = LocalDate.parse(parts[1]);
         return parts[0].equals(SIGNING)
                 ? SigningKey.of(bytes(parts[2]), bytes(parts[3]), since, null)
                 : SigningKey.of(bytes(parts[2]), null, since, LocalDate.parse(parts[3]));
+    }
+
+    private static SigningKey disowned(String[] parts) {
+        if (parts.length != PARTS_DISOWNED) {
+            throw new IllegalArgumentException("A line of a disowned key has a day, the key, two days and the reason");
+        }
+        return SigningKey.of(bytes(parts[2]), null, LocalDate.parse(parts[1]), LocalDate.parse(parts[3]))
+                .disowned(new SigningKey.Disowned(LocalDate.parse(parts[4]), parts[5]));
     }
 
     private static byte[] bytes(String text) {

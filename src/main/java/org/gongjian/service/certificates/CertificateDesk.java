@@ -99,7 +99,44 @@ public class CertificateDesk {
                 Optional.ofNullable(command.from()).orElse(FIRST),
                 Optional.ofNullable(command.until()).orElse(people.today()));
         CertificateRules.hasHours(services).orConflict();
-        return same(person, command, services).orElseGet(() -> make(by, person, command, services));
+        return same(person, command, services).orElseGet(() -> {
+            CertificateRules.isNotHeld(services, held(person)).orConflict();
+            return make(by, person, command, services);
+        });
+    }
+
+    /**
+     * Lets the hours of a certificate an officer revoked be certified again.
+     *
+     * @param reason for those who keep the records, without personal values
+     * @throws Refused as a conflict where nothing is held back
+     */
+    public void release(Actor by, CertificateId id, String reason) {
+        credentials.mayKeep(by).orForbid();
+        CertificateView certificate = require(by, id);
+        CertificateRules.mayBeReleased(certificate).orConflict();
+        if (!rows.release(id, reason, clock.instant(), by.author().account())) {
+            throw Refused.conflict(Reason.of("service.certificates.refused.not-held"));
+        }
+        audit.write(by.author(), "released", id.ref(), "reason");
+    }
+
+    /** District officers, where an officer revoked it. */
+    @Transactional(readOnly = true)
+    public Verdict mayRelease(Actor by, CertificateView certificate) {
+        return credentials.mayKeep(by).and(CertificateRules.mayBeReleased(certificate));
+    }
+
+    /** Whether the reader opens the person's record too, and not only the certificates. */
+    @Transactional(readOnly = true)
+    public boolean mayOpenRecord(Actor by, PersonId person) {
+        return permissions.keeps(by, person);
+    }
+
+    /** Those whose guardian somebody is now. */
+    @Transactional(readOnly = true)
+    public List<PersonId> wards(PersonId guardian) {
+        return permissions.wards(guardian);
     }
 
     /** The volunteer, the guardian of a minor, and those who keep the record. */
@@ -149,11 +186,29 @@ public class CertificateDesk {
     private boolean isInForceFor(PersonId person, Certificate certificate) {
         CredentialView credential = credentials.byId(certificate.credential()).orElseThrow();
         String seal = certificate.seal();
-        return !credential.isRevoked()
+        return credential.isInForce()
                 && seal != null
                 && new NameSeal(seal)
                         .of(people.require(person).name())
                         .equals(credential.content().nameSealed());
+    }
+
+    private List<CertificateView> held(PersonId person) {
+        return rows.of(people.identities(person)).stream()
+                .filter(one -> credentials
+                        .byId(one.credential())
+                        .filter(CredentialView::revokedByHand)
+                        .isPresent())
+                .map(this::view)
+                .filter(CertificateView::held)
+                .toList();
+    }
+
+    /** An officer revoked it, nobody released it, and every hour in it counts as it did. */
+    private boolean isHeld(Certificate certificate, CredentialView credential, List<ServiceEntry> services) {
+        return credential.revokedByHand()
+                && minutes(services).equals(certificate.minutes())
+                && !rows.isReleased(certificate.id());
     }
 
     private CertificateId make(Actor by, PersonId person, AskCertificate command, List<ServiceEntry> services) {
@@ -224,6 +279,7 @@ public class CertificateDesk {
                 ledger.confirmed(certificate.person(), certificate.from(), certificate.until()).stream()
                         .filter(one -> certificate.minutes().containsKey(one.id()))
                         .toList();
+        CredentialView credential = credentials.byId(certificate.credential()).orElseThrow();
         return new CertificateView(
                 certificate.id(),
                 certificate.person(),
@@ -239,6 +295,7 @@ public class CertificateDesk {
                 certificate.number(),
                 certificate.madeAt(),
                 services,
-                credentials.byId(certificate.credential()).orElseThrow());
+                credential,
+                isHeld(certificate, credential, services));
     }
 }

@@ -1,11 +1,13 @@
 package org.gongjian.service.certificates;
 
+import java.util.List;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Verdict;
 import org.gongjian.identity.Actor;
 import org.gongjian.people.People;
 import org.gongjian.people.PersonId;
 import org.gongjian.people.guardians.Guardians;
+import org.gongjian.people.guardians.Guardianship;
 import org.gongjian.personal.PersonDesk;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +33,23 @@ class CertificatePermissions {
                 Reason.of("service.certificates.refused.others"));
     }
 
+    boolean keeps(Actor by, PersonId person) {
+        return persons.mayKeep(by, person).isAllowed();
+    }
+
+    /** Whose guardian somebody is today. */
+    List<PersonId> wards(PersonId guardian) {
+        return guardians.wards(guardian, people.today()).stream()
+                .map(Guardianship::minor)
+                .distinct()
+                .toList();
+    }
+
     private boolean speaksFor(Actor by, PersonId person) {
         PersonId self = by.personId();
         return self != null
                 && (people.identities(self).contains(person)
-                        || guardians.wards(self, people.today()).stream()
-                                .anyMatch(
-                                        ward -> people.identities(ward.minor()).contains(person)));
+                        || wards(self).stream()
+                                .anyMatch(ward -> people.identities(ward).contains(person)));
     }
 }

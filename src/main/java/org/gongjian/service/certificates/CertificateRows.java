@@ -2,6 +2,7 @@ package org.gongjian.service.certificates;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,6 +17,7 @@ import org.gongjian.district.NumberedTable;
 import org.gongjian.people.PersonId;
 import org.gongjian.recognition.CredentialId;
 import org.gongjian.service.ServiceId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -115,6 +117,28 @@ class CertificateRows {
                 .param("service", service.value())
                 .query(this::certificate)
                 .list();
+    }
+
+    boolean isReleased(CertificateId id) {
+        return jdbc.sql("select exists (select from service_certificate_release where certificate_id = :id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** False where it was released before. */
+    boolean release(CertificateId id, String reason, Instant at, @Nullable UUID by) {
+        return jdbc.sql("""
+                insert into service_certificate_release (certificate_id, reason, released_at, released_by)
+                values (:id, :reason, :at, :by)
+                on conflict do nothing
+                """)
+                        .param("id", id.value())
+                        .param("reason", reason)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("by", by)
+                        .update()
+                == 1;
     }
 
     /** Takes away what proves the name. */

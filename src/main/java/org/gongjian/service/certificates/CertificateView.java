@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param nameCode printed beside it: with it anybody can check that the certificate is of this name
  * @param volunteerNumber null for somebody who is registered no more
  * @param services that it certifies, the earliest first
+ * @param held whether an officer revoked it, and its hours, which are still the same, were not released since
  */
 public record CertificateView(
         CertificateId id,
@@ -34,14 +35,15 @@ public record CertificateView(
         CertificateNumber number,
         Instant madeAt,
         List<ServiceEntry> services,
-        CredentialView credential) {
+        CredentialView credential,
+        boolean held) {
 
     public CertificateView {
         services = List.copyOf(services);
     }
 
     public boolean isInForce() {
-        return !credential.isRevoked();
+        return credential.isInForce();
     }
 
     public boolean isFull() {

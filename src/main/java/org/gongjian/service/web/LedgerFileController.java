@@ -18,6 +18,7 @@ import org.gongjian.identity.Actor;
 import org.gongjian.identity.Authority;
 import org.gongjian.identity.CurrentActor;
 import org.gongjian.identity.UnitId;
+import org.gongjian.service.LedgerFiles;
 import org.gongjian.service.LedgerLine;
 import org.gongjian.service.ServiceLedger;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +40,21 @@ class LedgerFileController {
             List.of("day", "person", "activity", "organizer", "from", "until", "hours", "state", "marks");
 
     private final ServiceLedger ledger;
+    private final LedgerFiles files;
     private final ActivityDesk activities;
     private final Authority authority;
     private final Today today;
     private final CurrentActor actor;
 
     LedgerFileController(
-            ServiceLedger ledger, ActivityDesk activities, Authority authority, Today today, CurrentActor actor) {
+            ServiceLedger ledger,
+            LedgerFiles files,
+            ActivityDesk activities,
+            Authority authority,
+            Today today,
+            CurrentActor actor) {
         this.ledger = ledger;
+        this.files = files;
         this.activities = activities;
         this.authority = authority;
         this.today = today;
@@ -62,6 +70,7 @@ class LedgerFileController {
             throws IOException {
         Actor by = actor.current();
         activities.mayPlan(by).orForbid();
+        files.handOut(by);
         int of = year(year);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"hours-" + of + ".csv\"");

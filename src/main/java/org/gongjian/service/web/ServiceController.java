@@ -218,11 +218,12 @@ class ServiceController {
 
     private ModelAndView on(ModelAndView page, ServiceRecord record) {
         Reason why = HoursReason.of(record, ledger.reasons(List.of(record.id())).get(record.id()));
+        boolean theirs = changes.isTheirs(actor.current(), record);
         return page.addObject("record", record)
                 .addObject("activity", activities.require(record.activity()))
                 .addObject("shift", shifts.byId(record.shift()).orElse(null))
                 .addObject("name", people.names(List.of(record.person())).getOrDefault(record.person(), ""))
-                .addObject("theirs", changes.isTheirs(actor.current(), record))
-                .addObject("why", why);
+                .addObject("theirs", theirs)
+                .addObject("why", theirs ? why : HoursReason.ofThem(why));
     }
 }

@@ -40,6 +40,32 @@ class KeyCommandsTests {
     }
 
     @Test
+    void disowningTheKeyThatSignsMakesANewOneAndSaysWhy() {
+        String leaked =
+                SigningKeyFile.open(file(), LocalDate.of(2026, 1, 2)).current().id();
+
+        Said said = run("keys", "disown", leaked, "--reason", "a laptop was stolen", "--data", data.toString());
+
+        assertThat(said.status()).as(said.words()).isZero();
+        SigningKeys keys = SigningKeyFile.open(file(), LocalDate.of(2026, 1, 2));
+        assertThat(keys.byId(leaked).orElseThrow().disownedOn()).isPresent();
+        assertThat(said.words())
+                .contains("Nothing the key " + leaked, keys.current().id(), ": a laptop was stolen", "Keep a copy of");
+        assertThat(run("keys", "list", "--data", data.toString()).words())
+                .contains("disowned on", "a laptop was stolen");
+
+        assertThat(run("keys", "disown", leaked, "--reason", "again", "--data", data.toString()))
+                .satisfies(again -> assertThat(again.status()).isEqualTo(2))
+                .satisfies(again -> assertThat(again.words()).contains("is disowned since"));
+        assertThat(run("keys", "disown", "nonsense", "--reason", "why", "--data", data.toString())
+                        .words())
+                .contains("There is no key nonsense", leaked);
+        assertThat(run("keys", "disown", leaked, "--data", data.toString()).status())
+                .as("without a reason")
+                .isEqualTo(2);
+    }
+
+    @Test
     void whereNothingWasEverSignedNothingIsMade() {
         Said said = run("keys", "rotate", "--data", data.toString());
 
@@ -60,7 +86,7 @@ class KeyCommandsTests {
     @Test
     void twoPlacesAtOnceAreRefusedAndHelpSaysWhatThereIs() {
         assertThat(run("keys", "list", "--data", "a", "--keys", "b").words()).contains("not both");
-        assertThat(run("keys").words()).contains("keys list, keys rotate");
+        assertThat(run("keys").words()).contains("keys list, keys rotate, keys disown");
         assertThat(run("keys", "rotate", "--help").words()).contains("stays valid", "--data");
     }
 

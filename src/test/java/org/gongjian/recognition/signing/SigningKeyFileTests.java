@@ -74,6 +74,58 @@ class SigningKeyFileTests {
     }
 
     @Test
+    void aDisownedKeyStaysKnownWithItsReasonAndAnotherSigns() throws IOException {
+        SigningKey leaked = SigningKeyFile.open(file(), TODAY).current();
+        Jwt signed = Jwt.sign(leaked, "did:web:here", Map.of("number", "1"));
+
+        SigningKeys left = SigningKeyFile.disown(file(), leaked.id(), "  a laptop was  stolen ", TODAY.plusDays(2));
+
+        assertThat(left.current().id()).isNotEqualTo(leaked.id());
+        assertThat(left.trusted()).containsExactly(left.current());
+        SigningKey read = SigningKeyFile.open(file(), TODAY).byId(leaked.id()).orElseThrow();
+        assertThat(read.disownedOn()).contains(TODAY.plusDays(2));
+        assertThat(read.retiredOn()).contains(TODAY.plusDays(2));
+        assertThat(Objects.requireNonNull(read.disowned()).because()).isEqualTo("a laptop was  stolen");
+        assertThat(signed.isSignedBy(read))
+                .as("that is just why it is disowned")
+                .isTrue();
+        assertThat(Files.readString(file())).doesNotContain(secretOf(leaked));
+    }
+
+    @Test
+    void aRetiredKeyIsDisownedWithoutANewOneAndRotatingKeepsItSo() {
+        SigningKey old = SigningKeyFile.open(file(), TODAY).current();
+        SigningKey current = SigningKeyFile.rotate(file(), TODAY.plusDays(3)).current();
+
+        assertThat(SigningKeyFile.disown(file(), old.id(), "found elsewhere", TODAY.plusDays(9))
+                        .current())
+                .isEqualTo(current);
+        SigningKeys rotated = SigningKeyFile.rotate(file(), TODAY.plusDays(12));
+
+        assertThat(rotated.disowned()).containsExactly(old);
+        assertThat(rotated.byId(old.id()).orElseThrow().retiredOn()).contains(TODAY.plusDays(3));
+        assertThat(rotated.byId(current.id()).orElseThrow().disownedOn()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoKeyIsDisownedAlreadyOrHasNoReasonIsRefused() throws IOException {
+        String id = SigningKeyFile.open(file(), TODAY).current().id();
+        String before = Files.readString(file());
+
+        assertThatThrownBy(() -> SigningKeyFile.disown(file(), "0123456789abcdef", "why", TODAY))
+                .hasMessageContaining("There is no key")
+                .hasMessageContaining(id);
+        for (String because : List.of("", "  ", "two\nlines", "x".repeat(201))) {
+            assertThatThrownBy(() -> SigningKeyFile.disown(file(), id, because, TODAY))
+                    .hasMessageContaining("one line");
+        }
+        assertThat(Files.readString(file())).isEqualTo(before);
+        SigningKeyFile.disown(file(), id, "why", TODAY);
+        assertThatThrownBy(() -> SigningKeyFile.disown(file(), id, "again", TODAY))
+                .hasMessageContaining("disowned since " + TODAY);
+    }
+
+    @Test
     void aFileOthersCanReadIsRefused() throws IOException {
         SigningKeyFile.open(file(), TODAY);
         Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-r-----"));

@@ -3,6 +3,7 @@ package org.gongjian.recognition.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,9 +22,11 @@ import org.gongjian.recognition.CredentialView;
 import org.gongjian.recognition.TestCredentials;
 import org.gongjian.recognition.signing.Jwt;
 import org.gongjian.recognition.signing.KeysAtHand;
+import org.gongjian.recognition.signing.SigningKeyFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -51,6 +54,9 @@ class VerifyPagesTests {
 
     @Autowired
     private Clock clock;
+
+    @Value("${gongjian.keys}")
+    private String keyPath;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -158,7 +164,7 @@ class VerifyPagesTests {
         String key = document.path("assertionMethod").path(0).asString("");
         assertThat(key)
                 .isEqualTo(document.path("id").asString("") + "#"
-                        + keys.now().all().getFirst().id());
+                        + keys.now().trusted().getFirst().id());
         assertThat(json(pages.get().uri("/.well-known/jwks.json").exchange())
                         .path("keys")
                         .path(0)
@@ -166,6 +172,35 @@ class VerifyPagesTests {
                         .asString(""))
                 .isEqualTo("Ed25519");
         assertThat(pages.get().uri("/verify/worker.js")).hasHeader("Service-Worker-Allowed", "/verify");
+    }
+
+    @Test
+    void aDisownedKeyIsRevokedInTheDocumentApartInTheKeySetAndNotTrustedOnThePage() throws Exception {
+        SigningKeyFile.disown(
+                SigningKeyFile.beside(Path.of(keyPath)),
+                issued.key(),
+                "a laptop was stolen",
+                LocalDate.of(2026, 11, 29));
+
+        JsonNode document = json(pages.get().uri("/.well-known/did.json").exchange());
+        assertThat(document.path("assertionMethod").toString()).doesNotContain(issued.key());
+        assertThat(document.path("verificationMethod").valueStream())
+                .filteredOn(method -> method.path("id").asString("").endsWith("#" + issued.key()))
+                .singleElement()
+                .satisfies(method ->
+                        assertThat(method.path("revoked").asString("")).isEqualTo("2026-11-29T00:00:00Z"));
+        JsonNode set = json(pages.get().uri("/.well-known/jwks.json").exchange());
+        assertThat(set.path("keys").toString()).doesNotContain(issued.key());
+        assertThat(set.path("disowned").toString()).contains(issued.key(), "revoked_at");
+        assertThat(json(pages.get().uri("/verify/trust").exchange())
+                        .path("keys")
+                        .toString())
+                .contains("\"disowned\":\"2026-11-29\"");
+        assertThat(verify(issued.packed()))
+                .bodyText()
+                .containsPattern("data-outcome=\"disowned\">")
+                .contains("Not trustworthy", "29 November 2026")
+                .doesNotContain("a laptop was stolen");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -30,16 +32,22 @@ import org.gongjian.identity.TestDistrict;
 import org.gongjian.papers.QrReading;
 import org.gongjian.people.People;
 import org.gongjian.people.PersonId;
+import org.gongjian.recognition.CredentialDesk;
+import org.gongjian.recognition.CredentialId;
 import org.gongjian.recognition.CredentialVerifier;
 import org.gongjian.recognition.Verified;
 import org.gongjian.recognition.Verified.Outcome;
+import org.gongjian.recognition.signing.SigningKeyFile;
+import org.gongjian.service.Morning;
 import org.gongjian.service.ServiceChanges;
 import org.gongjian.service.ServiceId;
 import org.gongjian.service.ServiceLedger;
+import org.gongjian.service.Span;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @RoomTest
@@ -85,6 +93,12 @@ class CertificateDeskTests {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private CredentialDesk credentials;
+
+    @Value("${gongjian.keys}")
+    private String keyPath;
 
     private TestDistrict here;
     private PersonId volunteer;
@@ -172,6 +186,69 @@ class CertificateDeskTests {
         assertThat(here.within(() -> audit.historyOf(made.id().ref())))
                 .extracting(AuditLine::verb)
                 .containsExactly("issued", "revoked");
+    }
+
+    @Test
+    void whatAnOfficerRevokedIsNotMadeAgainUntilTheyReleaseIt() {
+        CertificateId made = ask(here.volunteer(), Template.BRIEF);
+        revoke(made);
+
+        assertThat(see(made).held()).isTrue();
+        for (Template template : Template.values()) {
+            refused(Refused.Kind.CONFLICT, () -> ask(here.volunteer(), template));
+        }
+        refused(Refused.Kind.CONFLICT, () -> ask(MORNING.minusDays(4), MORNING.plusDays(4)));
+        refused(Refused.Kind.CONFLICT, () -> ask(here.officer(), Template.BRIEF));
+        refused(Refused.Kind.FORBIDDEN, () -> here.run(() -> desk.release(here.volunteer(), made, "请放行")));
+
+        here.run(() -> desk.release(here.officer(), made, "已核实"));
+
+        assertThat(see(made).held()).isFalse();
+        refused(Refused.Kind.CONFLICT, () -> here.run(() -> desk.release(here.officer(), made, "再来一次")));
+        CertificateId again = ask(here.volunteer(), Template.BRIEF);
+        assertThat(again).isNotEqualTo(made);
+        assertThat(see(again).isInForce()).isTrue();
+        assertThat(see(made).isInForce()).isFalse();
+        assertThat(here.within(() -> audit.historyOf(made.ref())))
+                .extracting(AuditLine::verb)
+                .containsExactly("issued", "released");
+    }
+
+    @Test
+    void onceHoursInItChangedANewOneIsMadeWithoutAnOfficer() {
+        CertificateId made = ask(here.volunteer(), Template.BRIEF);
+        revoke(made);
+        Span hour = new Span(Morning.NINE, Morning.NINE.plus(Duration.ofHours(1)));
+        here.run(() -> changes.askCorrection(here.coordinator(), service, 1, hour, "提前离开"));
+        assertThat(see(made).held()).as("counts as before").isTrue();
+
+        here.run(() -> changes.decide(Actor.system(), service, 2, true, null, null));
+
+        assertThat(see(made).held()).isFalse();
+        assertThat(see(ask(here.volunteer(), Template.BRIEF)).hours().minutes()).isEqualTo(60);
+    }
+
+    @Test
+    void whatADisownedKeySignedIsAskedForAnewAndSignedWithTheKeyThereIs() {
+        CertificateView made = see(ask(here.volunteer(), Template.BRIEF));
+        String leaked = made.credential().key();
+        SigningKeyFile.disown(SigningKeyFile.beside(Path.of(keyPath)), leaked, "笔记本被盗", MORNING);
+
+        assertThat(see(made.id()).isInForce()).isFalse();
+        assertThat(see(made.id()).held()).isFalse();
+        refused(Refused.Kind.CONFLICT, () -> here.within(() -> desk.toHandOut(here.volunteer(), made.id())));
+
+        CertificateView again = see(ask(here.volunteer(), Template.BRIEF));
+        assertThat(again.id()).isNotEqualTo(made.id());
+        assertThat(again.credential().key()).isNotEqualTo(leaked);
+        assertThat(verifier.verify(made.credential().packed()).outcome()).isEqualTo(Outcome.DISOWNED);
+        assertThat(verifier.verify(again.credential().packed()).outcome()).isEqualTo(Outcome.VALID);
+        assertThat(ask(here.volunteer(), Template.BRIEF)).isEqualTo(again.id());
+    }
+
+    private void revoke(CertificateId id) {
+        CredentialId credential = see(id).credential().id();
+        here.run(() -> credentials.revoke(here.officer(), credential, "查实冒名"));
     }
 
     @Test

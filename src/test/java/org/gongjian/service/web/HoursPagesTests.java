@@ -6,10 +6,14 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.gongjian.RoomTest;
 import org.gongjian.TestClock;
 import org.gongjian.activities.checkin.TestRolls;
+import org.gongjian.audit.AuditLine;
+import org.gongjian.audit.AuditLog;
+import org.gongjian.audit.RecordRef;
 import org.gongjian.identity.Role;
 import org.gongjian.identity.TestAccount;
 import org.gongjian.identity.TestAccounts;
@@ -49,6 +53,9 @@ class HoursPagesTests {
     private ServiceLedger ledger;
 
     @Autowired
+    private AuditLog audit;
+
+    @Autowired
     private TestClock clock;
 
     private TestDistrict here;
@@ -77,7 +84,7 @@ class HoursPagesTests {
         morning.came(here, shift, open, Morning.NINE);
         left();
         Document page = open(coordinator, hours(), "zh-CN");
-        assertThat(page.select("main").text()).contains("没有签退记录", "待协调员确认");
+        assertThat(page.select("main").text()).contains("没有签退", "待确认");
         assertThat(page.select("input[name=service]")).hasSize(1);
 
         assertThat(post(coordinator, hours(), "service", wang.value().toString()))
@@ -251,6 +258,51 @@ class HoursPagesTests {
         assertThat(file).hasStatusOk();
         assertThat(body(file).lines()).hasSize(2);
         assertThat(body(file)).contains("Day,Volunteer,Activity", "2024-06-05", ",2,Counts,");
+        assertThat(here.within(() -> audit.historyOf(
+                        new RecordRef("service-ledger", here.district().id().value()))))
+                .as("there are names in it")
+                .singleElement()
+                .returns("handed-out", AuditLine::verb)
+                .returns(List.of("persons"), AuditLine::fields);
+    }
+
+    @Test
+    void aYearsHoursOpenToUnitsAndThoseToTheirEntries() {
+        left();
+        ServiceId li = morning.signUp(here, shift, "李雷");
+        morning.came(here, shift, li, Morning.NINE);
+        morning.left(here, shift, li, Morning.ELEVEN);
+        assertThat(open(coordinator, "desk/hours/units", "en").select("main").text())
+                .contains("No hours count in this year");
+        post(coordinator, hours(), "service", wang.value().toString());
+
+        Document units = open(coordinator, "desk/hours/units", "en");
+        assertThat(units.select("main").text()).contains("2 h in 1 entry", "1 shift, 1 volunteer, 1 entry");
+        String unit = units.select("main .gj-rows a").attr("href");
+        Document entries = open(coordinator, unit.substring(("/" + here.slug() + "/").length()), "zh-CN");
+        assertThat(entries.select("main .gj-rows li")).hasSize(1);
+        assertThat(entries.select("main .gj-rows a").attr("href")).endsWith(wang.path());
+        assertThat(open(coordinator, "desk/hours/units?year=1999", "en")
+                        .select("main")
+                        .text())
+                .contains("Hours in 1999", "No hours count in this year");
+        TestAccount officer = here.account(Role.DISTRICT_OFFICER);
+        assertThat(open(officer, "desk/hours/units?year=20x4", "en")
+                        .select("main")
+                        .text())
+                .contains("Hours in 2024", "2 h in 1 entry");
+    }
+
+    @Test
+    void theCoordinatorReadsOfTheVolunteerAndTheVolunteerOfThemselves() {
+        left();
+        post(coordinator, hours(), "service", wang.value().toString());
+        assertThat(open(coordinator, hours(), "en").select("main").text())
+                .contains("2 h: they were there from")
+                .doesNotContain("you were there");
+        assertThat(open(coordinator, wang.path(), "zh-CN").select("main").text())
+                .doesNotContain("您从");
+        assertThat(open(volunteer, wang.path(), "zh-CN").select("main").text()).contains("您从");
     }
 
     @Test
@@ -313,7 +365,7 @@ class HoursPagesTests {
 
     private Document open(TestAccount who, String path, String language) {
         MvcTestResult page = pages.get()
-                .uri("/" + here.slug() + "/" + path + "?lang=" + language)
+                .uri("/" + here.slug() + "/" + path + (path.contains("?") ? "&" : "?") + "lang=" + language)
                 .cookie(sessions.of(who))
                 .exchange();
         assertThat(page).as(path).hasStatusOk();

@@ -104,14 +104,30 @@ class CertificateController {
 
     @GetMapping("/{district}/certificates/{id}")
     ModelAndView show(@PathVariable UUID id) {
+        return page(desk.require(actor.current(), new CertificateId(id)), Form.blank());
+    }
+
+    @PostMapping("/{district}/certificates/{id}/release")
+    ModelAndView release(@PathVariable UUID id, Form form, @ModelAttribute("frame") PageFrame frame) {
         CertificateView certificate = desk.require(actor.current(), new CertificateId(id));
+        credentials.mayKeep(actor.current()).orForbid();
+        Optional<String> reason = form.text("reason", CredentialDesk.REASON);
+        return form.submit(() -> {
+                    desk.release(actor.current(), certificate.id(), reason.orElseThrow());
+                    return SeeOther.at(frame.at(certificate.id().path()));
+                })
+                .orElseGet(() -> page(desk.require(actor.current(), certificate.id()), form));
+    }
+
+    private ModelAndView page(CertificateView certificate, Form form) {
         String link = credentials.link(certificate.credential());
-        return new ModelAndView("service/certificates/certificate")
+        return form.on("service/certificates/certificate")
                 .addObject("certificate", certificate)
                 .addObject("others", others(certificate.person()))
                 .addObject("link", link)
                 .addObject("qr", new QrCode(link).dataUri(QR_PIXELS))
                 .addObject("mayMake", paper.mayMake())
+                .addObject("mayRelease", desk.mayRelease(actor.current(), certificate))
                 .addObject("history", history.of(certificate.id().ref()));
     }
 
@@ -183,6 +199,7 @@ class CertificateController {
         return form.on("service/certificates/list")
                 .addObject("certificates", certificates)
                 .addObject("mine", mine)
+                .addObject("home", mine || !desk.mayOpenRecord(actor.current(), person))
                 .addObject("person", people.require(person))
                 .addObject("total", ledger.total(person))
                 .addObject("path", mine ? MINE : ofPerson(person))

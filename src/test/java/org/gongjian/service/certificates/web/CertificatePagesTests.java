@@ -3,16 +3,29 @@ package org.gongjian.service.certificates.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import org.gongjian.RoomTest;
+import org.gongjian.audit.Author;
 import org.gongjian.district.NewId;
 import org.gongjian.identity.Role;
 import org.gongjian.identity.TestAccounts;
 import org.gongjian.identity.TestDistrict;
 import org.gongjian.identity.security.FormToken;
 import org.gongjian.identity.security.TestSessions;
+import org.gongjian.people.CorrectPerson;
+import org.gongjian.people.People;
 import org.gongjian.people.PersonId;
+import org.gongjian.people.RegisterPerson;
+import org.gongjian.people.guardians.AddGuardian;
+import org.gongjian.people.guardians.GuardianId;
+import org.gongjian.people.guardians.Guardians;
+import org.gongjian.people.guardians.Relation;
+import org.gongjian.recognition.CredentialDesk;
 import org.gongjian.recognition.signing.Jwt;
+import org.gongjian.service.certificates.CertificateDesk;
+import org.gongjian.service.certificates.CertificateView;
 import org.gongjian.service.certificates.TestCertificates;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +47,18 @@ class CertificatePagesTests {
 
     @Autowired
     private TestCertificates fixtures;
+
+    @Autowired
+    private CertificateDesk desk;
+
+    @Autowired
+    private CredentialDesk credentials;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Guardians guardians;
 
     private TestDistrict here;
     private PersonId volunteer;
@@ -114,6 +139,77 @@ class CertificatePagesTests {
                 .bodyText()
                 .contains("No hours count yet")
                 .doesNotContain("<form class=\"gj-form\"");
+    }
+
+    @Test
+    void aGuardianFindsTheWayToAWardsCertificatesAndTakesThem() {
+        here = accounts.aDistrict();
+        volunteer = Objects.requireNonNull(here.volunteer().personId());
+        PersonId child = PersonId.next();
+        here.run(() -> {
+            people.register(Author.SYSTEM, new RegisterPerson(child, "小明", LocalDate.of(2012, 5, 1), null, null, null));
+            people.correct(
+                    Author.SYSTEM,
+                    new CorrectPerson(
+                            volunteer,
+                            people.require(volunteer).version(),
+                            people.require(volunteer).name(),
+                            LocalDate.of(1985, 3, 8),
+                            null,
+                            null,
+                            null,
+                            Set.of()));
+            guardians.add(
+                    Author.SYSTEM,
+                    new AddGuardian(GuardianId.next(), child, volunteer, Relation.MOTHER, LocalDate.of(2024, 1, 1)));
+        });
+        fixtures.twoHours(here, child);
+        String path = "persons/" + child.value() + "/certificates";
+
+        assertThat(get(Role.VOLUNTEER, at("me"))).bodyText().contains(at(path), "Certificates of 小明");
+        assertThat(get(Role.VOLUNTEER, at(path)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("href=\"" + at("me") + "\"")
+                .doesNotContain("href=\"" + at("persons/" + child.value()) + "\"");
+        assertThat(get(Role.VOLUNTEER, made(Role.VOLUNTEER, path))).hasStatusOk();
+        assertThat(get(Role.EDITOR, at(path))).hasStatus(403);
+    }
+
+    @Test
+    void aHeldCertificateSaysSoAndTheOfficerReleasesItWithAReason() {
+        String made = made(Role.VOLUNTEER, "me/certificates");
+        CertificateView certificate =
+                here.within(() -> desk.of(here.volunteer(), volunteer)).getFirst();
+        here.run(() ->
+                credentials.revoke(here.officer(), certificate.credential().id(), "查实冒名"));
+
+        assertThat(get(Role.VOLUNTEER, made))
+                .bodyText()
+                .contains("An officer revoked it on", "once an officer releases them")
+                .doesNotContain("/release", "certificate.pdf");
+        assertThat(ask(Role.VOLUNTEER, "me/certificates", "BRIEF", "", ""))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Certificate no. 2024-000001 of these hours was revoked by an officer");
+        assertThat(get(Role.DISTRICT_OFFICER, made)).bodyText().contains("/release");
+
+        assertThat(release(Role.DISTRICT_OFFICER, made, ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#reason\"");
+        assertThat(release(Role.VOLUNTEER, made, "请放行")).hasStatus(403);
+        assertThat(release(Role.DISTRICT_OFFICER, made, "已核实")).hasStatus(303);
+        assertThat(made(Role.VOLUNTEER, "me/certificates")).isNotEqualTo(made);
+    }
+
+    private MvcTestResult release(Role role, String made, String reason) {
+        return pages.post()
+                .uri(made + "/release?lang=en")
+                .with(FormToken.sent())
+                .cookie(sessions.of(here.account(role)))
+                .param("reason", reason)
+                .exchange();
     }
 
     private String made(Role role, String path) {
