@@ -8,8 +8,7 @@ package org.gongjian.custody;
  * @param elsewhere with keepers outside
  * @param wentBack to where it came from
  */
-public record Balance(
-        long cameIn, long here, long underWay, long elsewhere, long givenOut, long lost, long wentBack) {
+public record Balance(long cameIn, long here, long underWay, long elsewhere, long givenOut, long lost, long wentBack) {
 
     /** Nothing appeared and nothing disappeared. */
     public boolean holds() {

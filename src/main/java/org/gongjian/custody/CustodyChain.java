@@ -74,7 +74,8 @@ public class CustodyChain {
         long promised = jdbc.sql("select coalesce(max(position), 0) from custody_chain")
                 .query(Long.class)
                 .single();
-        long seals = jdbc.sql("select count(*) from custody_seal").query(Long.class).single();
+        long seals =
+                jdbc.sql("select count(*) from custody_seal").query(Long.class).single();
         return new ChainFindings(seals, movements.count() - seals, changed, promised - seals);
     }
 

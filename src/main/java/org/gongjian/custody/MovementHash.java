@@ -11,10 +11,10 @@ final class MovementHash {
 
     static final MovementHash START = new MovementHash(new byte[32]);
 
-    private static final Comparator<Entry> ORDER =
-            Comparator.comparing((Entry entry) -> entry.lot().value().toString())
-                    .thenComparing(Entry::holder)
-                    .thenComparing(Entry::quantity);
+    private static final Comparator<Entry> ORDER = Comparator.comparing(
+                    (Entry entry) -> entry.lot().value().toString())
+            .thenComparing(Entry::holder)
+            .thenComparing(Entry::quantity);
 
     private final byte[] bytes;
 

@@ -95,14 +95,28 @@ class Movements {
                        as side (lot, kind, holder, quantity, other_kind, other)
                 """)
                 .param("movement", movement.id().value())
-                .param("lots", entries.stream().map(entry -> entry.lot().value()).toArray(UUID[]::new))
-                .param("kinds", entries.stream().map(entry -> name(entry.holder().kind())).toArray(String[]::new))
-                .param("holders", entries.stream().map(entry -> entry.holder().id()).toArray(UUID[]::new))
+                .param(
+                        "lots",
+                        entries.stream().map(entry -> entry.lot().value()).toArray(UUID[]::new))
+                .param(
+                        "kinds",
+                        entries.stream()
+                                .map(entry -> name(entry.holder().kind()))
+                                .toArray(String[]::new))
+                .param(
+                        "holders",
+                        entries.stream().map(entry -> entry.holder().id()).toArray(UUID[]::new))
                 .param("quantities", entries.stream().map(Entry::quantity).toArray(Long[]::new))
                 .param(
                         "otherKinds",
-                        entries.stream().map(entry -> name(movement.across(entry).kind())).toArray(String[]::new))
-                .param("others", entries.stream().map(entry -> movement.across(entry).id()).toArray(UUID[]::new))
+                        entries.stream()
+                                .map(entry -> name(movement.across(entry).kind()))
+                                .toArray(String[]::new))
+                .param(
+                        "others",
+                        entries.stream()
+                                .map(entry -> movement.across(entry).id())
+                                .toArray(UUID[]::new))
                 .update();
     }
 

@@ -72,7 +72,8 @@ class CustodyChainTests {
         sent(lot, 2);
         within(chain::seal);
 
-        asTheOwner("update custody_movement set happened_on = happened_on - 1 where district_id = ? and id = ?", second);
+        asTheOwner(
+                "update custody_movement set happened_on = happened_on - 1 where district_id = ? and id = ?", second);
 
         assertThat(within(chain::verify).changed()).containsExactly(second);
     }

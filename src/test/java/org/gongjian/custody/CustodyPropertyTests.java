@@ -84,10 +84,12 @@ class CustodyPropertyTests extends OnTheDatabase {
     @Override
     protected void begin() {
         here = districts.found().id();
-        books = CurrentDistrict.within(here, () -> transaction.execute(status -> {
-            categories.loadDefaults(Actor.system());
-            return categories.byCode("general-books").orElseThrow().id();
-        }));
+        books = CurrentDistrict.within(
+                here,
+                () -> transaction.execute(status -> {
+                    categories.loadDefaults(Actor.system());
+                    return categories.byCode("general-books").orElseThrow().id();
+                }));
     }
 
     @Property(tries = 30)
@@ -130,8 +132,7 @@ class CustodyPropertyTests extends OnTheDatabase {
         }
     }
 
-    private void moves(
-            Step step, Lot lot, Map<Holder, Integer> model, MovementKind kind, Holder from, Holder to) {
+    private void moves(Step step, Lot lot, Map<Holder, Integer> model, MovementKind kind, Holder from, Holder to) {
         int there = model.getOrDefault(from, 0);
         HandOver handOver = new HandOver(DAY, GIFT, from, to, SOMEBODY, null);
         Map<LotId, Integer> quantities = Map.of(lot.id(), step.quantity());

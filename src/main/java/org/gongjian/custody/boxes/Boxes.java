@@ -95,8 +95,7 @@ public class Boxes {
             throw Refused.conflict(Reason.of("custody.box.refused.empty"));
         }
         Author author = by.authorFor(unit);
-        custody.move(
-                author, MovementKind.UNPACKED, within(id, id.holder(), shelf(box.place()), box.name()), all, null);
+        custody.move(author, MovementKind.UNPACKED, within(id, id.holder(), shelf(box.place()), box.name()), all, null);
         audit.write(author, "unpacked", id.ref());
     }
 
@@ -104,8 +103,7 @@ public class Boxes {
     @Transactional(readOnly = true)
     public Map<LotId, Integer> contents(BoxId id) {
         return custody.stockOf(id.holder()).stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        StockLine::lot, line -> Math.toIntExact(line.quantity())));
+                .collect(Collectors.toUnmodifiableMap(StockLine::lot, line -> Math.toIntExact(line.quantity())));
     }
 
     /** Latest first. */
@@ -113,7 +111,8 @@ public class Boxes {
     public List<Box> at(Collection<PlaceId> at) {
         return at.isEmpty()
                 ? List.of()
-                : jdbc.sql("select id, place_id, name from custody_box where place_id in (:places) order by id desc limit 200")
+                : jdbc.sql(
+                                "select id, place_id, name from custody_box where place_id in (:places) order by id desc limit 200")
                         .param("places", at.stream().map(PlaceId::value).toList())
                         .query((row, number) -> new Box(
                                 new BoxId(row.getObject("id", UUID.class)),

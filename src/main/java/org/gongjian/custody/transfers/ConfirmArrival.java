@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param thanks up to 1,000 characters, or null
  * @param show whether everybody may read the thanks
  */
-public record ConfirmArrival(LocalDate on, List<Arrived> lines, @Nullable String thanks, boolean show) {
+public record ConfirmArrival(
+        LocalDate on, List<Arrived> lines, @Nullable String thanks, boolean show) {
 
     public ConfirmArrival {
         lines = List.copyOf(lines);

@@ -49,8 +49,7 @@ class Senders {
     }
 
     Verdict maySend(Actor by, UnitId unit) {
-        return Verdict.require(
-                authority.mayActFor(by, unit).isAllowed(), Reason.of("custody.refused.send"));
+        return Verdict.require(authority.mayActFor(by, unit).isAllowed(), Reason.of("custody.refused.send"));
     }
 
     private static TransferDesk.Source at(Holder from, Place place, @Nullable Localized box) {

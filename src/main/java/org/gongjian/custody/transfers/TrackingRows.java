@@ -46,7 +46,8 @@ class TrackingRows {
     Optional<RecordRef> byCode(ResidentCode code) {
         return jdbc.sql("select because_kind, because_id from custody_tracking where code = :code")
                 .param("code", code.value())
-                .query((row, number) -> new RecordRef(row.getString("because_kind"), row.getObject("because_id", UUID.class)))
+                .query((row, number) ->
+                        new RecordRef(row.getString("because_kind"), row.getObject("because_id", UUID.class)))
                 .optional();
     }
 }

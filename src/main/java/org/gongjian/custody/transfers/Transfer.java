@@ -93,7 +93,6 @@ public record Transfer(
     }
 
     private Verdict whileIn(String verb, TransferState wanted) {
-        return Verdict.require(
-                state == wanted, Reason.of("custody.transfer.refused." + verb, state.label()));
+        return Verdict.require(state == wanted, Reason.of("custody.transfer.refused." + verb, state.label()));
     }
 }

@@ -145,20 +145,10 @@ public class TransferDesk {
         change(transfer, TransferState.SETTLED);
         Author author = by.authorFor(transfer.unit());
         HandOver handOver = lost
-                ? new HandOver(
-                        today.date(),
-                        id.ref(),
-                        id.holder(),
-                        Holder.LOST,
-                        ByWhom.named(transfer.carrier()),
-                        null)
+                ? new HandOver(today.date(), id.ref(), id.holder(), Holder.LOST, ByWhom.named(transfer.carrier()), null)
                 : back(transfer);
         custody.move(
-                author,
-                lost ? MovementKind.LOST : MovementKind.CALLED_BACK,
-                handOver,
-                transfer.missing(),
-                explanation);
+                author, lost ? MovementKind.LOST : MovementKind.CALLED_BACK, handOver, transfer.missing(), explanation);
         audit.write(author, "settled", id.ref(), "explanation");
     }
 
@@ -186,15 +176,13 @@ public class TransferDesk {
     }
 
     private void receive(Transfer transfer, ConfirmArrival said, Map<LotId, Integer> sent) {
-        boolean all = said.lines().stream()
-                .allMatch(line -> line.quantity() == sent.getOrDefault(line.lot(), 0));
+        boolean all = said.lines().stream().allMatch(line -> line.quantity() == sent.getOrDefault(line.lot(), 0));
         if (!rows.confirm(transfer, all ? TransferState.ARRIVED : TransferState.DIFFERS, said, clock.instant())) {
             rows.byId(transfer.id()).orElseThrow().mayBeConfirmed().orConflict();
         }
         Map<LotId, Integer> arrived = said.lines().stream()
                 .filter(line -> line.quantity() > 0)
-                .collect(Collectors.toUnmodifiableMap(
-                        ConfirmArrival.Arrived::lot, ConfirmArrival.Arrived::quantity));
+                .collect(Collectors.toUnmodifiableMap(ConfirmArrival.Arrived::lot, ConfirmArrival.Arrived::quantity));
         if (!arrived.isEmpty()) {
             Localized name = keepers.byId(transfer.keeper()).orElseThrow().name();
             custody.move(
@@ -217,7 +205,10 @@ public class TransferDesk {
     public void showThanks(ResidentCode code, boolean shown) {
         Transfer transfer = byCode(code).orElseThrow(Refused::missing);
         rows.showThanks(transfer.id(), shown);
-        audit.write(Author.SYSTEM, shown ? "consent-given" : "consent-withdrawn", transfer.id().ref());
+        audit.write(
+                Author.SYSTEM,
+                shown ? "consent-given" : "consent-withdrawn",
+                transfer.id().ref());
     }
 
     @Transactional(readOnly = true)
@@ -241,8 +232,7 @@ public class TransferDesk {
                 yield keeper;
             }
             case SendThings.To.Somebody somebody -> {
-                Keeper keeper =
-                        new Keeper(KeeperId.next(), unit, somebody.kind(), somebody.name(), somebody.address());
+                Keeper keeper = new Keeper(KeeperId.next(), unit, somebody.kind(), somebody.name(), somebody.address());
                 keepers.add(keeper, clock.instant());
                 yield keeper;
             }

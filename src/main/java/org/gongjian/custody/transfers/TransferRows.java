@@ -59,7 +59,8 @@ class TransferRows {
     }
 
     void addLine(TransferId transfer, LotId lot, int quantity) {
-        jdbc.sql("insert into custody_transfer_line (transfer_id, lot_id, quantity) values (:transfer, :lot, :quantity)")
+        jdbc.sql(
+                        "insert into custody_transfer_line (transfer_id, lot_id, quantity) values (:transfer, :lot, :quantity)")
                 .param("transfer", transfer.value())
                 .param("lot", lot.value())
                 .param("quantity", quantity)
@@ -116,10 +117,7 @@ class TransferRows {
         jdbc.sql("""
                 update custody_transfer set thanks_shown = :shown, version = version + 1
                  where id = :id and thanks is not null and thanks_shown <> :shown
-                """)
-                .param("shown", shown)
-                .param("id", id.value())
-                .update();
+                """).param("shown", shown).param("id", id.value()).update();
     }
 
     Optional<Transfer> byId(TransferId id) {
@@ -127,32 +125,27 @@ class TransferRows {
     }
 
     Optional<Transfer> byCode(ResidentCode code) {
-        return select("where code = :code", Map.of("code", code.value())).stream().findFirst();
+        return select("where code = :code", Map.of("code", code.value())).stream()
+                .findFirst();
     }
 
     /** Latest first. */
     List<Transfer> of(Collection<UnitId> units, @Nullable TransferId before, int atMost) {
-        return units.isEmpty()
-                ? List.of()
-                : select(
-                        """
+        return units.isEmpty() ? List.of() : select("""
                         where unit_id = any(cast(:units as uuid[])) and (cast(:before as uuid) is null or id < cast(:before as uuid))
                         order by id desc limit :atMost
-                        """,
-                        parameters(units, before, atMost));
+                        """, parameters(units, before, atMost));
     }
 
     /** Those that carried some of these lots, oldest first. */
     List<Transfer> carrying(Collection<LotId> lots) {
         return lots.isEmpty()
                 ? List.of()
-                : select(
-                        """
+                : select("""
                         where exists (select from custody_transfer_line line
                                        where line.transfer_id = custody_transfer.id and line.lot_id in (:lots))
                         order by id
-                        """,
-                        Map.of("lots", lots.stream().map(LotId::value).toList()));
+                        """, Map.of("lots", lots.stream().map(LotId::value).toList()));
     }
 
     private static Map<String, @Nullable Object> parameters(
@@ -188,7 +181,9 @@ class TransferRows {
                                   from custody_transfer_line line join custody_lot lot on lot.id = line.lot_id
                                  where line.transfer_id in (:transfers) order by line.transfer_id, line.lot_id
                                 """)
-                        .param("transfers", transfers.stream().map(TransferId::value).toList())
+                        .param(
+                                "transfers",
+                                transfers.stream().map(TransferId::value).toList())
                         .query(TransferRows::line)
                         .list()
                         .stream()

@@ -4,13 +4,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongjian.audit.RecordRef;
 import org.gongjian.claims.rating.ResidentCode;
 import org.gongjian.claims.rating.ResidentCodes;
 import org.gongjian.custody.LotId;
+import org.gongjian.district.Reason;
+import org.gongjian.district.Verdict;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.Authority;
+import org.gongjian.identity.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,8 +32,7 @@ public class Transfers {
     private final ResidentCodes codes;
     private final Authority authority;
 
-    Transfers(
-            TransferRows rows, KeeperRows keepers, TrackingRows tracking, ResidentCodes codes, Authority authority) {
+    Transfers(TransferRows rows, KeeperRows keepers, TrackingRows tracking, ResidentCodes codes, Authority authority) {
         this.rows = rows;
         this.keepers = keepers;
         this.tracking = tracking;
@@ -37,9 +40,11 @@ public class Transfers {
         this.authority = authority;
     }
 
-    /** Those of the units somebody may act for, latest first. */
+    /** Those of the units somebody may act for, latest first; a 403 for who may act for none. */
     public List<Transfer> page(Actor reader, @Nullable TransferId before, int atMost) {
-        return rows.of(authority.unitsOf(reader), before, atMost);
+        Set<UnitId> units = authority.unitsOf(reader);
+        Verdict.require(!units.isEmpty(), Reason.of("custody.refused.send")).orForbid();
+        return rows.of(units, before, atMost);
     }
 
     /** Those that carried some of these lots, oldest first. */

@@ -48,7 +48,9 @@ class ArrivalController {
         Opened opened = opened(code);
         Form form = Form.blank().with("on", opened.today());
         for (int i = 0; i < opened.transfer().lines().size(); i++) {
-            form.with(StockFields.name(i, "quantity"), opened.transfer().lines().get(i).quantity());
+            form.with(
+                    StockFields.name(i, "quantity"),
+                    opened.transfer().lines().get(i).quantity());
         }
         return page(form, opened, response);
     }
@@ -67,8 +69,7 @@ class ArrivalController {
         List<ConfirmArrival.Arrived> lines = lines(form, opened.transfer());
         String thanks = form.optionalText("thanks", WORDS).orElse(null);
         return form.submit(() -> door.arrival(code, (district, known) -> {
-                    desk.confirm(
-                            known, new ConfirmArrival(on.orElseThrow(), lines, thanks, form.isTicked("show")));
+                    desk.confirm(known, new ConfirmArrival(on.orElseThrow(), lines, thanks, form.isTicked("show")));
                     return SeeOther.at("/arrival/" + known.shown());
                 }))
                 .orElseGet(() -> page(form, opened(code), response));
@@ -78,8 +79,8 @@ class ArrivalController {
         List<ConfirmArrival.Arrived> lines = new ArrayList<>();
         for (int i = 0; i < transfer.lines().size(); i++) {
             String field = StockFields.name(i, "quantity");
-            String explanation =
-                    form.optionalText(StockFields.name(i, "explanation"), EXPLANATION).orElse(null);
+            String explanation = form.optionalText(StockFields.name(i, "explanation"), EXPLANATION)
+                    .orElse(null);
             Transfer.Line line = transfer.lines().get(i);
             Optional<Integer> quantity =
                     form.value(field).strip().matches("0+") ? Optional.of(0) : form.count(field, Lot.MOST);
@@ -91,8 +92,8 @@ class ArrivalController {
     private Opened opened(String typed) {
         return door.arrival(
                 typed,
-                (district, code) -> new Opened(
-                        district, code, desk.byCode(code).orElseThrow(Refused::missing), today.date()));
+                (district, code) ->
+                        new Opened(district, code, desk.byCode(code).orElseThrow(Refused::missing), today.date()));
     }
 
     private static ModelAndView page(Form form, Opened opened, HttpServletResponse response) {

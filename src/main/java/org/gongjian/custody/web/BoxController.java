@@ -85,7 +85,8 @@ class BoxController {
         Boxes.Box box = boxes.require(actor.current(), id);
         return form.on("custody/box")
                 .addObject("box", box)
-                .addObject("place", desk.source(actor.current(), shelf(box.place().value())))
+                .addObject(
+                        "place", desk.source(actor.current(), shelf(box.place().value())))
                 .addObject("contents", custody.stockOf(id.holder()))
                 .addObject("send", "desk/transfers/new?from=" + HolderText.of(id.holder()))
                 .addObject("mayMake", papers.mayMake());

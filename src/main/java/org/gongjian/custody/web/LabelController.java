@@ -92,14 +92,22 @@ class LabelController {
                 .map(line -> w.plain(line.title()) + " " + amount(line, w))
                 .reduce((one, other) -> one + " · " + other)
                 .orElse(w.t("custody.box.empty"));
-        return sheet(List.of(new Label(found.name(), contents, null, picture(frame.at(found.id().path())))), w);
+        return sheet(
+                List.of(new Label(
+                        found.name(),
+                        contents,
+                        null,
+                        picture(frame.at(found.id().path())))),
+                w);
     }
 
     /** For whoever it is sent to: the code says that it arrived. */
     @GetMapping("/{district}/desk/transfers/{transfer}/label.pdf")
     ResponseEntity<byte[]> transfer(@PathVariable UUID transfer, @ModelAttribute("w") Wording w) {
         Transfer found = desk.require(actor.current(), new TransferId(transfer));
-        Localized keeper = Objects.requireNonNull(transfers.keepers(List.of(found.keeper())).get(found.keeper())).name();
+        Localized keeper = Objects.requireNonNull(
+                        transfers.keepers(List.of(found.keeper())).get(found.keeper()))
+                .name();
         return sheet(
                 List.of(new Label(
                         keeper,
@@ -110,8 +118,7 @@ class LabelController {
     }
 
     private ResponseEntity<byte[]> sheet(List<Label> labels, Wording w) {
-        return PaperAnswer.pdf(
-                papers.pdf("custody/labels-paper", Map.of("labels", labels), w), w.t("custody.labels"));
+        return PaperAnswer.pdf(papers.pdf("custody/labels-paper", Map.of("labels", labels), w), w.t("custody.labels"));
     }
 
     private String picture(String path) {

@@ -55,8 +55,7 @@ record Tracked(District district, String code, Balance balance, List<Step> steps
                                 place(movement.to(), keepers, sent)),
                         movement.entries().stream()
                                 .filter(entry -> entry.holder().equals(movement.to()) && names.containsKey(entry.lot()))
-                                .map(entry -> moved(
-                                        Objects.requireNonNull(names.get(entry.lot())), entry.quantity()))
+                                .map(entry -> moved(Objects.requireNonNull(names.get(entry.lot())), entry.quantity()))
                                 .toList(),
                         movement.kind() == MovementKind.LOST ? movement.explanation() : null))
                 .toList();
@@ -80,6 +79,8 @@ record Tracked(District district, String code, Balance balance, List<Step> steps
 
     private static Reason keeper(KeeperId id, Map<KeeperId, Keeper> keepers) {
         Keeper keeper = keepers.get(id);
-        return keeper == null ? Reason.of("custody.where.transfer") : keeper.kind().label();
+        return keeper == null
+                ? Reason.of("custody.where.transfer")
+                : keeper.kind().label();
     }
 }

@@ -11,8 +11,8 @@ import org.gongjian.audit.RecordRef;
 import org.gongjian.claims.rating.ResidentCode;
 import org.gongjian.custody.Custody;
 import org.gongjian.custody.LotId;
-import org.gongjian.custody.Movement;
 import org.gongjian.custody.LotName;
+import org.gongjian.custody.Movement;
 import org.gongjian.custody.transfers.CodeDoor;
 import org.gongjian.custody.transfers.Transfer;
 import org.gongjian.custody.transfers.Transfers;
@@ -94,7 +94,11 @@ class TrackingController {
                 district,
                 code.shown(),
                 custody.balanceOf(lots),
-                Tracked.steps(chain, names, transfers.keepers(sent.stream().map(Transfer::keeper).toList()), sent),
+                Tracked.steps(
+                        chain,
+                        names,
+                        transfers.keepers(sent.stream().map(Transfer::keeper).toList()),
+                        sent),
                 Stream.of(
                                 voices.about(because).stream().map(voice -> w.plain(voice.words())),
                                 sent.stream()

@@ -75,12 +75,14 @@ class TransferController {
 
     @GetMapping("/{district}/desk/transfers")
     ModelAndView list(@RequestParam(required = false) @Nullable UUID before) {
-        List<Transfer> found = transfers.page(
-                actor.current(), before == null ? null : new TransferId(before), PAGE + 1);
+        List<Transfer> found =
+                transfers.page(actor.current(), before == null ? null : new TransferId(before), PAGE + 1);
         List<Transfer> shown = found.subList(0, Math.min(PAGE, found.size()));
         return new ModelAndView("custody/transfers")
                 .addObject("transfers", shown)
-                .addObject("keepers", transfers.keepers(shown.stream().map(Transfer::keeper).toList()))
+                .addObject(
+                        "keepers",
+                        transfers.keepers(shown.stream().map(Transfer::keeper).toList()))
                 .addObject("next", found.size() > PAGE ? shown.getLast().id().value() : null);
     }
 
@@ -177,10 +179,14 @@ class TransferController {
         String address = url.whole("/arrival/" + transfer.code().shown());
         return opened.on("custody/transfer")
                 .addObject("transfer", transfer)
-                .addObject("keeper", transfers.keepers(List.of(transfer.keeper())).get(transfer.keeper()))
+                .addObject(
+                        "keeper", transfers.keepers(List.of(transfer.keeper())).get(transfer.keeper()))
                 .addObject("source", desk.source(actor.current(), transfer.from()))
                 .addObject("address", address)
-                .addObject("onward", "desk/transfers/new?from=" + HolderText.of(transfer.keeper().holder()))
+                .addObject(
+                        "onward",
+                        "desk/transfers/new?from="
+                                + HolderText.of(transfer.keeper().holder()))
                 .addObject("mayMake", papers.mayMake())
                 .addObject("history", history.of(transfer.id().ref()));
     }

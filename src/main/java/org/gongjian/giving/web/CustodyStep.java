@@ -37,12 +37,8 @@ record CustodyStep(
     private static final Set<MovementKind> BETWEEN_UNITS =
             Set.of(MovementKind.RECEIVED, MovementKind.COUNTED, MovementKind.HANDED_ON, MovementKind.RETURNED);
 
-    private static final Set<Holder.Kind> AWAY = Set.of(
-            Holder.Kind.BOX,
-            Holder.Kind.TRANSFER,
-            Holder.Kind.KEEPER,
-            Holder.Kind.READERS,
-            Holder.Kind.LOST);
+    private static final Set<Holder.Kind> AWAY =
+            Set.of(Holder.Kind.BOX, Holder.Kind.TRANSFER, Holder.Kind.KEEPER, Holder.Kind.READERS, Holder.Kind.LOST);
 
     record Moved(Localized title, long quantity, String quantityLabel) {}
 
