@@ -12,6 +12,7 @@ import org.gongjian.audit.Author;
 import org.gongjian.audit.RecordRef;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,6 +63,54 @@ public class Custody {
         if (!origins.keySet().containsAll(quantities.keySet())) {
             throw Refused.missing();
         }
+        carry(handOver, quantities, origins);
+        boolean back = origins.values().stream().allMatch(handOver.to()::equals);
+        return write(by, back ? MovementKind.RETURNED : MovementKind.HANDED_ON, handOver, quantities);
+    }
+
+    /**
+     * Things move in a way that has a name, such as into a box or under way. A conflict where there are fewer than that, or
+     * where nobody has counted them.
+     *
+     * @param explanation why, where things were lost
+     */
+    public MovementId move(
+            Author by,
+            MovementKind kind,
+            HandOver handOver,
+            Map<LotId, Integer> quantities,
+            @Nullable String explanation) {
+        if (!kind.leads(handOver.from(), handOver.to())) {
+            throw new IllegalArgumentException("nothing is " + kind.code() + " from "
+                    + handOver.from().kind() + " to " + handOver.to().kind());
+        }
+        Map<LotId, Holder> origins = movements.originsOf(quantities.keySet());
+        if (!origins.keySet().containsAll(quantities.keySet())) {
+            throw Refused.missing();
+        }
+        carry(handOver, quantities, origins);
+        return write(by, kind, handOver, quantities, explanation);
+    }
+
+    /** How what came in is spread now: over the whole district, or over some lots. */
+    @Transactional(readOnly = true)
+    public Balance balanceOf(@Nullable Collection<LotId> lots) {
+        return stocks.balance(lots);
+    }
+
+    /** What lots are called. */
+    @Transactional(readOnly = true)
+    public List<LotName> namesOf(Collection<LotId> lots) {
+        return lots.isEmpty() ? List.of() : movements.namesOf(lots);
+    }
+
+    /** The lots that came because of a record, such as a gift. */
+    @Transactional(readOnly = true)
+    public List<LotId> lotsOf(RecordRef because) {
+        return movements.receivedBecauseOf(because);
+    }
+
+    private void carry(HandOver handOver, Map<LotId, Integer> quantities, Map<LotId, Holder> origins) {
         quantities.values().forEach(Lot::checked);
         TreeMap<StockKey, Integer> changes = new TreeMap<>();
         quantities.forEach((lot, quantity) -> {
@@ -71,8 +120,6 @@ public class Custody {
             }
         });
         changes.forEach(this::change);
-        boolean back = origins.values().stream().allMatch(handOver.to()::equals);
-        return write(by, back ? MovementKind.RETURNED : MovementKind.HANDED_ON, handOver, quantities);
     }
 
     /** What a holder has now, oldest lot first. */
@@ -105,7 +152,16 @@ public class Custody {
     }
 
     private MovementId write(Author by, MovementKind kind, HandOver handOver, Map<LotId, Integer> quantities) {
-        Movement movement = Movement.of(kind, handOver, quantities, by, clock.instant());
+        return write(by, kind, handOver, quantities, null);
+    }
+
+    private MovementId write(
+            Author by,
+            MovementKind kind,
+            HandOver handOver,
+            Map<LotId, Integer> quantities,
+            @Nullable String explanation) {
+        Movement movement = Movement.of(kind, handOver, quantities, by, clock.instant(), explanation);
         movements.add(movement);
         audit.write(
                 by,

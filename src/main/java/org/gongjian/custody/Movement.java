@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One time that things changed hands or were counted, kept for ever. What leaves one holder comes to another: the entries
  * of each lot sum to zero.
+ *
+ * @param explanation why things were lost, or did not arrive
  */
 public record Movement(
         MovementId id,
@@ -25,6 +27,7 @@ public record Movement(
         @Nullable ByWhom confirmedBy,
         Author enteredBy,
         Instant enteredAt,
+        @Nullable String explanation,
         List<Entry> entries) {
 
     public Movement {
@@ -39,7 +42,12 @@ public record Movement(
     }
 
     static Movement of(
-            MovementKind kind, HandOver handOver, Map<LotId, Integer> quantities, Author by, Instant enteredAt) {
+            MovementKind kind,
+            HandOver handOver,
+            Map<LotId, Integer> quantities,
+            Author by,
+            Instant enteredAt,
+            @Nullable String explanation) {
         return new Movement(
                 MovementId.next(),
                 kind,
@@ -51,6 +59,7 @@ public record Movement(
                 handOver.confirmedBy(),
                 by,
                 enteredAt,
+                explanation,
                 quantities.entrySet().stream()
                         .flatMap(line -> pair(line.getKey(), handOver, line.getValue()))
                         .toList());
@@ -62,6 +71,11 @@ public record Movement(
                 .filter(entry -> entry.lot().equals(lot) && entry.holder().equals(to))
                 .mapToLong(Entry::quantity)
                 .sum();
+    }
+
+    /** Where the other side of an entry is. */
+    Holder across(Entry entry) {
+        return entry.holder().equals(from) ? to : from;
     }
 
     private static Stream<Entry> pair(LotId lot, HandOver handOver, long quantity) {

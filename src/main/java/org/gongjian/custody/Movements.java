@@ -50,10 +50,10 @@ class Movements {
         jdbc.sql("""
                 insert into custody_movement (id, kind, happened_on, because_kind, because_id, from_kind, from_id, to_kind,
                                               to_id, handler_post, handler, confirmed_by_post, confirmed_by, account_id,
-                                              mandate_id, entered_at)
+                                              mandate_id, entered_at, explanation)
                 values (:id, :kind, :on, :becauseKind, :because, :fromKind, :from, :toKind,
                         :to, :handlerPost, :handler::jsonb, :confirmedByPost, :confirmedBy::jsonb, :account,
-                        :mandate, :enteredAt)
+                        :mandate, :enteredAt, :explanation)
                 """)
                 .param("id", movement.id().value())
                 .param("kind", name(movement.kind()))
@@ -75,24 +75,48 @@ class Movements {
                 .param("account", movement.enteredBy().account())
                 .param("mandate", movement.enteredBy().mandate())
                 .param("enteredAt", movement.enteredAt().atOffset(ZoneOffset.UTC))
+                .param("explanation", movement.explanation())
                 .update();
-        movement.entries().forEach(entry -> add(movement.id(), entry));
+        addEntries(movement);
         if (!sumsToZero(movement.id())) {
             throw new IllegalStateException(
                     "the entries of movement " + movement.id().value() + " do not sum to zero");
         }
     }
 
-    private void add(MovementId movement, Entry entry) {
+    /** Both sides in one statement: each names the other, and the database refuses one alone. */
+    private void addEntries(Movement movement) {
+        List<Entry> entries = movement.entries();
         jdbc.sql("""
-                insert into custody_entry (movement_id, lot_id, holder_kind, holder_id, quantity)
-                values (:movement, :lot, :kind, :holder, :quantity)
+                insert into custody_entry (movement_id, lot_id, holder_kind, holder_id, quantity, other_kind, other_id, against)
+                select :movement, side.lot, side.kind, side.holder, side.quantity, side.other_kind, side.other, -side.quantity
+                  from unnest(cast(:lots as uuid[]), cast(:kinds as text[]), cast(:holders as uuid[]),
+                              cast(:quantities as bigint[]), cast(:otherKinds as text[]), cast(:others as uuid[]))
+                       as side (lot, kind, holder, quantity, other_kind, other)
                 """)
-                .param("movement", movement.value())
-                .param("lot", entry.lot().value())
-                .param("kind", name(entry.holder().kind()))
-                .param("holder", entry.holder().id())
-                .param("quantity", entry.quantity())
+                .param("movement", movement.id().value())
+                .param(
+                        "lots",
+                        entries.stream().map(entry -> entry.lot().value()).toArray(UUID[]::new))
+                .param(
+                        "kinds",
+                        entries.stream()
+                                .map(entry -> name(entry.holder().kind()))
+                                .toArray(String[]::new))
+                .param(
+                        "holders",
+                        entries.stream().map(entry -> entry.holder().id()).toArray(UUID[]::new))
+                .param("quantities", entries.stream().map(Entry::quantity).toArray(Long[]::new))
+                .param(
+                        "otherKinds",
+                        entries.stream()
+                                .map(entry -> name(movement.across(entry).kind()))
+                                .toArray(String[]::new))
+                .param(
+                        "others",
+                        entries.stream()
+                                .map(entry -> movement.across(entry).id())
+                                .toArray(UUID[]::new))
                 .update();
     }
 
@@ -123,7 +147,7 @@ class Movements {
     List<Movement> of(Collection<LotId> lots) {
         List<Movement> bare = jdbc.sql("""
                 select id, kind, happened_on, because_kind, because_id, from_kind, from_id, to_kind, to_id, handler_post,
-                       handler, confirmed_by_post, confirmed_by, account_id, mandate_id, entered_at
+                       handler, confirmed_by_post, confirmed_by, account_id, mandate_id, entered_at, explanation
                   from custody_movement movement
                  where exists (select from custody_entry entry
                                 where entry.movement_id = movement.id and entry.lot_id in (:lots))
@@ -138,7 +162,7 @@ class Movements {
                 .toList();
     }
 
-    private Map<MovementId, List<Entry>> entriesOf(List<Movement> movements) {
+    Map<MovementId, List<Entry>> entriesOf(List<Movement> movements) {
         if (movements.isEmpty()) {
             return Map.of();
         }
@@ -165,6 +189,29 @@ class Movements {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
+    List<LotName> namesOf(Collection<LotId> lots) {
+        return jdbc.sql("select id, title, unit from custody_lot where id in (:lots) order by id")
+                .param("lots", values(lots))
+                .query((row, number) -> new LotName(
+                        new LotId(row.getObject("id", UUID.class)),
+                        Localized.from(row, "title"),
+                        UnitOfMeasure.valueOf(row.getString("unit").toUpperCase(Locale.ROOT))))
+                .list();
+    }
+
+    List<LotId> receivedBecauseOf(RecordRef record) {
+        return jdbc.sql("""
+                select distinct entry.lot_id from custody_movement movement
+                  join custody_entry entry on entry.movement_id = movement.id
+                 where movement.because_kind = :kind and movement.because_id = :id and movement.kind = 'received'
+                 order by entry.lot_id
+                """)
+                .param("kind", record.kind())
+                .param("id", record.id())
+                .query((row, number) -> new LotId(row.getObject("lot_id", UUID.class)))
+                .list();
+    }
+
     long count() {
         return jdbc.sql("select count(*) from custody_movement")
                 .query(Long.class)
@@ -189,7 +236,7 @@ class Movements {
         return whom == null || whom.post() == null ? null : whom.post().value();
     }
 
-    private static Movement with(Movement bare, List<Entry> entries) {
+    static Movement with(Movement bare, List<Entry> entries) {
         return new Movement(
                 bare.id(),
                 bare.kind(),
@@ -201,10 +248,11 @@ class Movements {
                 bare.confirmedBy(),
                 bare.enteredBy(),
                 bare.enteredAt(),
+                bare.explanation(),
                 entries);
     }
 
-    private static Movement movement(ResultSet row, int number) throws SQLException {
+    static Movement movement(ResultSet row, int number) throws SQLException {
         ByWhom handler = byWhom(row, "handler_post", "handler");
         if (handler == null) {
             throw new SQLException("a movement without a handler");
@@ -220,6 +268,7 @@ class Movements {
                 byWhom(row, "confirmed_by_post", "confirmed_by"),
                 new Author(row.getObject("account_id", UUID.class), row.getObject("mandate_id", UUID.class)),
                 row.getObject("entered_at", OffsetDateTime.class).toInstant(),
+                row.getString("explanation"),
                 List.of());
     }
 

@@ -3,12 +3,14 @@ package org.gongjian.custody;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.gongjian.audit.RecordRef;
 import org.gongjian.district.Localized;
 import org.gongjian.programmes.CategoryId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -108,6 +110,37 @@ class Stocks {
                 """)
                 .query((row, number) -> new LotId(row.getObject("id", UUID.class)))
                 .list();
+    }
+
+    /** What came in, from the entries of the origins; where it is, from the stock. */
+    Balance balance(@Nullable Collection<LotId> lots) {
+        UUID[] some = lots == null ? null : lots.stream().map(LotId::value).toArray(UUID[]::new);
+        return jdbc.sql("""
+                select coalesce((select sum(-entry.quantity) from custody_entry entry
+                                   join custody_lot lot on lot.id = entry.lot_id
+                                  where (entry.holder_kind, entry.holder_id) = (lot.origin_kind, lot.origin_id)
+                                    and entry.quantity < 0 and (cast(:lots as uuid[]) is null or lot.id = any(cast(:lots as uuid[])))), 0) as came,
+                       coalesce((select sum(entry.quantity) from custody_entry entry
+                                   join custody_lot lot on lot.id = entry.lot_id
+                                  where (entry.holder_kind, entry.holder_id) = (lot.origin_kind, lot.origin_id)
+                                    and entry.quantity > 0 and (cast(:lots as uuid[]) is null or lot.id = any(cast(:lots as uuid[])))), 0) as back,
+                       coalesce(sum(quantity) filter (where holder_kind in ('unit', 'place', 'person', 'box')), 0) as here,
+                       coalesce(sum(quantity) filter (where holder_kind = 'transfer'), 0) as under_way,
+                       coalesce(sum(quantity) filter (where holder_kind = 'keeper'), 0) as elsewhere,
+                       coalesce(sum(quantity) filter (where holder_kind = 'readers'), 0) as given_out,
+                       coalesce(sum(quantity) filter (where holder_kind = 'lost'), 0) as lost
+                  from custody_stock where cast(:lots as uuid[]) is null or lot_id = any(cast(:lots as uuid[]))
+                """)
+                .param("lots", some)
+                .query((row, number) -> new Balance(
+                        row.getLong("came"),
+                        row.getLong("here"),
+                        row.getLong("under_way"),
+                        row.getLong("elsewhere"),
+                        row.getLong("given_out"),
+                        row.getLong("lost"),
+                        row.getLong("back")))
+                .single();
     }
 
     static String name(Enum<?> value) {

@@ -2,7 +2,19 @@
 @NullMarked
 @ApplicationModule(
         displayName = "custody",
-        allowedDependencies = {"district", "audit", "organizations", "programmes"})
+        allowedDependencies = {
+            "district",
+            "audit",
+            "frame",
+            "papers",
+            "people",
+            "identity",
+            "places",
+            "organizations",
+            "voices",
+            "programmes",
+            "claims :: rating"
+        })
 package org.gongjian.custody;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,7 @@ public record DistrictSlug(String value) {
             "answer",
             "actuator",
             "api",
+            "arrival",
             "assets",
             "card",
             "desk",

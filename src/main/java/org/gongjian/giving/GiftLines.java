@@ -16,6 +16,7 @@ import org.gongjian.custody.LotId;
 import org.gongjian.custody.UnitOfMeasure;
 import org.gongjian.district.Localized;
 import org.gongjian.programmes.CategoryId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,9 +42,12 @@ class GiftLines {
     }
 
     private void add(GiftId gift, int position, GiftLine line) {
+        WorkAuthor author = line.author();
         jdbc.sql("""
-                insert into gift_line (gift_id, position, title, category_id, unit, quantity, value_yuan)
-                values (:gift, :position, :title::jsonb, :category, :unit, :quantity, :value)
+                insert into gift_line (gift_id, position, title, category_id, unit, quantity, value_yuan, isbn, author,
+                                       author_minor, author_consent)
+                values (:gift, :position, :title::jsonb, :category, :unit, :quantity, :value, :isbn, :author::jsonb,
+                        :minor, :consent)
                 """)
                 .param("gift", gift.value())
                 .param("position", position)
@@ -52,6 +56,10 @@ class GiftLines {
                 .param("unit", line.unit().name().toLowerCase(Locale.ROOT))
                 .param("quantity", line.quantity())
                 .param("value", line.value() == null ? null : line.value().value())
+                .param("isbn", line.isbn() == null ? null : line.isbn().value())
+                .param("author", author == null ? null : Localized.jsonOf(author.name()))
+                .param("minor", author != null && author.minor())
+                .param("consent", author != null && author.guardianConsent())
                 .update();
     }
 
@@ -62,7 +70,8 @@ class GiftLines {
         }
         return jdbc
                 .sql("""
-                        select gift_id, title, category_id, unit, quantity, value_yuan, lot_id, counted_at from gift_line
+                        select gift_id, title, category_id, unit, quantity, value_yuan, lot_id, counted_at, isbn,
+                               author, author_minor, author_consent from gift_line
                          where gift_id in (:gifts)
                          order by gift_id, position
                         """)
@@ -96,6 +105,7 @@ class GiftLines {
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
+        String isbn = row.getString("isbn");
         BigDecimal value = row.getBigDecimal("value_yuan");
         UUID lot = row.getObject("lot_id", UUID.class);
         OffsetDateTime countedAt = row.getObject("counted_at", OffsetDateTime.class);
@@ -106,8 +116,16 @@ class GiftLines {
                         new CategoryId(row.getObject("category_id", UUID.class)),
                         UnitOfMeasure.valueOf(row.getString("unit").toUpperCase(Locale.ROOT)),
                         row.getObject("quantity", Integer.class),
-                        value == null ? null : new Yuan(value)),
+                        value == null ? null : new Yuan(value),
+                        isbn == null ? null : new Isbn(isbn),
+                        author(row)),
                 new Gift.Shelved(
                         lot == null ? null : new LotId(lot), countedAt == null ? null : countedAt.toInstant()));
+    }
+
+    private static @Nullable WorkAuthor author(ResultSet row) throws SQLException {
+        Localized name = Localized.fromNullable(row, "author");
+        boolean minor = row.getBoolean("author_minor");
+        return name == null && !minor ? null : new WorkAuthor(name, minor, row.getBoolean("author_consent"));
     }
 }

@@ -12,6 +12,7 @@ import org.gongjian.custody.HandOver;
 import org.gongjian.custody.Holder;
 import org.gongjian.custody.Lot;
 import org.gongjian.custody.LotId;
+import org.gongjian.custody.transfers.Transfers;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.gongjian.identity.UnitId;
@@ -19,17 +20,19 @@ import org.gongjian.organizations.Organizations;
 import org.gongjian.organizations.PostId;
 import org.springframework.stereotype.Component;
 
-/** What a received gift means for custody: each line is a lot that comes from the donor to the shelf. */
+/** What a received gift means for custody: each line is a lot that comes from the donor to the shelf, and a code follows them. */
 @Component
 class GiftShelf {
 
     private final Custody custody;
     private final Organizations organizations;
     private final GiftLines lines;
+    private final Transfers transfers;
     private final Clock clock;
 
-    GiftShelf(Custody custody, Organizations organizations, GiftLines lines, Clock clock) {
+    GiftShelf(Custody custody, Organizations organizations, GiftLines lines, Transfers transfers, Clock clock) {
         this.custody = custody;
+        this.transfers = transfers;
         this.organizations = organizations;
         this.lines = lines;
         this.clock = clock;
@@ -49,6 +52,7 @@ class GiftShelf {
             lots.add(new Lot(LotId.next(), line.title(), line.category(), line.unit(), line.quantity()));
         }
         custody.receive(by, handOver, lots);
+        transfers.makeTrackingCode(gift.id().ref());
         for (int position = 0; position < lots.size(); position++) {
             lines.shelve(gift.id(), position, lots.get(position).id());
         }

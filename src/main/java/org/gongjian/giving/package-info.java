@@ -25,7 +25,9 @@
             "claims",
             "claims :: register",
             "activities",
-            "custody"
+            "custody",
+            "custody :: transfers",
+            "claims :: rating"
         })
 package org.gongjian.giving;
 

@@ -230,20 +230,35 @@ class CustodyTests {
     }
 
     @Test
-    void addingUpFindsAnEntryWithoutItsOtherSideAndStockThatIsNotBooked() {
+    void theDatabaseRefusesAnEntryWithoutItsOtherSide() {
         Lot yearbooks = aLot(4);
         MovementId movement = receive(yearbooks);
 
-        within(() -> jdbc.sql("""
-                insert into custody_entry (movement_id, lot_id, holder_kind, holder_id, quantity)
-                values (:movement, :lot, 'unit', :school, 2)
-                """)
-                .param("movement", movement.value())
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> within(() -> jdbc.sql("""
+                        insert into custody_entry (movement_id, lot_id, holder_kind, holder_id, quantity, other_kind, other_id, against)
+                        values (:movement, :lot, 'unit', :school, 2, 'place', :room, -2)
+                        """)
+                        .param("movement", movement.value())
+                        .param("lot", yearbooks.id().value())
+                        .param("school", school.id())
+                        .param("room", readingRoom.id())
+                        .update()))
+                .havingRootCause()
+                .withMessageContaining("custody_entry_other_side");
+        assertThat(sums()).isEqualTo(new Sums(1, List.of(), List.of()));
+    }
+
+    @Test
+    void addingUpFindsStockThatIsNotBooked() {
+        Lot yearbooks = aLot(4);
+        receive(yearbooks);
+
+        within(() -> jdbc.sql("update custody_stock set quantity = 5 where lot_id = :lot")
                 .param("lot", yearbooks.id().value())
-                .param("school", school.id())
                 .update());
 
-        assertThat(sums()).isEqualTo(new Sums(1, List.of(movement), List.of(yearbooks.id())));
+        assertThat(sums()).isEqualTo(new Sums(1, List.of(), List.of(yearbooks.id())));
     }
 
     @Test

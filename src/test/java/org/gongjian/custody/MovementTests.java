@@ -32,7 +32,7 @@ class MovementTests {
         LotId yearbooks = LotId.next();
 
         Movement movement =
-                Movement.of(MovementKind.RECEIVED, HAND_OVER, Map.of(yearbooks, 4), Author.SYSTEM, Instant.EPOCH);
+                Movement.of(MovementKind.RECEIVED, HAND_OVER, Map.of(yearbooks, 4), Author.SYSTEM, Instant.EPOCH, null);
 
         assertThat(movement.entries())
                 .containsExactly(new Entry(yearbooks, ARCHIVES, -4), new Entry(yearbooks, READING_ROOM, 4));
@@ -42,7 +42,7 @@ class MovementTests {
     @Test
     void entriesThatDoNotSumToZeroAreNoMovement() {
         LotId yearbooks = LotId.next();
-        Movement fine = Movement.of(MovementKind.RECEIVED, HAND_OVER, Map.of(), Author.SYSTEM, Instant.EPOCH);
+        Movement fine = Movement.of(MovementKind.RECEIVED, HAND_OVER, Map.of(), Author.SYSTEM, Instant.EPOCH, null);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Movement(
@@ -56,6 +56,7 @@ class MovementTests {
                         null,
                         fine.enteredBy(),
                         fine.enteredAt(),
+                        null,
                         List.of(new Entry(yearbooks, ARCHIVES, -4), new Entry(yearbooks, READING_ROOM, 5))))
                 .withMessageContaining("sum to 1");
     }

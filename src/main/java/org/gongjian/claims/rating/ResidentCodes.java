@@ -23,7 +23,11 @@ public class ResidentCodes {
     /** What a code is for. */
     public enum Purpose {
         RATE,
-        ANSWER
+        ANSWER,
+        /** Says that things arrived. */
+        ARRIVAL,
+        /** Follows things. */
+        TRACKING
     }
 
     /** Makes a code of the current district. */

@@ -33,6 +33,13 @@ record CustodyStep(
         @Nullable Localized confirmedBy,
         List<Moved> moved) {
 
+    /** Who carried things further, and who took them there, is told to those who sent them and to nobody else. */
+    private static final Set<MovementKind> BETWEEN_UNITS =
+            Set.of(MovementKind.RECEIVED, MovementKind.COUNTED, MovementKind.HANDED_ON, MovementKind.RETURNED);
+
+    private static final Set<Holder.Kind> AWAY =
+            Set.of(Holder.Kind.BOX, Holder.Kind.TRANSFER, Holder.Kind.KEEPER, Holder.Kind.READERS, Holder.Kind.LOST);
+
     record Moved(Localized title, long quantity, String quantityLabel) {}
 
     static List<CustodyStep> of(GiftView gift, List<Movement> chain, GiftNames.Known names) {
@@ -57,7 +64,8 @@ record CustodyStep(
     }
 
     private static CustodyStep step(GiftView gift, Movement movement, GiftNames.Known names) {
-        boolean hidden = gift.donor() == null && movement.kind() == MovementKind.RECEIVED;
+        boolean onTheWay = !BETWEEN_UNITS.contains(movement.kind());
+        boolean hidden = onTheWay || (gift.donor() == null && movement.kind() == MovementKind.RECEIVED);
         Map<LotId, GiftView.Line> lines = gift.lines().stream()
                 .filter(line -> line.lot() != null)
                 .collect(Collectors.toMap(line -> Objects.requireNonNull(line.lot()), line -> line));
@@ -68,7 +76,7 @@ record CustodyStep(
                         name(gift, movement.from(), names),
                         name(gift, movement.to(), names)),
                 hidden ? null : names.whom(movement.handler()),
-                movement.kind() == MovementKind.COUNTED ? null : names.whom(movement.confirmedBy()),
+                onTheWay || movement.kind() == MovementKind.COUNTED ? null : names.whom(movement.confirmedBy()),
                 lines.entrySet().stream()
                         .filter(line -> movement.entries().stream()
                                 .anyMatch(entry -> entry.lot().equals(line.getKey())))
@@ -82,13 +90,16 @@ record CustodyStep(
     }
 
     private static Object name(GiftView gift, Holder holder, GiftNames.Known names) {
+        if (AWAY.contains(holder.kind())) {
+            return Reason.of("custody.where." + holder.kind().name().toLowerCase(Locale.ROOT));
+        }
         Localized name = switch (holder.kind()) {
             case UNIT ->
                 gift.donor() == null && !holder.id().equals(gift.receiver().value())
                         ? null
                         : names.unit(new UnitId(holder.id()));
             case PLACE -> names.place(new PlaceId(holder.id()));
-            case PERSON -> null;
+            case PERSON, BOX, TRANSFER, KEEPER, READERS, LOST -> null;
         };
         return name == null ? Reason.of("giving.donor.anonymous") : name;
     }

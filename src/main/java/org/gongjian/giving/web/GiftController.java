@@ -6,7 +6,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.gongjian.activities.Activities;
+import org.gongjian.claims.rating.ResidentCode;
 import org.gongjian.custody.Movement;
+import org.gongjian.custody.transfers.Transfers;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
@@ -46,6 +48,7 @@ class GiftController {
     private final History history;
     private final CurrentActor actor;
     private final Papers papers;
+    private final Transfers transfers;
 
     GiftController(
             Gifts gifts,
@@ -56,7 +59,8 @@ class GiftController {
             Panels panels,
             History history,
             CurrentActor actor,
-            Papers papers) {
+            Papers papers,
+            Transfers transfers) {
         this.gifts = gifts;
         this.titles = titles;
         this.names = names;
@@ -66,6 +70,7 @@ class GiftController {
         this.history = history;
         this.actor = actor;
         this.papers = papers;
+        this.transfers = transfers;
     }
 
     @GetMapping("/{district}/gifts/{gift}")
@@ -82,6 +87,9 @@ class GiftController {
         page.addObject("chain", CustodyStep.of(view, chain, known));
         page.addObject("voices", voices.about(view.id().ref(), reader));
         page.addObject("actions", reader.mandates().isEmpty() ? List.of() : GiftActions.of(view, options));
+        page.addObject(
+                "tracking",
+                transfers.trackingCode(view.id().ref()).map(ResidentCode::shown).orElse(null));
         page.addObject("related", panels.relatedTo(view.id().ref()));
         page.addObject(
                 "history",

@@ -12,6 +12,8 @@ import org.gongjian.district.Reason;
 import org.gongjian.frame.Form;
 import org.gongjian.giving.GiftLine;
 import org.gongjian.giving.GivingRules;
+import org.gongjian.giving.Isbn;
+import org.gongjian.giving.WorkAuthor;
 import org.gongjian.giving.Yuan;
 import org.gongjian.programmes.CategoryId;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +22,19 @@ import org.jspecify.annotations.Nullable;
 final class GiftLineFields {
 
     private static final String GROUP = "lines";
-    private static final List<String> FIELDS =
-            List.of("title.zh", "title.en", "category", "unit", "quantity", "uncounted", "value");
+    private static final List<String> FIELDS = List.of(
+            "title.zh",
+            "title.en",
+            "category",
+            "unit",
+            "quantity",
+            "uncounted",
+            "value",
+            "isbn",
+            "author.zh",
+            "author.en",
+            "minor",
+            "consent");
     private static final int LONGEST_AMOUNT = 30;
 
     private GiftLineFields() {}
@@ -36,7 +49,19 @@ final class GiftLineFields {
                     .with(name(i, "uncounted"), line.isCounted() ? null : "true")
                     .with(
                             name(i, "value"),
-                            line.value() == null ? null : line.value().value().toPlainString());
+                            line.value() == null ? null : line.value().value().toPlainString())
+                    .with(
+                            name(i, "isbn"),
+                            line.isbn() == null ? null : line.isbn().value());
+            author(form, i, line.author());
+        }
+    }
+
+    private static void author(Form form, int i, @Nullable WorkAuthor author) {
+        if (author != null) {
+            form.with(name(i, "author"), author.name())
+                    .with(name(i, "minor"), author.minor() ? "true" : null)
+                    .with(name(i, "consent"), author.guardianConsent() ? "true" : null);
         }
     }
 
@@ -81,9 +106,37 @@ final class GiftLineFields {
         Optional<UnitOfMeasure> unit = form.choice(name(i, "unit"), UnitOfMeasure.class);
         Optional<Integer> quantity = quantity(form, i);
         Optional<Yuan> value = value(form, name(i, "value"));
+        Optional<Isbn> isbn = isbn(form, name(i, "isbn"));
+        Optional<WorkAuthor> author = author(form, i);
         return title.isPresent() && category.isPresent() && unit.isPresent()
-                ? Optional.of(new GiftLine(title.get(), category.get(), unit.get(), orNull(quantity), orNull(value)))
+                ? Optional.of(new GiftLine(
+                        title.get(),
+                        category.get(),
+                        unit.get(),
+                        orNull(quantity),
+                        orNull(value),
+                        orNull(isbn),
+                        orNull(author)))
                 : Optional.empty();
+    }
+
+    private static Optional<Isbn> isbn(Form form, String field) {
+        Optional<String> typed = form.optionalText(field, LONGEST_AMOUNT);
+        Optional<Reason> why = typed.flatMap(text -> Isbn.verdict(text).reason());
+        why.ifPresent(reason -> form.fault(field, reason));
+        return why.isPresent() ? Optional.empty() : typed.map(Isbn::new);
+    }
+
+    private static Optional<WorkAuthor> author(Form form, int i) {
+        Localized name = form.optionalLocalized(name(i, "author"), Form.LINE).orElse(null);
+        boolean minor = form.isTicked(name(i, "minor"));
+        boolean consent = form.isTicked(name(i, "consent"));
+        if (name == null && !minor) {
+            return Optional.empty();
+        }
+        Optional<Reason> why = WorkAuthor.named(name, minor, consent).reason();
+        why.ifPresent(reason -> form.fault(name(i, "author.zh"), reason));
+        return why.isPresent() ? Optional.empty() : Optional.of(new WorkAuthor(name, minor, consent));
     }
 
     private static Optional<Integer> quantity(Form form, int i) {

@@ -27,7 +27,7 @@ public enum Kind {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final List<String> CODES =
-            List.of("/invitation/", "/password/", "/verify/", "/track/", "/rate/", "/join/");
+            List.of("/invitation/", "/password/", "/verify/", "/track/", "/rate/", "/arrival/", "/join/");
     /** A guest's sign-up is found in its district. */
     private static final String IN_A_DISTRICT = "/join/";
 

@@ -62,6 +62,7 @@ class SecurityConfiguration {
         "/password/*",
         "/card/*",
         "/rate/*",
+        "/arrival/*",
         "/stall/*",
         "/verify",
         "/*/activities/*/stalls/*/visit",

@@ -30,10 +30,12 @@ class Wujiang implements DemoDistrict {
 
     private final DemoHouse house;
     private final WujiangAgreement agreement;
+    private final WujiangGifts gifts;
 
-    Wujiang(DemoHouse house, WujiangAgreement agreement) {
+    Wujiang(DemoHouse house, WujiangAgreement agreement, WujiangGifts gifts) {
         this.house = house;
         this.agreement = agreement;
+        this.gifts = gifts;
     }
 
     @Override
@@ -67,7 +69,9 @@ class Wujiang implements DemoDistrict {
                 house.activities().plan(coordinator, WujiangActivity.details(setting), WujiangAgreement.MORNING);
         house.clock().standAt(WujiangActivity.DAY, LocalTime.of(11, 40));
         house.activities().hold(coordinator, activity, WujiangActivity.RESULT, WujiangActivity.FOLLOW_UPS);
+        gifts.give(setting, activity, coordinator, company, school);
         report(setting, activity, editors);
+        house.clock().followTheSystem();
     }
 
     private void report(WujiangSetting setting, ActivityId activity, Editors editors) {

@@ -76,7 +76,7 @@ record Gifts(Map<DistrictId, Map<String, UUID>> categories) {
                                         town.at(day, 16, 0)))),
                 new Filler(
                         "custody_entry",
-                        "movement_id, lot_id, holder_kind, holder_id, quantity",
+                        "movement_id, lot_id, holder_kind, holder_id, quantity, other_kind, other_id, against",
                         town -> 2L * gifts(town),
                         Gifts::entries),
                 new Filler(
@@ -168,8 +168,10 @@ record Gifts(Map<DistrictId, Map<String, UUID>> categories) {
         each(town, (gift, day) -> {
             UUID movement = town.id(Kind.MOVEMENT, gift);
             int quantity = quantity(town, gift);
-            writing.row(movement, lot(town, gift), "unit", town.partner(donor(town, gift)), -quantity);
-            writing.row(movement, lot(town, gift), "place", town.homeOf(receiver(town, gift)), quantity);
+            UUID donor = town.partner(donor(town, gift));
+            UUID home = town.homeOf(receiver(town, gift));
+            writing.row(movement, lot(town, gift), "unit", donor, -quantity, "place", home, quantity);
+            writing.row(movement, lot(town, gift), "place", home, quantity, "unit", donor, -quantity);
         });
     }
 }

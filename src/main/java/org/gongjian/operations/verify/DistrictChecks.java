@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gongjian.audit.AuditChain;
 import org.gongjian.audit.ChainReport;
+import org.gongjian.custody.ChainFindings;
 import org.gongjian.custody.Custody;
+import org.gongjian.custody.CustodyChain;
 import org.gongjian.custody.Sums;
 import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.District;
@@ -48,7 +50,7 @@ record DistrictChecks(ApplicationContext rooms, Path keys) {
     }
 
     private List<Finding> of(String district) {
-        return Stream.of(chain(district), sums(district), numbers(district), fields(district))
+        return Stream.of(chain(district), sums(district), movements(district), numbers(district), fields(district))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -74,6 +76,18 @@ record DistrictChecks(ApplicationContext rooms, Path keys) {
                                 sums.astray().stream()
                                         .map(lot -> "the stock of lot " + lot.value() + " is not what was moved"))
                         .toList()));
+    }
+
+    private List<Finding> movements(String district) {
+        ChainFindings found = rooms.getBean(CustodyChain.class).verify();
+        List<String> wrong = new ArrayList<>(found.changed().stream()
+                .map(movement -> "the movement " + movement.value() + " is not as it was sealed")
+                .toList());
+        if (found.missing() != 0) {
+            wrong.add(found.missing() + " seals are missing");
+        }
+        return List.of(new Finding(
+                "custody chain", district, found.sealed() + " movements sealed, " + found.tail() + " not yet", wrong));
     }
 
     private List<Finding> numbers(String district) {

@@ -79,6 +79,7 @@ class VerificationTests {
                         "keys",
                         "audit chain",
                         "custody",
+                        "custody chain",
                         "numbers",
                         "personal fields");
     }
