@@ -9,6 +9,7 @@ import org.gongjian.activities.checkin.TestRolls;
 import org.gongjian.claims.TestClaims;
 import org.gongjian.files.TestFiles;
 import org.gongjian.giving.TestGifts;
+import org.gongjian.giving.money.TestMoney;
 import org.gongjian.identity.TestAccounts;
 import org.gongjian.identity.TestPrograms;
 import org.gongjian.identity.security.TestSessions;
@@ -60,6 +61,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestRolls.class,
     TestFiles.class,
     TestGifts.class,
+    TestMoney.class,
     TestClaims.class,
     TestListings.class,
     Morning.class,
