@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class FundDesk {
 
     private final FundRows funds;
-    private final EntryRows entries;
+    private final MoneyRows entries;
     private final Vouchers vouchers;
     private final FundPermissions permissions;
     private final Organizations organizations;
@@ -41,7 +41,7 @@ public class FundDesk {
 
     FundDesk(
             FundRows funds,
-            EntryRows entries,
+            MoneyRows entries,
             Vouchers vouchers,
             FundPermissions permissions,
             Organizations organizations,
@@ -153,7 +153,7 @@ public class FundDesk {
         WriteEntry.Paid paid = command.paid();
         if (paid != null) {
             paid.use().allowedFor(fund.basis()).orRefuse("use");
-            Verdict.require(vouchers.isOf(fund.id(), paid.voucher()), Reason.of("giving.money.rule.voucher"))
+            Verdict.require(vouchers.isOf(fund.id(), paid.voucher(), author), Reason.of("giving.money.rule.voucher"))
                     .orRefuse("voucher");
         }
         MoneyRules.isCovered(fund.figures(), command.kind(), command.yuan().value())
@@ -220,9 +220,9 @@ public class FundDesk {
     }
 
     Verdict mayCounter(Actor by, Fund fund, MoneyEntry entry) {
-        return MoneyRules.mayBeCountered(entry, entries.isCountered(entry.id()))
-                .and(MoneyRules.bySecondPerson(by, entry))
-                .and(MoneyRules.standsWithout(fund.figures(), entry));
+        Verdict may = MoneyRules.mayBeCountered(entry, entries.isCountered(entry.id()))
+                .and(MoneyRules.bySecondPerson(by, entry));
+        return may.isAllowed() ? MoneyRules.standsWithout(fund.figures(), entry) : may;
     }
 
     private void book(Fund fund, MoneyEntry entry) {

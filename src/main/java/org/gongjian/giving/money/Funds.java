@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Funds {
 
     private final FundRows funds;
-    private final EntryRows entries;
+    private final MoneyRows entries;
     private final PurposeChangeRows changes;
     private final PurposeDesk purposes;
     private final FundDesk desk;
@@ -33,7 +33,7 @@ public class Funds {
 
     Funds(
             FundRows funds,
-            EntryRows entries,
+            MoneyRows entries,
             PurposeChangeRows changes,
             PurposeDesk purposes,
             FundDesk desk,

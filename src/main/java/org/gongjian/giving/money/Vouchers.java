@@ -26,7 +26,7 @@ class Vouchers {
                 .toList();
     }
 
-    boolean isOf(FundId fund, FileId voucher) {
-        return of(fund, Author.SYSTEM).stream().anyMatch(file -> file.id().equals(voucher));
+    boolean isOf(FundId fund, FileId voucher, Author reader) {
+        return of(fund, reader).stream().anyMatch(file -> file.id().equals(voucher));
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 
 /** The ledger of money as rows: they are added, and that is all. */
 @Repository
-class EntryRows {
+class MoneyRows {
 
     private static final String SELECT = """
             select id, fund_id, position, kind, yuan, on_day, use_code, payee, payee_person, what, reference, voucher_id, reason,
@@ -31,7 +31,7 @@ class EntryRows {
 
     private final JdbcClient jdbc;
 
-    EntryRows(JdbcClient jdbc) {
+    MoneyRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -101,14 +101,14 @@ class EntryRows {
                 .param("holder", holder == null ? null : holder.value())
                 .param("after", after == null ? null : after.value())
                 .param("atMost", atMost)
-                .query(EntryRows::entry)
+                .query(MoneyRows::entry)
                 .list();
     }
 
     private List<MoneyEntry> select(String condition, Map<String, ?> parameters) {
         return jdbc.sql(SELECT + condition)
                 .params(parameters)
-                .query(EntryRows::entry)
+                .query(MoneyRows::entry)
                 .list();
     }
 
