@@ -10,6 +10,7 @@ import org.gongjian.claims.TestClaims;
 import org.gongjian.files.TestFiles;
 import org.gongjian.giving.TestGifts;
 import org.gongjian.giving.money.TestMoney;
+import org.gongjian.giving.ventures.TestVentures;
 import org.gongjian.identity.TestAccounts;
 import org.gongjian.identity.TestPrograms;
 import org.gongjian.identity.security.TestSessions;
@@ -62,6 +63,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestFiles.class,
     TestGifts.class,
     TestMoney.class,
+    TestVentures.class,
     TestClaims.class,
     TestListings.class,
     Morning.class,
