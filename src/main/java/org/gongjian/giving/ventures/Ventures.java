@@ -128,6 +128,11 @@ public class Ventures {
         return permissions.mayRun(actor, call.organizer()).and(callDesk.mayDecide(call));
     }
 
+    /** Whether somebody may apply for any unit at all. */
+    public Verdict mayApplySomewhere(Actor actor) {
+        return permissions.mayApplySomewhere(actor);
+    }
+
     public Verdict mayApply(Actor actor, Call call) {
         return permissions.mayApplySomewhere(actor).and(call.isOpen(today.date()));
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.gongjian.TestClock;
 import org.gongjian.district.Localized;
 import org.gongjian.files.AttachFile;
@@ -149,7 +150,23 @@ public class TestVentures {
     }
 
     public Scene contracted(TestDistrict here) {
-        Scene scene = awarded(here);
+        return contracted(awarded(here));
+    }
+
+    /** With an objection that was answered and did not hold. */
+    public Scene contracted(TestDistrict here, UUID objection) {
+        Scene scene = inPublic(here);
+        here.run(() -> {
+            desk.object(here.volunteer(), scene.venture(), objection, "去年没有做完");
+            desk.answer(here.coordinator(), objection, false, "去年已结项");
+        });
+        on(CLOSES.plusDays(20));
+        here.run(() -> calls.decide(here.coordinator(), scene.call(), 2));
+        return contracted(scene);
+    }
+
+    private Scene contracted(Scene scene) {
+        TestDistrict here = scene.here();
         FileId scan = scan(scene);
         here.run(() -> awards.contract(
                 here.coordinator(),

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.gongjian.RoomTest;
 import org.gongjian.TestClock;
+import org.gongjian.claims.TestClaims;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Refused;
 import org.gongjian.files.FileId;
@@ -65,9 +66,9 @@ class VentureDeskTests {
     private final TestVentures fixtures;
     private final TestDistrict here;
 
-    VentureDeskTests(@Autowired TestVentures fixtures, @Autowired TestAccounts accounts) {
+    VentureDeskTests(@Autowired TestVentures fixtures, @Autowired TestClaims claims) {
         this.fixtures = fixtures;
-        here = accounts.aDistrict();
+        here = claims.aDistrict();
     }
 
     @AfterEach

@@ -52,7 +52,7 @@ class ApplyController {
     @GetMapping
     ModelAndView open(@PathVariable UUID call, @ModelAttribute("w") Wording w) {
         Call to = ventures.requireCall(new CallId(call));
-        ventures.mayApply(actor.current(), to).orForbid();
+        mayApply(to);
         return page(
                 Form.blank()
                         .with(
@@ -69,7 +69,7 @@ class ApplyController {
             @ModelAttribute("w") Wording w,
             @ModelAttribute("frame") PageFrame frame) {
         Call to = ventures.requireCall(new CallId(call));
-        ventures.mayApply(actor.current(), to).orForbid();
+        mayApply(to);
         Optional<VentureId> id = form.id("id", VentureId::new);
         Optional<UnitId> applicant = form.id("applicant", UnitId::new);
         Optional<Localized> title = form.localized("title", Form.LINE);
@@ -83,6 +83,11 @@ class ApplyController {
                         new Plan(title.orElseThrow(), words.orElseThrow(), lines)))
                 .map(made -> SeeOther.at(frame.at(made.path())))
                 .orElseGet(() -> page(form, to, w));
+    }
+
+    private void mayApply(Call to) {
+        ventures.mayApplySomewhere(actor.current()).orForbid();
+        ventures.mayApply(actor.current(), to).orConflict();
     }
 
     /** Those that were typed; one that was left empty counts for nothing. */

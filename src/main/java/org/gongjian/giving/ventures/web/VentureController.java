@@ -37,7 +37,8 @@ import org.springframework.web.servlet.ModelAndView;
 class VentureController {
 
     private static final int SIZE = 20;
-    private static final List<String> VERBS =
+    /** The steps of a venture, as they stand in addresses. */
+    static final List<String> VERBS =
             List.of("screen", "score", "propose", "contract", "pay", "report", "claw-back", "withdraw", "object");
 
     private final Ventures ventures;
@@ -143,7 +144,7 @@ class VentureController {
             Verdict verdict = view.verbs().get(verb);
             if (verdict != null) {
                 actions.add(Action.link(
-                        "giving.ventures.do." + verb, view.venture().path() + "/" + verb, ++order, verdict));
+                        "giving.ventures.do." + verb, view.venture().path() + "/step/" + verb, ++order, verdict));
             }
         }
         return actions;

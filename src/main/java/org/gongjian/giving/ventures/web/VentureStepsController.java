@@ -66,14 +66,14 @@ class VentureStepsController {
         this.actor = actor;
     }
 
-    @GetMapping("/{verb:screen|score|propose|contract|pay|report|claw-back|withdraw|object}")
+    @GetMapping("/step/{verb}")
     ModelAndView open(@PathVariable UUID venture, @PathVariable String verb, @ModelAttribute("w") Wording w) {
         VentureView view = allowed(venture, verb);
         return page(
                 Form.blank().with("version", view.venture().version()).with("on", today.date()), view, verb, w);
     }
 
-    @PostMapping("/{verb:screen|score|propose|contract|pay|report|claw-back|withdraw|object}")
+    @PostMapping("/step/{verb}")
     ModelAndView take(
             @PathVariable UUID venture,
             @PathVariable String verb,
@@ -231,6 +231,9 @@ class VentureStepsController {
     /** Not theirs to do is a 403; theirs, but not now, is said on the page. */
     private VentureView mayAtAll(UUID id, String verb) {
         VentureView view = ventures.require(actor.current(), new VentureId(id));
+        if (!VentureController.VERBS.contains(verb)) {
+            throw Refused.missing();
+        }
         if (!view.verbs().containsKey(verb)) {
             throw Refused.forbidden(Reason.of(
                     switch (verb) {
