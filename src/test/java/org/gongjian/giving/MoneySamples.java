@@ -30,11 +30,7 @@ class MoneySamples implements SampleIds {
     private final TestClock clock;
 
     MoneySamples(
-            TestMoney money,
-            TestVentures ventures,
-            PurposeDesk purposes,
-            DisclosureDesk disclosures,
-            TestClock clock) {
+            TestMoney money, TestVentures ventures, PurposeDesk purposes, DisclosureDesk disclosures, TestClock clock) {
         this.money = money;
         this.ventures = ventures;
         this.purposes = purposes;

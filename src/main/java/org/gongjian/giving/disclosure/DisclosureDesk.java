@@ -48,14 +48,11 @@ public class DisclosureDesk {
                     .map(Disclosure::id)
                     .orElseThrow(Refused::missing);
         }
-        Verdict.require(!held.isEmpty(), Reason.of("giving.disclosure.rule.no-money")).orRefuse("holder");
-        Verdict.require(
-                        !command.period().until().isAfter(today.date()),
-                        Reason.of("giving.rule.future", today.date()))
+        Verdict.require(!held.isEmpty(), Reason.of("giving.disclosure.rule.no-money"))
+                .orRefuse("holder");
+        Verdict.require(!command.period().until().isAfter(today.date()), Reason.of("giving.rule.future", today.date()))
                 .orRefuse("until");
-        Verdict.require(
-                        rows.draftsOf(List.of(command.holder())).isEmpty(),
-                        Reason.of("giving.disclosure.rule.drafted"))
+        Verdict.require(rows.draftsOf(List.of(command.holder())).isEmpty(), Reason.of("giving.disclosure.rule.drafted"))
                 .orConflict();
         fits(command);
         Disclosure disclosure = new Disclosure(
@@ -84,7 +81,9 @@ public class DisclosureDesk {
             return;
         }
         isAt(disclosure, version);
-        disclosure.mayBePublished(by, standing(funds.holdAllOf(disclosure.holder()))).orConflict();
+        disclosure
+                .mayBePublished(by, standing(funds.holdAllOf(disclosure.holder())))
+                .orConflict();
         Author author = by.authorFor(disclosure.holder());
         if (!rows.publish(id, version, author, clock.instant())) {
             throw Refused.stale();
@@ -120,7 +119,10 @@ public class DisclosureDesk {
             rows.publishedOf(command.holder()).stream()
                     .findFirst()
                     .ifPresent(last -> Verdict.require(
-                                    last.period().until().plusDays(1).equals(command.period().from()),
+                                    last.period()
+                                            .until()
+                                            .plusDays(1)
+                                            .equals(command.period().from()),
                                     Reason.of(
                                             "giving.disclosure.rule.gap",
                                             last.period().until().plusDays(1)))

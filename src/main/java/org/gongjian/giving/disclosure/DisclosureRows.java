@@ -58,12 +58,14 @@ class DisclosureRows {
                 .param("under", disclosure.draftedBy().mandate())
                 .param("at", disclosure.draftedAt().atOffset(ZoneOffset.UTC))
                 .update();
-        disclosure.upto().forEach((fund, upto) -> jdbc.sql(
-                        "insert into disclosure_fund (disclosure_id, fund_id, upto) values (:id, :fund, :upto)")
-                .param("id", disclosure.id().value())
-                .param("fund", fund.value())
-                .param("upto", upto)
-                .update());
+        disclosure
+                .upto()
+                .forEach((fund, upto) -> jdbc.sql(
+                                "insert into disclosure_fund (disclosure_id, fund_id, upto) values (:id, :fund, :upto)")
+                        .param("id", disclosure.id().value())
+                        .param("fund", fund.value())
+                        .param("upto", upto)
+                        .update());
     }
 
     /** Whether nobody changed it meanwhile. */
@@ -87,11 +89,7 @@ class DisclosureRows {
         return jdbc.sql("""
                 update disclosure set state = 'dropped', version = version + 1
                  where id = :id and version = :version and state = 'drafted'
-                """)
-                        .param("id", id.value())
-                        .param("version", version)
-                        .update()
-                == 1;
+                """).param("id", id.value()).param("version", version).update() == 1;
     }
 
     Optional<Disclosure> byId(DisclosureId id) {
@@ -145,12 +143,14 @@ class DisclosureRows {
 
     private List<Disclosure> select(String condition, Map<String, ?> parameters) {
         Map<DisclosureId, Map<FundId, Integer>> upto = new HashMap<>();
-        jdbc.sql("select disclosure_id, fund_id, upto from disclosure_fund where disclosure_id in (select id from disclosure "
-                        + condition.replaceAll(" order by.*", "") + ")")
+        jdbc.sql(
+                        "select disclosure_id, fund_id, upto from disclosure_fund where disclosure_id in (select id from disclosure "
+                                + condition.replaceAll(" order by.*", "") + ")")
                 .params(parameters)
                 .query(row -> {
                     upto.computeIfAbsent(
-                                    new DisclosureId(row.getObject("disclosure_id", UUID.class)), one -> new HashMap<>())
+                                    new DisclosureId(row.getObject("disclosure_id", UUID.class)),
+                                    one -> new HashMap<>())
                             .put(new FundId(row.getObject("fund_id", UUID.class)), row.getInt("upto"));
                 });
         return jdbc.sql(SELECT + condition)

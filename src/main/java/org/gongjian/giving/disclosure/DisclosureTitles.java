@@ -38,8 +38,7 @@ public class DisclosureTitles implements RecordTitles {
     public Map<UUID, Titled> titlesOf(Collection<UUID> ids) {
         return disclosures.names(ids.stream().map(DisclosureId::new).toList(), this::of).entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey,
-                        one -> new Titled(one.getValue(), new DisclosureId(one.getKey()).path())));
+                        Map.Entry::getKey, one -> new Titled(one.getValue(), new DisclosureId(one.getKey()).path())));
     }
 
     public Localized of(Disclosure disclosure) {

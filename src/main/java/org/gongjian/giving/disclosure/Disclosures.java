@@ -55,18 +55,18 @@ public class Disclosures {
     /** One that is not here, or not for this reader, is a fault of the address: 404. */
     public Disclosure require(Actor reader, DisclosureId id) {
         return rows.byId(id)
-                .filter(one -> one.isPublished()
-                        || funds.mayKeep(reader, one.holder()).isAllowed())
+                .filter(one ->
+                        one.isPublished() || funds.mayKeep(reader, one.holder()).isAllowed())
                 .orElseThrow(Refused::missing);
     }
 
     public Statement statementOf(Disclosure disclosure) {
         Map<FundId, Fund> known = funds.byIds(disclosure.upto().keySet());
         List<Fund> told = known.values().stream()
-                .sorted(Comparator.comparing(Fund::openedAt).thenComparing(fund -> fund.id().value()))
+                .sorted(Comparator.comparing(Fund::openedAt)
+                        .thenComparing(fund -> fund.id().value()))
                 .toList();
-        return Statement.of(
-                disclosure.period(), told, disclosure.upto(), funds.publicLedgers(known.keySet()));
+        return Statement.of(disclosure.period(), told, disclosure.upto(), funds.publicLedgers(known.keySet()));
     }
 
     /** The published one that took its place, where there is one. */
@@ -104,8 +104,7 @@ public class Disclosures {
         DisclosurePolicy policy = policies.current();
         WorkingCalendar calendar = calendars.current();
         List<Due> due = new ArrayList<>();
-        Map<UnitId, List<Fund>> held =
-                funds.heldBy(holders).stream().collect(Collectors.groupingBy(Fund::holder));
+        Map<UnitId, List<Fund>> held = funds.heldBy(holders).stream().collect(Collectors.groupingBy(Fund::holder));
         held.forEach((holder, all) -> dueOf(holder, all, policy, calendar).ifPresent(due::add));
         return due.stream().sorted(Comparator.comparing(Due::due)).toList();
     }
@@ -161,7 +160,8 @@ public class Disclosures {
 
     private LocalDate firstMoney(UnitId holder, LocalDate otherwise) {
         return funds
-                .publicLedgers(funds.heldBy(List.of(holder)).stream().map(Fund::id).toList())
+                .publicLedgers(
+                        funds.heldBy(List.of(holder)).stream().map(Fund::id).toList())
                 .stream()
                 .map(MoneyEntry::on)
                 .min(Comparator.naturalOrder())

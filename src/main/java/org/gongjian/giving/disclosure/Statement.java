@@ -109,8 +109,7 @@ public record Statement(List<Line> funds, Line total, Map<Use, BigDecimal> uses)
                 uses.merge(row.use(), row.yuan(), BigDecimal::add);
             }
         });
-        return new Line(
-                fund, before.left(), moved, before.plus(moved).left(), List.copyOf(spent.values()));
+        return new Line(fund, before.left(), moved, before.plus(moved).left(), List.copyOf(spent.values()));
     }
 
     private static boolean isAfter(LocalDate day, Period period) {

@@ -24,8 +24,7 @@ public enum EntryKind {
     COUNTERED;
 
     /** What somebody writes down; a counter-entry is a step of its own. */
-    public static final List<EntryKind> ENTERED =
-            List.of(RECEIVED, SPENT, PLEDGED, WRITTEN_OFF, RETURNED, CAME_BACK);
+    public static final List<EntryKind> ENTERED = List.of(RECEIVED, SPENT, PLEDGED, WRITTEN_OFF, RETURNED, CAME_BACK);
 
     public Reason label() {
         return Reason.of("giving.money.kind." + code());

@@ -103,8 +103,11 @@ public class FundDesk {
             audit.write(author, "opened", fund.ref());
             book(
                     fund,
-                    row(fund, EntryId.next(), WriteEntry.of(
-                            EntryKind.PLEDGED, new Yuan(money.yuan()), today.on(at), null, null), author));
+                    row(
+                            fund,
+                            EntryId.next(),
+                            WriteEntry.of(EntryKind.PLEDGED, new Yuan(money.yuan()), today.on(at), null, null),
+                            author));
         }
     }
 

@@ -54,7 +54,9 @@ class FundRows {
                                 fund.claim() == null ? null : fund.claim().value())
                         .param(
                                 "programme",
-                                fund.programme() == null ? null : fund.programme().value())
+                                fund.programme() == null
+                                        ? null
+                                        : fund.programme().value())
                         .param("basis", fund.basis().code())
                         .param("charity", Localized.jsonOf(fund.charity()))
                         .param("filingNumber", fund.filingNumber())
@@ -161,7 +163,8 @@ class FundRows {
 
     /** Whether nobody changed it meanwhile. */
     boolean purpose(FundId id, Localized purpose, int version) {
-        return jdbc.sql("update fund set purpose = :purpose::jsonb, version = version + 1 where id = :id and version = :version")
+        return jdbc.sql(
+                                "update fund set purpose = :purpose::jsonb, version = version + 1 where id = :id and version = :version")
                         .param("purpose", purpose.json())
                         .param("id", id.value())
                         .param("version", version)

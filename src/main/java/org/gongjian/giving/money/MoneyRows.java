@@ -54,9 +54,13 @@ class MoneyRows {
                 .param("person", entry.payeeIsPerson())
                 .param("what", Localized.jsonOf(entry.what()))
                 .param("reference", entry.reference())
-                .param("voucher", entry.voucher() == null ? null : entry.voucher().value())
+                .param(
+                        "voucher",
+                        entry.voucher() == null ? null : entry.voucher().value())
                 .param("reason", entry.reason())
-                .param("counters", entry.counters() == null ? null : entry.counters().value())
+                .param(
+                        "counters",
+                        entry.counters() == null ? null : entry.counters().value())
                 .param("by", entry.enteredBy().account())
                 .param("under", entry.enteredBy().mandate())
                 .param("at", entry.enteredAt().atOffset(ZoneOffset.UTC))

@@ -39,8 +39,7 @@ public final class MoneyRules {
     }
 
     static Verdict mayBeCountered(MoneyEntry entry, boolean countered) {
-        return Verdict.require(
-                        entry.kind() != EntryKind.COUNTERED, Reason.of("giving.money.rule.counter.of-counter"))
+        return Verdict.require(entry.kind() != EntryKind.COUNTERED, Reason.of("giving.money.rule.counter.of-counter"))
                 .and(Verdict.require(!countered, Reason.of("giving.money.rule.counter.twice")));
     }
 

@@ -83,8 +83,7 @@ class PurposeChangeRows {
                         join fund on fund.id = change.fund_id
                         where change.agreed is null and fund.donor_id in (:donors)
                         order by change.asked_at, change.id limit 100
-                        """,
-                        Map.of("donors", donors.stream().map(UnitId::value).toList()));
+                        """, Map.of("donors", donors.stream().map(UnitId::value).toList()));
     }
 
     private List<PurposeChange> select(String condition, Map<String, ?> parameters) {

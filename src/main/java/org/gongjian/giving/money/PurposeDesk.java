@@ -25,8 +25,7 @@ public class PurposeDesk {
     private final AuditLog audit;
     private final Clock clock;
 
-    PurposeDesk(
-            PurposeChangeRows changes, FundRows funds, FundPermissions permissions, AuditLog audit, Clock clock) {
+    PurposeDesk(PurposeChangeRows changes, FundRows funds, FundPermissions permissions, AuditLog audit, Clock clock) {
         this.changes = changes;
         this.funds = funds;
         this.permissions = permissions;
@@ -48,8 +47,7 @@ public class PurposeDesk {
         mayAsk(fund).orConflict();
         Verdict.require(!purpose.equals(fund.purpose()), Reason.of("giving.money.rule.purpose.same"))
                 .orRefuse("purpose.zh");
-        changes.add(
-                new PurposeChange(change, id, purpose, reason, author, clock.instant(), null, null, null));
+        changes.add(new PurposeChange(change, id, purpose, reason, author, clock.instant(), null, null, null));
         audit.write(author, "purpose-asked", fund.ref(), "purpose");
     }
 

@@ -76,8 +76,7 @@ public class AwardDesk {
      * @param scan one of the venture's own files
      * @param tranches yuan by what they wait for; together they make the award
      */
-    public void contract(
-            Actor by, VentureId id, int version, FileId scan, LocalDate on, Map<Stage, Yuan> tranches) {
+    public void contract(Actor by, VentureId id, int version, FileId scan, LocalDate on, Map<Stage, Yuan> tranches) {
         Venture venture = at(id, version);
         Call call = run(by, venture);
         venture.mayBeContracted().orConflict();
@@ -113,10 +112,8 @@ public class AwardDesk {
             return;
         }
         VentureRules.mayBePaid(tranche, course.reports(id)).orConflict();
-        Localized payee = organizations
-                .byId(venture.applicant())
-                .map(Organization::name)
-                .orElseThrow(Refused::missing);
+        Localized payee =
+                organizations.byId(venture.applicant()).map(Organization::name).orElseThrow(Refused::missing);
         funds.enter(
                 by,
                 call.fund(),
@@ -147,7 +144,8 @@ public class AwardDesk {
                         spent.value().compareTo(venture.award()) <= 0,
                         Reason.of("giving.ventures.rule.spent-more", venture.award()))
                 .orRefuse("spent");
-        int round = 1 + (int) reports.stream().filter(one -> one.stage() == stage).count();
+        int round =
+                1 + (int) reports.stream().filter(one -> one.stage() == stage).count();
         course.handIn(id, new Report(stage, round, words, spent.value(), clock.instant(), null, null));
         audit.write(by.authorFor(venture.applicant()), "handed-in", venture.ref());
     }

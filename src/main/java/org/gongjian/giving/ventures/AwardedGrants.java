@@ -49,8 +49,7 @@ public class AwardedGrants {
         if (awarded.isEmpty()) {
             throw Refused.missing();
         }
-        District district =
-                CurrentDistrict.id().flatMap(districts::byId).orElseThrow(Refused::missing);
+        District district = CurrentDistrict.id().flatMap(districts::byId).orElseThrow(Refused::missing);
         Map<CallId, Call> calls =
                 ventures.calls(awarded.stream().map(Venture::call).distinct().toList());
         Map<FundId, Fund> paying =
@@ -67,11 +66,8 @@ public class AwardedGrants {
         whole.put(
                 "grants",
                 awarded.stream()
-                        .map(venture -> grant(
-                                venture,
-                                Objects.requireNonNull(calls.get(venture.call())),
-                                paying,
-                                names))
+                        .map(venture ->
+                                grant(venture, Objects.requireNonNull(calls.get(venture.call())), paying, names))
                         .toList());
         return whole;
     }
@@ -103,7 +99,13 @@ public class AwardedGrants {
         if (fund != null) {
             grant.put(
                     "classifications",
-                    List.of(Map.of("vocabulary", "legal basis", "code", fund.basis().code(), "title", fund.basis().code())));
+                    List.of(Map.of(
+                            "vocabulary",
+                            "legal basis",
+                            "code",
+                            fund.basis().code(),
+                            "title",
+                            fund.basis().code())));
         }
         return grant;
     }
@@ -117,8 +119,7 @@ public class AwardedGrants {
     }
 
     private static Map<String, Object> organization(UnitId unit, Map<UnitId, Localized> names) {
-        return Map.of(
-                "id", PREFIX + "org-" + unit.value(), "name", said(Objects.requireNonNull(names.get(unit))));
+        return Map.of("id", PREFIX + "org-" + unit.value(), "name", said(Objects.requireNonNull(names.get(unit))));
     }
 
     private static String said(Localized text) {

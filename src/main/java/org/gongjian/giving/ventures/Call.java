@@ -46,16 +46,14 @@ public record Call(
                         state == CallState.PUBLISHED && !today.isBefore(terms.opensOn()),
                         Reason.of("giving.ventures.rule.not-open-yet", terms.opensOn()))
                 .and(Verdict.require(
-                        !today.isAfter(terms.closesOn()),
-                        Reason.of("giving.ventures.rule.closed", terms.closesOn())));
+                        !today.isAfter(terms.closesOn()), Reason.of("giving.ventures.rule.closed", terms.closesOn())));
     }
 
     Verdict mayApply(Organization applicant) {
         return Verdict.require(
                         terms.applicants().isEmpty() || terms.applicants().contains(applicant.kind()),
                         Reason.of("giving.ventures.rule.kind", applicant.kind().label()))
-                .and(Verdict.require(
-                        !applicant.id().equals(organizer), Reason.of("giving.ventures.rule.own-call")));
+                .and(Verdict.require(!applicant.id().equals(organizer), Reason.of("giving.ventures.rule.own-call")));
     }
 
     /** Screening and scoring lie between the last day to apply and the publicity period. */
@@ -69,9 +67,8 @@ public record Call(
 
     /** Every venture is screened and scored, the best are proposed, and no more is promised than there is. */
     Verdict mayBeMadePublic(LocalDate today, Collection<Venture> all, Collection<Scoring> scorings) {
-        List<Venture> proposed = all.stream()
-                .filter(one -> one.state() == VentureState.PROPOSED)
-                .toList();
+        List<Venture> proposed =
+                all.stream().filter(one -> one.state() == VentureState.PROPOSED).toList();
         BigDecimal sum = proposed.stream().map(Venture::award).reduce(BigDecimal.ZERO, BigDecimal::add);
         return isAtWork(today)
                 .and(Verdict.require(
@@ -82,7 +79,10 @@ public record Call(
                 .and(Verdict.require(!proposed.isEmpty(), Reason.of("giving.ventures.rule.none-proposed")))
                 .and(Verdict.require(
                         sum.compareTo(terms.budget().value()) <= 0,
-                        Reason.of("giving.ventures.rule.over-budget", sum, terms.budget().value())))
+                        Reason.of(
+                                "giving.ventures.rule.over-budget",
+                                sum,
+                                terms.budget().value())))
                 .and(VentureRules.bestAreProposed(all, scorings));
     }
 

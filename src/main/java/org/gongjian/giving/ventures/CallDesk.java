@@ -68,13 +68,19 @@ public class CallDesk {
                 .orElseThrow(() -> Refused.invalid("fund", Reason.of("giving.ventures.rule.fund")));
         terms.use().allowedFor(pays.basis()).orRefuse("use");
         Verdict.require(
-                        terms.budget().value().compareTo(pays.figures().promised().subtract(pays.figures().used())) <= 0,
+                        terms.budget()
+                                        .value()
+                                        .compareTo(pays.figures()
+                                                .promised()
+                                                .subtract(pays.figures().used()))
+                                <= 0,
                         Reason.of(
                                 "giving.ventures.rule.fund-small",
-                                pays.figures().promised().subtract(pays.figures().used())))
+                                pays.figures()
+                                        .promised()
+                                        .subtract(pays.figures().used())))
                 .orRefuse("budget");
-        Call call =
-                new Call(id, 1, organizer, fund, terms, CallState.PUBLISHED, null, null, author, clock.instant());
+        Call call = new Call(id, 1, organizer, fund, terms, CallState.PUBLISHED, null, null, author, clock.instant());
         if (calls.add(call)) {
             audit.write(author, "published", call.ref());
         } else if (calls.byId(id)
@@ -128,11 +134,7 @@ public class CallDesk {
         return call;
     }
 
-    private void change(
-            Call call,
-            CallState next,
-            @Nullable LocalDate from,
-            @Nullable LocalDate until) {
+    private void change(Call call, CallState next, @Nullable LocalDate from, @Nullable LocalDate until) {
         if (!calls.change(call, next, from, until)) {
             throw Refused.stale();
         }

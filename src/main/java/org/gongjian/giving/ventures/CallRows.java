@@ -132,8 +132,7 @@ class CallRows {
     }
 
     /** Whether nobody changed it meanwhile. */
-    boolean change(
-            Call call, CallState next, @Nullable LocalDate publicFrom, @Nullable LocalDate publicUntil) {
+    boolean change(Call call, CallState next, @Nullable LocalDate publicFrom, @Nullable LocalDate publicUntil) {
         return jdbc.sql("""
                 update venture_call
                    set state = :state, public_from = :from, public_until = :until, version = version + 1
@@ -155,7 +154,8 @@ class CallRows {
                 .query(UUID.class)
                 .list();
         if (!ids.isEmpty()) {
-            jdbc.sql("select call_id, name, weight from venture_criterion where call_id in (:ids) order by call_id, position")
+            jdbc.sql(
+                            "select call_id, name, weight from venture_criterion where call_id in (:ids) order by call_id, position")
                     .param("ids", ids)
                     .query(row -> {
                         criteria.computeIfAbsent(row.getObject("call_id", UUID.class), id -> new ArrayList<>())
@@ -164,8 +164,7 @@ class CallRows {
         }
         return jdbc.sql(SELECT + condition)
                 .params(parameters)
-                .query((row, number) ->
-                        call(row, criteria.getOrDefault(row.getObject("id", UUID.class), List.of())))
+                .query((row, number) -> call(row, criteria.getOrDefault(row.getObject("id", UUID.class), List.of())))
                 .list();
     }
 
@@ -178,7 +177,9 @@ class CallRows {
                 new CallTerms(
                         Localized.from(row, "title"),
                         Localized.from(row, "brief"),
-                        Use.valueOf(row.getString("use_code").toUpperCase(Locale.ROOT).replace('-', '_')),
+                        Use.valueOf(row.getString("use_code")
+                                .toUpperCase(Locale.ROOT)
+                                .replace('-', '_')),
                         new Yuan(row.getBigDecimal("budget")),
                         new Yuan(row.getBigDecimal("most_each")),
                         row.getObject("opens_on", LocalDate.class),

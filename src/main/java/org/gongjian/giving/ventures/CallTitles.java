@@ -28,6 +28,7 @@ class CallTitles implements RecordTitles {
     public Map<UUID, Titled> titlesOf(Collection<UUID> ids) {
         return calls.byIds(ids.stream().map(CallId::new).toList()).stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        call -> call.id().value(), call -> new Titled(call.terms().title(), call.path())));
+                        call -> call.id().value(),
+                        call -> new Titled(call.terms().title(), call.path())));
     }
 }

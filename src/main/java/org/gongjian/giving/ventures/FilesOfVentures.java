@@ -45,9 +45,10 @@ class FilesOfVentures implements FileHost {
         Actor actor = actors.of(by);
         return venture(record)
                 .flatMap(venture -> calls.byId(venture.call())
-                        .map(call -> permissions.mayApply(actor, venture.applicant()).isAllowed()
-                                ? Verdict.allowed()
-                                : permissions.mayRun(actor, call.organizer())))
+                        .map(call ->
+                                permissions.mayApply(actor, venture.applicant()).isAllowed()
+                                        ? Verdict.allowed()
+                                        : permissions.mayRun(actor, call.organizer())))
                 .orElse(Verdict.refused(Reason.of("refused.missing")));
     }
 

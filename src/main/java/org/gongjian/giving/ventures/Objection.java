@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param upheld null until the organizer answers
  */
 public record Objection(
-        UUID id, VentureId venture, String words, Instant at, @Nullable Boolean upheld, @Nullable String answer) {
+        UUID id,
+        VentureId venture,
+        String words,
+        Instant at,
+        @Nullable Boolean upheld,
+        @Nullable String answer) {
 
     public boolean isOpen() {
         return upheld == null;

@@ -223,8 +223,7 @@ public class VentureDesk {
         return venture;
     }
 
-    private void move(
-            Venture venture, VentureState next, @Nullable String reason, @Nullable BigDecimal awarded) {
+    private void move(Venture venture, VentureState next, @Nullable String reason, @Nullable BigDecimal awarded) {
         if (!ventures.move(venture, next, reason, awarded)) {
             throw Refused.stale();
         }

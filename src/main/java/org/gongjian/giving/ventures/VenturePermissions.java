@@ -36,8 +36,7 @@ class VenturePermissions {
     /** @param barred the accounts that said they are not impartial */
     Verdict mayScore(Actor actor, Venture venture, Set<UUID> barred) {
         return Verdict.require(actor.has(Role.ASSESSOR), Reason.of("giving.ventures.refused.score"))
-                .and(Verdict.require(
-                        !actor.actsFor(venture.applicant()), Reason.of("giving.ventures.refused.own")))
+                .and(Verdict.require(!actor.actsFor(venture.applicant()), Reason.of("giving.ventures.refused.own")))
                 .and(Verdict.require(
                         barred.stream().noneMatch(actor::standsFor), Reason.of("giving.ventures.refused.barred")));
     }

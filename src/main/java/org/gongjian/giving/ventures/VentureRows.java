@@ -90,7 +90,8 @@ class VentureRows {
                 update venture set state = 'awarded', awarded_on = :on, version = version + 1
                  where call_id = :call and state = 'proposed'
                 """).param("on", on).param("call", call.value()).update();
-        jdbc.sql("update venture set state = 'left_out', version = version + 1 where call_id = :call and state = 'admitted'")
+        jdbc.sql(
+                        "update venture set state = 'left_out', version = version + 1 where call_id = :call and state = 'admitted'")
                 .param("call", call.value())
                 .update();
     }
@@ -159,18 +160,17 @@ class VentureRows {
                 .query(UUID.class)
                 .list();
         if (!ids.isEmpty()) {
-            jdbc.sql("select venture_id, title, yuan from venture_line where venture_id in (:ids) order by venture_id, position")
+            jdbc.sql(
+                            "select venture_id, title, yuan from venture_line where venture_id in (:ids) order by venture_id, position")
                     .param("ids", ids)
                     .query(row -> {
                         lines.computeIfAbsent(row.getObject("venture_id", UUID.class), id -> new ArrayList<>())
-                                .add(new BudgetLine(
-                                        Localized.from(row, "title"), new Yuan(row.getBigDecimal("yuan"))));
+                                .add(new BudgetLine(Localized.from(row, "title"), new Yuan(row.getBigDecimal("yuan"))));
                     });
         }
         return jdbc.sql(SELECT + condition)
                 .params(parameters)
-                .query((row, number) ->
-                        venture(row, lines.getOrDefault(row.getObject("id", UUID.class), List.of())))
+                .query((row, number) -> venture(row, lines.getOrDefault(row.getObject("id", UUID.class), List.of())))
                 .list();
     }
 

@@ -35,29 +35,31 @@ final class VentureRules {
         Optional<BigDecimal> lowest = mean(all, scores, VentureState.PROPOSED).reduce(BigDecimal::min);
         Optional<BigDecimal> best = mean(all, scores, VentureState.ADMITTED).reduce(BigDecimal::max);
         return Verdict.require(
-                lowest.isEmpty()
-                        || best.isEmpty()
-                        || best.get().compareTo(lowest.get()) <= 0,
-                Reason.of("giving.ventures.rule.better-left-out", best.orElse(BigDecimal.ZERO), lowest.orElse(BigDecimal.ZERO)));
+                lowest.isEmpty() || best.isEmpty() || best.get().compareTo(lowest.get()) <= 0,
+                Reason.of(
+                        "giving.ventures.rule.better-left-out",
+                        best.orElse(BigDecimal.ZERO),
+                        lowest.orElse(BigDecimal.ZERO)));
     }
 
     static Verdict tranchesMakeTheAward(Collection<BigDecimal> tranches, Venture venture) {
         BigDecimal sum = tranches.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         return Verdict.require(
-                sum.compareTo(venture.award()) == 0,
-                Reason.of("giving.ventures.rule.tranches", sum, venture.award()));
+                sum.compareTo(venture.award()) == 0, Reason.of("giving.ventures.rule.tranches", sum, venture.award()));
     }
 
     /** A tranche is paid once, and after what it waits for. */
     static Verdict mayBePaid(Tranche tranche, List<Report> reports) {
         boolean met = tranche.stage() == Stage.CONTRACT
                 || reports.stream()
-                        .anyMatch(report -> report.stage() == tranche.stage()
-                                && Boolean.TRUE.equals(report.accepted()));
+                        .anyMatch(
+                                report -> report.stage() == tranche.stage() && Boolean.TRUE.equals(report.accepted()));
         return Verdict.require(tranche.paidOn() == null, Reason.of("giving.ventures.rule.paid"))
                 .and(Verdict.require(
                         met,
-                        Reason.of("giving.ventures.rule.tranche-waits", tranche.stage().label())));
+                        Reason.of(
+                                "giving.ventures.rule.tranche-waits",
+                                tranche.stage().label())));
     }
 
     /** The mid-term report comes before the final one, and each is handed in anew only when it was refused. */

@@ -110,7 +110,8 @@ public class Ventures {
                 ? List.of()
                 : calls.underWay().stream()
                         .flatMap(call -> ventures.of(call.id()).stream()
-                                .filter(venture -> mayScore(actor, call, venture).isAllowed()))
+                                .filter(venture ->
+                                        mayScore(actor, call, venture).isAllowed()))
                         .toList();
     }
 

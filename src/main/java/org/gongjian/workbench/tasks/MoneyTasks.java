@@ -53,7 +53,8 @@ class MoneyTasks implements Tasks {
     @Override
     public List<Task> of(Actor actor, LocalDate now) {
         List<UnitId> own = actor.units();
-        return Stream.of(due(own, now), toRead(own, now), toCorrect(own, now), toAnswer(actor, now), toScore(actor, now))
+        return Stream.of(
+                        due(own, now), toRead(own, now), toCorrect(own, now), toAnswer(actor, now), toScore(actor, now))
                 .flatMap(tasks -> tasks)
                 .toList();
     }

@@ -76,8 +76,9 @@ class DisclosureDeskTests {
         assertThat(statement.total().moved().used()).isEqualByComparingTo("300");
         assertThat(statement.total().closing()).isEqualByComparingTo("500");
         assertThat(statement.uses().get(Use.COMMUNITY)).isEqualByComparingTo("300");
-        assertThat(statement.funds()).singleElement().satisfies(line -> assertThat(line.vouchers())
-                .hasSize(1));
+        assertThat(statement.funds())
+                .singleElement()
+                .satisfies(line -> assertThat(line.vouchers()).hasSize(1));
     }
 
     @Test
@@ -134,9 +135,7 @@ class DisclosureDeskTests {
         assertThat(due()).isEqualTo(LocalDate.of(2024, 9, 14));
         here.run(() -> policies.change(here.officer(), new DisclosurePolicy(1, 1, 0)));
         assertThat(due()).isEqualTo(LocalDate.of(2024, 7, 15));
-        refused(
-                "identity.refused.office",
-                () -> policies.change(here.coordinator(), new DisclosurePolicy(2, 2, 1)));
+        refused("identity.refused.office", () -> policies.change(here.coordinator(), new DisclosurePolicy(2, 2, 1)));
         refused("giving.disclosure.policy.range", () -> new DisclosurePolicy(4, 1, 1));
     }
 

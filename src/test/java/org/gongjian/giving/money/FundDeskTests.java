@@ -154,11 +154,7 @@ class FundDeskTests {
                         here.coordinator(),
                         fund,
                         WriteEntry.of(
-                                EntryKind.RECEIVED,
-                                TestMoney.yuan("10"),
-                                TestMoney.DAY,
-                                "6222 0212 3456 7894",
-                                null)));
+                                EntryKind.RECEIVED, TestMoney.yuan("10"), TestMoney.DAY, "6222 0212 3456 7894", null)));
     }
 
     @Test
@@ -177,14 +173,11 @@ class FundDeskTests {
         EntryId received = money.enter(here, fund, EntryKind.RECEIVED, "300");
         EntryId counter = EntryId.next();
         refusedRun(
-                "giving.money.rule.second-person",
-                () -> desk.counter(here.coordinator(), received, counter, "多记一位"));
+                "giving.money.rule.second-person", () -> desk.counter(here.coordinator(), received, counter, "多记一位"));
         Actor second = money.secondPerson(here);
         here.run(() -> desk.counter(second, received, counter, "多记一位"));
         here.run(() -> desk.counter(second, received, counter, "多记一位"));
-        refusedRun(
-                "giving.money.rule.counter.twice",
-                () -> desk.counter(second, received, EntryId.next(), "再来一次"));
+        refusedRun("giving.money.rule.counter.twice", () -> desk.counter(second, received, EntryId.next(), "再来一次"));
         refusedRun(
                 "giving.money.rule.counter.of-counter",
                 () -> desk.counter(here.coordinator(), counter, EntryId.next(), "再来一次"));
@@ -200,14 +193,10 @@ class FundDeskTests {
         EntryId received = money.enter(here, fund, EntryKind.RECEIVED, "300");
         money.spend(here, fund, money.voucher(here, fund), "1");
         Actor second = money.secondPerson(here);
-        refusedRun(
-                "giving.money.rule.counter.received",
-                () -> desk.counter(second, received, EntryId.next(), "没有到账"));
-        EntryId pledged = here.within(() ->
-                funds.ledger(second, funds.require(fund)).getFirst().id());
-        refusedRun(
-                "giving.money.rule.counter.pledged",
-                () -> desk.counter(second, pledged, EntryId.next(), "没有认捐"));
+        refusedRun("giving.money.rule.counter.received", () -> desk.counter(second, received, EntryId.next(), "没有到账"));
+        EntryId pledged = here.within(
+                () -> funds.ledger(second, funds.require(fund)).getFirst().id());
+        refusedRun("giving.money.rule.counter.pledged", () -> desk.counter(second, pledged, EntryId.next(), "没有认捐"));
     }
 
     @Test
@@ -225,9 +214,7 @@ class FundDeskTests {
         assertThat(here.within(() -> funds.toAnswer(here.contact()))).hasSize(1);
         here.run(() -> purposes.answer(here.contact(), change, true, null));
         assertThat(here.within(() -> funds.require(fund)).purpose()).isEqualTo(lamps);
-        refusedRun(
-                "giving.money.rule.purpose.answered",
-                () -> purposes.answer(here.contact(), change, false, "不行"));
+        refusedRun("giving.money.rule.purpose.answered", () -> purposes.answer(here.contact(), change, false, "不行"));
         UUID again = UUID.randomUUID();
         here.run(() -> purposes.ask(here.coordinator(), fund, again, TestMoney.TRACK, "改回"));
         refusedRun("frame.fault.missing", () -> purposes.answer(here.contact(), again, false, null));
@@ -254,9 +241,9 @@ class FundDeskTests {
     @Test
     void strangersKeepNoBooksAndReadNoPrivateNames() {
         FundId fund = money.fund(here, "1000");
-        for (Actor stranger : new Actor[] {
-            here.contact(), here.volunteer(), Actor.visitor(), TestActors.coordinatorOf(here.partner())
-        }) {
+        for (Actor stranger :
+                new Actor[] {here.contact(), here.volunteer(), Actor.visitor(), TestActors.coordinatorOf(here.partner())
+                }) {
             refused(
                     "giving.money.refused.keep",
                     () -> desk.enter(stranger, fund, TestMoney.entry(EntryKind.RECEIVED, "1")));
@@ -270,11 +257,7 @@ class FundDeskTests {
                         TestMoney.yuan("50"),
                         TestMoney.DAY,
                         new WriteEntry.Paid(
-                                Use.HARDSHIP,
-                                Localized.zh("王阿姨"),
-                                true,
-                                Localized.of("慰问", "Relief"),
-                                voucher),
+                                Use.HARDSHIP, Localized.zh("王阿姨"), true, Localized.of("慰问", "Relief"), voucher),
                         "收条 3")));
         assertThat(here.within(() -> funds.ledger(Actor.visitor(), funds.require(fund))))
                 .allSatisfy(row -> assertThat(row.payee()).isNull())
@@ -302,9 +285,8 @@ class FundDeskTests {
         }) {
             assertThatExceptionOfType(DataAccessException.class)
                     .as(wrong)
-                    .isThrownBy(() -> here.within(() -> transaction.execute(status -> jdbc.sql(wrong)
-                            .param("id", fund.value())
-                            .update())));
+                    .isThrownBy(() -> here.within(() -> transaction.execute(
+                            status -> jdbc.sql(wrong).param("id", fund.value()).update())));
         }
         assertThat(figures(fund).received()).isEqualByComparingTo("100");
     }

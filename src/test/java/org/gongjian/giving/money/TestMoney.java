@@ -60,11 +60,7 @@ public class TestMoney {
 
     public static WriteEntry entry(EntryKind kind, String yuan) {
         return WriteEntry.of(
-                kind,
-                yuan(yuan),
-                DAY,
-                kind.needsReference() ? "收据 0007" : null,
-                kind.needsReason() ? "对方没有用完" : null);
+                kind, yuan(yuan), DAY, kind.needsReference() ? "收据 0007" : null, kind.needsReason() ? "对方没有用完" : null);
     }
 
     public EntryId spend(TestDistrict here, FundId fund, FileId voucher, String yuan) {

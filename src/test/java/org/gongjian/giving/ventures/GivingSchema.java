@@ -18,7 +18,16 @@ import tools.jackson.databind.json.JsonMapper;
 final class GivingSchema {
 
     private static final Set<String> WORDS = Set.of(
-            "title", "description", "$schema", "$id", "$defs", "rollUp", "codelist", "openCodelist", "deprecated", "weight");
+            "title",
+            "description",
+            "$schema",
+            "$id",
+            "$defs",
+            "rollUp",
+            "codelist",
+            "openCodelist",
+            "deprecated",
+            "weight");
     private static final JsonNode PACKAGE = read("360-giving-package-schema.json");
     private static final JsonNode GRANT = read("360-giving-schema.json");
 
@@ -87,9 +96,13 @@ final class GivingSchema {
             }
             case "minItems" -> value.size() >= asks.asInt() ? null : at + " is too short";
             case "minimum" -> value.decimalValue().compareTo(asks.decimalValue()) >= 0 ? null : at + " is too small";
-            case "uniqueItems" -> value.valueStream().distinct().count() == value.size() ? null : at + " says one twice";
+            case "uniqueItems" ->
+                value.valueStream().distinct().count() == value.size() ? null : at + " says one twice";
             case "pattern" ->
-                !value.isString() || Pattern.compile(asks.asString()).matcher(value.asString()).find()
+                !value.isString()
+                                || Pattern.compile(asks.asString())
+                                        .matcher(value.asString())
+                                        .find()
                         ? null
                         : at + " is not like " + asks;
             case "enum" -> asks.valueStream().anyMatch(value::equals) ? null : at + " is none of " + asks;
@@ -99,16 +112,18 @@ final class GivingSchema {
     }
 
     private static boolean isOf(JsonNode value, JsonNode types) {
-        return types.isArray() ? types.valueStream().anyMatch(type -> isOf(value, type)) : switch (types.asString()) {
-            case "object" -> value.isObject();
-            case "array" -> value.isArray();
-            case "string" -> value.isString();
-            case "number" -> value.isNumber();
-            case "integer" -> value.isIntegralNumber();
-            case "boolean" -> value.isBoolean();
-            case "null" -> value.isNull();
-            default -> throw new AssertionError("a type " + types);
-        };
+        return types.isArray()
+                ? types.valueStream().anyMatch(type -> isOf(value, type))
+                : switch (types.asString()) {
+                    case "object" -> value.isObject();
+                    case "array" -> value.isArray();
+                    case "string" -> value.isString();
+                    case "number" -> value.isNumber();
+                    case "integer" -> value.isIntegralNumber();
+                    case "boolean" -> value.isBoolean();
+                    case "null" -> value.isNull();
+                    default -> throw new AssertionError("a type " + types);
+                };
     }
 
     private static boolean isLike(String format, JsonNode value) {

@@ -109,8 +109,8 @@ public class TestVentures {
         FundId fund = money.fund(here, "10000");
         money.enter(here, fund, EntryKind.RECEIVED, "10000");
         CallId call = call(here, fund);
-        VentureId venture = here.within(
-                () -> desk.apply(here.contact(), VentureId.next(), call, here.partner(), plan()));
+        VentureId venture =
+                here.within(() -> desk.apply(here.contact(), VentureId.next(), call, here.partner(), plan()));
         on(CLOSES.plusDays(1));
         return new Scene(here, fund, call, venture, assessor(here), assessor(here));
     }

@@ -216,9 +216,7 @@ class VentureDeskTests {
         refused("giving.ventures.rule.still-public", () -> calls.decide(here.coordinator(), scene.call(), 2));
         fixtures.on(JULY);
         refused("giving.ventures.rule.objection-open", () -> calls.decide(here.coordinator(), scene.call(), 2));
-        refused(
-                "giving.ventures.refused.run",
-                () -> desk.answer(here.contact(), objection, false, "不属实"));
+        refused("giving.ventures.refused.run", () -> desk.answer(here.contact(), objection, false, "不属实"));
         here.run(() -> {
             desk.answer(here.coordinator(), objection, true, "属实");
             calls.decide(here.coordinator(), scene.call(), 2);
@@ -233,9 +231,12 @@ class VentureDeskTests {
         refused("giving.ventures.rule.closed", () -> apply(scene));
         fixtures.on(LocalDate.of(2024, 6, 10));
         refused("giving.ventures.rule.once", () -> apply(scene));
-        refused("giving.ventures.rule.still-open", () -> desk.screen(here.coordinator(), scene.venture(), 1, true, null));
-        refused("giving.ventures.refused.apply", () -> desk.apply(
-                here.officer(), VentureId.next(), scene.call(), here.partner(), TestVentures.plan()));
+        refused(
+                "giving.ventures.rule.still-open",
+                () -> desk.screen(here.coordinator(), scene.venture(), 1, true, null));
+        refused(
+                "giving.ventures.refused.apply",
+                () -> desk.apply(here.officer(), VentureId.next(), scene.call(), here.partner(), TestVentures.plan()));
         here.run(() -> desk.withdraw(here.contact(), scene.venture(), 1));
         Plan dear = new Plan(
                 Localized.of("太贵", "Too dear"),
@@ -264,8 +265,7 @@ class VentureDeskTests {
     }
 
     private void apply(Scene scene) {
-        here.run(() ->
-                desk.apply(here.contact(), VentureId.next(), scene.call(), here.partner(), TestVentures.plan()));
+        here.run(() -> desk.apply(here.contact(), VentureId.next(), scene.call(), here.partner(), TestVentures.plan()));
     }
 
     private void handIn(Scene scene, Stage stage) {

@@ -90,7 +90,8 @@ class DisclosureController {
         Disclosure disclosure = disclosures.require(reader, new DisclosureId(id));
         return page("giving/disclosure/disclosure", disclosure)
                 .addObject("statement", disclosures.statementOf(disclosure))
-                .addObject("correction", disclosures.correctionOf(disclosure.id()).orElse(null))
+                .addObject(
+                        "correction", disclosures.correctionOf(disclosure.id()).orElse(null))
                 .addObject("wrong", disclosure.isPublished() && disclosures.hasBecomeWrong(disclosure))
                 .addObject("keeps", funds.mayKeep(reader, disclosure.holder()).isAllowed())
                 .addObject("mayPublish", desk.mayPublish(reader, disclosure))
@@ -119,9 +120,7 @@ class DisclosureController {
         UnitId about = holder == null ? (own.size() == 1 ? own.getFirst() : null) : new UnitId(holder);
         if (about != null) {
             Period period = disclosures.next(about);
-            form.with("holder", about.value())
-                    .with("from", period.from())
-                    .with("until", period.until());
+            form.with("holder", about.value()).with("from", period.from()).with("until", period.until());
         }
         return draftPage(form, w);
     }
@@ -168,8 +167,7 @@ class DisclosureController {
                     desk.publish(actor.current(), disclosure.id(), form.version());
                     return SeeOther.at(frame.at(disclosure.path()));
                 })
-                .orElseGet(() ->
-                        step(form.isStale() ? form.with("version", disclosure.version()) : form, disclosure));
+                .orElseGet(() -> step(form.isStale() ? form.with("version", disclosure.version()) : form, disclosure));
     }
 
     private Disclosure kept(UUID id) {
@@ -211,7 +209,14 @@ class DisclosureController {
     }
 
     private Map<DisclosureId, Localized> titles(List<Disclosure> some) {
-        return some.stream().map(Disclosure::id).distinct().collect(Collectors.toMap(Function.identity(), id -> titles.of(
-                some.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow())));
+        return some.stream()
+                .map(Disclosure::id)
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        id -> titles.of(some.stream()
+                                .filter(one -> one.id().equals(id))
+                                .findFirst()
+                                .orElseThrow())));
     }
 }

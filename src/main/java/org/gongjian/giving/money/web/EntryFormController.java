@@ -116,8 +116,8 @@ class EntryFormController {
         Optional<Localized> what = form.localized("what", REASON);
         Optional<FileId> voucher = form.id("voucher", FileId::new);
         return use.isPresent() && payee.isPresent() && what.isPresent() && voucher.isPresent()
-                ? Optional.of(new WriteEntry.Paid(
-                        use.get(), payee.get(), form.isTicked("person"), what.get(), voucher.get()))
+                ? Optional.of(
+                        new WriteEntry.Paid(use.get(), payee.get(), form.isTicked("person"), what.get(), voucher.get()))
                 : Optional.empty();
     }
 
@@ -128,9 +128,7 @@ class EntryFormController {
     }
 
     private static EntryKind kind(String code) {
-        return EntryKind.ofCode(code)
-                .filter(EntryKind.ENTERED::contains)
-                .orElseThrow(Refused::missing);
+        return EntryKind.ofCode(code).filter(EntryKind.ENTERED::contains).orElseThrow(Refused::missing);
     }
 
     private static ModelAndView counterPage(Form form, Fund about, MoneyEntry row) {
@@ -150,7 +148,8 @@ class EntryFormController {
                         "vouchers",
                         funds.vouchersOf(actor.current(), about.id()).stream()
                                 .map(file -> Choice.of(
-                                        file.id().value(), w.plain(file.details().description())))
+                                        file.id().value(),
+                                        w.plain(file.details().description())))
                                 .toList());
     }
 }

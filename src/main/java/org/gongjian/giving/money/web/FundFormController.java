@@ -90,9 +90,7 @@ class FundFormController {
     }
 
     private ModelAndView page(Form form, Wording w) {
-        return form.on("giving/money/new")
-                .addObject("units", offers.named(w))
-                .addObject("bases", bases(w));
+        return form.on("giving/money/new").addObject("units", offers.named(w)).addObject("bases", bases(w));
     }
 
     private static List<Choice> bases(Wording w) {

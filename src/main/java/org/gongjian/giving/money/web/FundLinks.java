@@ -33,7 +33,8 @@ final class FundLinks {
         }
         int order = 0;
         for (EntryKind kind : EntryKind.ENTERED) {
-            Action link = Action.link("giving.money.enter." + kind.code(), path + "/new/" + kind.code(), ++order, write);
+            Action link =
+                    Action.link("giving.money.enter." + kind.code(), path + "/new/" + kind.code(), ++order, write);
             actions.add(order == 1 ? link.asPrimary() : link);
         }
         actions.add(Action.link(

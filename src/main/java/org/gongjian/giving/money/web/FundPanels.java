@@ -27,14 +27,14 @@ class FundPanels implements RelatedRecords {
 
     @Override
     public List<Group> relatedTo(RecordRef record) {
-        List<Fund> found =
-                switch (record.kind()) {
-                    case "case" -> funds.ofClaim(new ClaimId(record.id())).stream().toList();
-                    case "unit" -> funds.heldBy(Set.of(new UnitId(record.id()))).reversed().stream()
-                            .limit(LATEST)
-                            .toList();
-                    default -> List.of();
-                };
+        List<Fund> found = switch (record.kind()) {
+            case "case" -> funds.ofClaim(new ClaimId(record.id())).stream().toList();
+            case "unit" ->
+                funds.heldBy(Set.of(new UnitId(record.id()))).reversed().stream()
+                        .limit(LATEST)
+                        .toList();
+            default -> List.of();
+        };
         return List.of(new Group(
                 "giving.money.related",
                 ORDER,

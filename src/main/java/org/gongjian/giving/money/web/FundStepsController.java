@@ -56,11 +56,7 @@ class FundStepsController {
         Optional<String> reason = form.text("reason", TEXT);
         return form.submit(() -> {
                     purposes.ask(
-                            actor.current(),
-                            about.id(),
-                            id.orElseThrow(),
-                            purpose.orElseThrow(),
-                            reason.orElseThrow());
+                            actor.current(), about.id(), id.orElseThrow(), purpose.orElseThrow(), reason.orElseThrow());
                     return SeeOther.at(frame.at(about.path()) + "#purposes");
                 })
                 .orElseGet(() -> asking(form, about));

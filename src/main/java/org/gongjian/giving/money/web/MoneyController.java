@@ -43,8 +43,7 @@ class MoneyController {
     private final History history;
     private final CurrentActor actor;
 
-    MoneyController(
-            Funds funds, Organizations organizations, RecordFiles files, History history, CurrentActor actor) {
+    MoneyController(Funds funds, Organizations organizations, RecordFiles files, History history, CurrentActor actor) {
         this.funds = funds;
         this.organizations = organizations;
         this.files = files;
@@ -81,8 +80,8 @@ class MoneyController {
         UnitId of = holder == null ? null : new UnitId(holder);
         List<MoneyEntry> found = funds.page(kinds, of, after == null ? null : new EntryId(after), SIZE + 1);
         List<MoneyEntry> shown = found.subList(0, Math.min(SIZE, found.size()));
-        Map<FundId, Fund> about = funds.byIds(
-                shown.stream().map(MoneyEntry::fund).distinct().toList());
+        Map<FundId, Fund> about =
+                funds.byIds(shown.stream().map(MoneyEntry::fund).distinct().toList());
         return new ModelAndView("giving/money/rows")
                 .addObject("figure", figure)
                 .addObject("total", funds.total(of))

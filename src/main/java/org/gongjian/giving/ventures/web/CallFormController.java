@@ -131,10 +131,7 @@ class CallFormController {
 
     @PostMapping("/{district}/ventures/{call}/step/{step}")
     ModelAndView move(
-            @PathVariable UUID call,
-            @PathVariable String step,
-            Form form,
-            @ModelAttribute("frame") PageFrame frame) {
+            @PathVariable UUID call, @PathVariable String step, Form form, @ModelAttribute("frame") PageFrame frame) {
         Call view = run(call);
         boolean makePublic = isPublic(step);
         return form.submit(() -> {
@@ -197,7 +194,8 @@ class CallFormController {
                 .addObject("criteria", CRITERIA)
                 .addObject(
                         "funds",
-                        funds.heldBy(funds.holders().stream()
+                        funds
+                                .heldBy(funds.holders().stream()
                                         .filter(unit -> funds.mayKeep(by, unit).isAllowed())
                                         .toList())
                                 .stream()

@@ -110,8 +110,10 @@ class VentureController {
                 .addObject("venture", view.venture())
                 .addObject("call", view.call())
                 .addObject(
-                        "names", names(Stream.of(view.venture().applicant(), view.call().organizer())))
-                .addObject("runs", ventures.mayRun(reader, view.call().organizer()).isAllowed())
+                        "names",
+                        names(Stream.of(view.venture().applicant(), view.call().organizer())))
+                .addObject(
+                        "runs", ventures.mayRun(reader, view.call().organizer()).isAllowed())
                 .addObject("actions", actions(view))
                 .addObject("files", files.of(view.venture().ref(), reader.author()))
                 .addObject("history", view.inside() ? history.of(view.venture().ref()) : List.of());
@@ -122,8 +124,7 @@ class VentureController {
             return List.of();
         }
         List<Action> actions = new ArrayList<>();
-        actions.add(Action.link(
-                        "giving.ventures.apply", call.path() + "/apply", 1, ventures.mayApply(reader, call))
+        actions.add(Action.link("giving.ventures.apply", call.path() + "/apply", 1, ventures.mayApply(reader, call))
                 .asPrimary());
         if (ventures.mayRun(reader, call.organizer()).isAllowed()) {
             actions.add(Action.link(

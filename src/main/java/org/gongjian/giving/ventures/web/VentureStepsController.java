@@ -69,8 +69,7 @@ class VentureStepsController {
     @GetMapping("/step/{verb}")
     ModelAndView open(@PathVariable UUID venture, @PathVariable String verb, @ModelAttribute("w") Wording w) {
         VentureView view = allowed(venture, verb);
-        return page(
-                Form.blank().with("version", view.venture().version()).with("on", today.date()), view, verb, w);
+        return page(Form.blank().with("version", view.venture().version()).with("on", today.date()), view, verb, w);
     }
 
     @PostMapping("/step/{verb}")
@@ -110,8 +109,7 @@ class VentureStepsController {
         }
         Optional<String> answer = form.text("answer", REASON);
         return form.submit(() -> {
-                    desk.answer(
-                            actor.current(), objection, form.value("agreed").equals(YES), answer.orElseThrow());
+                    desk.answer(actor.current(), objection, form.value("agreed").equals(YES), answer.orElseThrow());
                     return SeeOther.at(frame.at(view.venture().path()));
                 })
                 .orElseGet(() -> page(form, view, "answer", w).addObject("about", objection));
@@ -145,7 +143,8 @@ class VentureStepsController {
                 yield () -> desk.screen(by, id, form.version(), admitted, reason.orElse(null));
             }
             case "score" -> {
-                List<Integer> points = points(form, view.call().terms().criteria().size());
+                List<Integer> points =
+                        points(form, view.call().terms().criteria().size());
                 yield () -> desk.score(by, id, points);
             }
             case "propose" -> {
@@ -264,7 +263,9 @@ class VentureStepsController {
     private ModelAndView page(Form form, VentureView view, String verb, Wording w) {
         List<FileView> scans = verb.equals("contract")
                 ? awards.scansOf(actor.current(), view.venture())
-                : verb.equals("pay") ? funds.vouchersOf(actor.current(), view.call().fund()) : List.of();
+                : verb.equals("pay")
+                        ? funds.vouchersOf(actor.current(), view.call().fund())
+                        : List.of();
         return form.on("giving/ventures/step")
                 .addObject("view", view)
                 .addObject("venture", view.venture())
@@ -274,7 +275,8 @@ class VentureStepsController {
                         "scans",
                         scans.stream()
                                 .map(file -> Choice.of(
-                                        file.id().value(), w.plain(file.details().description())))
+                                        file.id().value(),
+                                        w.plain(file.details().description())))
                                 .toList())
                 .addObject(
                         "stages",

@@ -12,6 +12,7 @@ import org.gongjian.giving.money.EntryKind;
 import org.gongjian.giving.money.FundId;
 import org.gongjian.giving.money.Funds;
 import org.gongjian.giving.money.TestMoney;
+import org.gongjian.giving.ventures.TestVentures;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.Role;
 import org.gongjian.identity.TestAccount;
@@ -19,7 +20,6 @@ import org.gongjian.identity.TestAccounts;
 import org.gongjian.identity.TestDistrict;
 import org.gongjian.identity.security.FormToken;
 import org.gongjian.identity.security.TestSessions;
-import org.gongjian.giving.ventures.TestVentures;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +78,10 @@ class MoneyPagesTests {
                         "purpose.en", "Running track",
                         "on", "2024-6-5")));
         FundId id = new FundId(UUID.fromString(fund.substring(fund.lastIndexOf('/') + 1)));
-        assertThat(get(here.coordinator(), fund + "/new/received")).hasStatusOk().bodyText().contains("登记到账");
+        assertThat(get(here.coordinator(), fund + "/new/received"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("登记到账");
         assertThat(post(here.coordinator(), fund + "/new/received", row("12000.505", "收据 1")))
                 .hasStatus(422)
                 .bodyText()
@@ -102,18 +105,31 @@ class MoneyPagesTests {
                 .bodyText()
                 .contains("海蓝建材", "7,000.5元", "发票 7")
                 .doesNotContain("收据 1");
-        assertThat(get(here.contact(), fund + "?lang=en")).hasStatusOk().bodyText().contains("Only the side that holds");
-        assertThat(get(Actor.visitor(), "/money/rows/spent?lang=en")).hasStatusOk().bodyText().contains("Running track");
+        assertThat(get(here.contact(), fund + "?lang=en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Only the side that holds");
+        assertThat(get(Actor.visitor(), "/money/rows/spent?lang=en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Running track");
 
-        assertThat(get(here.coordinator(), "/disclosures/new")).hasStatusOk().bodyText().contains("2024-06-05");
+        assertThat(get(here.coordinator(), "/disclosures/new"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("2024-06-05");
         String disclosure = at(post(
                 here.coordinator(),
                 "/disclosures",
                 Map.of(
-                        "id", UUID.randomUUID().toString(),
-                        "holder", here.communityUnit().value().toString(),
-                        "from", "2024-06-05",
-                        "until", "2024-06-05")));
+                        "id",
+                        UUID.randomUUID().toString(),
+                        "holder",
+                        here.communityUnit().value().toString(),
+                        "from",
+                        "2024-06-05",
+                        "until",
+                        "2024-06-05")));
         assertThat(get(here.coordinator(), disclosure)).hasStatusOk().bodyText().contains("须由另一人核对并发布");
         assertThat(get(Actor.visitor(), disclosure)).hasStatus(404);
         assertThat(get(second, "/desk")).hasStatusOk().bodyText().contains("公示草稿待另一人核对");
@@ -123,7 +139,10 @@ class MoneyPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Vouchers", "7,000.5", "5,000");
-        assertThat(get(Actor.visitor(), "/disclosures")).hasStatusOk().bodyText().contains("资金公示");
+        assertThat(get(Actor.visitor(), "/disclosures"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("资金公示");
     }
 
     @Test
@@ -141,8 +160,12 @@ class MoneyPagesTests {
                 fund + "/purpose",
                 Map.of("id", UUID.randomUUID().toString(), "purpose.zh", "路灯", "reason", "另有资金")));
         String change = here.within(() -> funds.changesOf(id)).getFirst().id().toString();
-        assertThat(get(here.contact(), fund + "/purpose/" + change)).hasStatusOk().bodyText().contains("另有资金");
-        assertThat(post(here.contact(), fund + "/purpose/" + change, Map.of("agreed", "no"))).hasStatus(422);
+        assertThat(get(here.contact(), fund + "/purpose/" + change))
+                .hasStatusOk()
+                .bodyText()
+                .contains("另有资金");
+        assertThat(post(here.contact(), fund + "/purpose/" + change, Map.of("agreed", "no")))
+                .hasStatus(422);
         at(post(here.contact(), fund + "/purpose/" + change, Map.of("agreed", "yes")));
         String row = money.enter(here, id, EntryKind.RECEIVED, "10").value().toString();
         assertThat(get(here.coordinator(), fund + "/rows/" + row + "/counter")).hasStatus(409);
@@ -151,7 +174,10 @@ class MoneyPagesTests {
                 second,
                 fund + "/rows/" + row + "/counter",
                 Map.of("id", UUID.randomUUID().toString(), "reason", "多记一笔")));
-        assertThat(get(here.coordinator(), fund + "?lang=en")).hasStatusOk().bodyText().contains("Taken back by row 3");
+        assertThat(get(here.coordinator(), fund + "?lang=en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Taken back by row 3");
         assertThat(get(here.coordinator(), fund + "/finish")).hasStatus(409);
         assertThat(get(here.officer(), "/office/disclosure")).hasStatusOk();
         at(post(here.officer(), "/office/disclosure", Map.of("months", "2", "endMonths", "3", "version", "0")));
@@ -182,7 +208,8 @@ class MoneyPagesTests {
                 here.contact(),
                 venture + "/step/report",
                 Map.of("stage", "midterm", "words.zh", "已理发四次", "spent", "1800")));
-        assertThat(post(here.coordinator(), venture + "/reports/midterm", Map.of("agreed", "no"))).hasStatus(422);
+        assertThat(post(here.coordinator(), venture + "/reports/midterm", Map.of("agreed", "no")))
+                .hasStatus(422);
         at(post(here.coordinator(), venture + "/reports/midterm", Map.of("agreed", "yes")));
         assertThat(get(Actor.visitor(), "/ventures/360giving.json"))
                 .hasStatusOk()
@@ -199,12 +226,18 @@ class MoneyPagesTests {
         assertThat(post(here.coordinator(), venture + "/step/screen", Map.of("agreed", "no", "version", "1")))
                 .hasStatus(422);
         at(post(here.coordinator(), venture + "/step/screen", Map.of("agreed", "yes", "version", "1")));
-        assertThat(get(scene.one(), venture + "/step/score")).hasStatusOk().bodyText().contains("需求（占60分）");
+        assertThat(get(scene.one(), venture + "/step/score"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("需求（占60分）");
         assertThat(post(scene.one(), venture + "/step/score", Map.of("points[0]", "101", "points[1]", "5")))
                 .hasStatus(422);
         at(post(scene.one(), venture + "/step/score", Map.of("points[0]", "90", "points[1]", "0")));
         at(post(scene.two(), venture + "/step/score", Map.of("points[0]", "80", "points[1]", "20")));
-        assertThat(get(here.coordinator(), venture + "/step/propose")).hasStatusOk().bodyText().contains("平均55分");
+        assertThat(get(here.coordinator(), venture + "/step/propose"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("平均55分");
     }
 
     private static Map<String, String> row(String yuan, String reference) {
@@ -222,10 +255,8 @@ class MoneyPagesTests {
     }
 
     private MvcTestResult post(Actor by, String below, Map<String, String> fields) {
-        var request = pages.post()
-                .uri(uri(below))
-                .header("Accept-Language", "zh-CN")
-                .with(FormToken.sent());
+        var request =
+                pages.post().uri(uri(below)).header("Accept-Language", "zh-CN").with(FormToken.sent());
         fields.forEach(request::param);
         return signedIn(by, request).exchange();
     }
