@@ -9,6 +9,8 @@ import org.gongjian.activities.checkin.TestRolls;
 import org.gongjian.claims.TestClaims;
 import org.gongjian.files.TestFiles;
 import org.gongjian.giving.TestGifts;
+import org.gongjian.giving.money.TestMoney;
+import org.gongjian.giving.ventures.TestVentures;
 import org.gongjian.identity.TestAccounts;
 import org.gongjian.identity.TestPrograms;
 import org.gongjian.identity.security.TestSessions;
@@ -60,6 +62,8 @@ import org.springframework.test.context.ContextConfiguration;
     TestRolls.class,
     TestFiles.class,
     TestGifts.class,
+    TestMoney.class,
+    TestVentures.class,
     TestClaims.class,
     TestListings.class,
     Morning.class,

@@ -4,9 +4,11 @@
         displayName = "giving",
         allowedDependencies = {
             "district",
+            "district :: calendar",
             "audit",
             "frame",
             "people",
+            "files",
             "frame :: api",
             "papers",
             "identity",

@@ -34,6 +34,9 @@
             "volunteers",
             "custody",
             "giving",
+            "giving :: disclosure",
+            "giving :: money",
+            "giving :: ventures",
             "publishing"
         })
 package org.gongjian.workbench;
