@@ -8,7 +8,11 @@ public record Holder(Kind kind, UUID id) implements Comparable<Holder> {
     public enum Kind {
         UNIT,
         PLACE,
-        PERSON
+        PERSON,
+        /** Under way, or out with a vehicle: here no longer, and there not yet. */
+        CONSIGNMENT,
+        /** Not in these books before, or lost since; the record with the id explains it. */
+        NOWHERE
     }
 
     @Override

@@ -89,7 +89,12 @@ record CustodyStep(
                         : names.unit(new UnitId(holder.id()));
             case PLACE -> names.place(new PlaceId(holder.id()));
             case PERSON -> null;
+            case CONSIGNMENT, NOWHERE -> null;
         };
-        return name == null ? Reason.of("giving.donor.anonymous") : name;
+        return switch (holder.kind()) {
+            case CONSIGNMENT -> Reason.of("giving.chain.under-way");
+            case NOWHERE -> Reason.of("giving.chain.nowhere");
+            case UNIT, PLACE, PERSON -> name == null ? Reason.of("giving.donor.anonymous") : name;
+        };
     }
 }
