@@ -83,7 +83,7 @@ class NeedsOnRounds implements RelatedRecords, RecordActions {
         }
         ListingId listing = new ListingId(record.id());
         boolean asks = listings.byId(listing)
-                .filter(found -> found.kind() == ListingKind.NEED && found.isPublic(listings.today()))
+                .filter(found -> found.kind() == ListingKind.NEED && found.isPublic())
                 .isPresent();
         return asks && rounds.answering(listing).isEmpty()
                 ? List.of(Action.link(
