@@ -20,6 +20,7 @@ import org.gongjian.notices.mail.TestEmails;
 import org.gongjian.papers.TestPaperFont;
 import org.gongjian.people.TestPersons;
 import org.gongjian.publishing.TestBulletins;
+import org.gongjian.reading.TestLibrary;
 import org.gongjian.search.SearchSnapshots;
 import org.gongjian.service.Morning;
 import org.gongjian.service.certificates.TestCertificates;
@@ -64,6 +65,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestGifts.class,
     TestMoney.class,
     TestVentures.class,
+    TestLibrary.class,
     TestClaims.class,
     TestListings.class,
     Morning.class,

@@ -24,7 +24,11 @@ public record Holder(Kind kind, UUID id) implements Comparable<Holder> {
         /** Somebody outside who keeps or carries things. */
         KEEPER,
         READERS,
-        LOST
+        LOST,
+        /** Under way, or out with a vehicle: here no longer, and there not yet. */
+        CONSIGNMENT,
+        /** Not in these books before, or lost since; the record with the id explains it. */
+        NOWHERE
     }
 
     @Override

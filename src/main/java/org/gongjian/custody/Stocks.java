@@ -125,10 +125,10 @@ class Stocks {
                                   where (entry.holder_kind, entry.holder_id) = (lot.origin_kind, lot.origin_id)
                                     and entry.quantity > 0 and (cast(:lots as uuid[]) is null or lot.id = any(cast(:lots as uuid[])))), 0) as back,
                        coalesce(sum(quantity) filter (where holder_kind in ('unit', 'place', 'person', 'box')), 0) as here,
-                       coalesce(sum(quantity) filter (where holder_kind = 'transfer'), 0) as under_way,
+                       coalesce(sum(quantity) filter (where holder_kind in ('transfer', 'consignment')), 0) as under_way,
                        coalesce(sum(quantity) filter (where holder_kind = 'keeper'), 0) as elsewhere,
                        coalesce(sum(quantity) filter (where holder_kind = 'readers'), 0) as given_out,
-                       coalesce(sum(quantity) filter (where holder_kind = 'lost'), 0) as lost
+                       coalesce(sum(quantity) filter (where holder_kind in ('lost', 'nowhere')), 0) as lost
                   from custody_stock where cast(:lots as uuid[]) is null or lot_id = any(cast(:lots as uuid[]))
                 """)
                 .param("lots", some)

@@ -7,10 +7,14 @@
             "audit",
             "frame",
             "frame :: api",
+            "papers",
             "identity",
             "places",
+            "places :: openings",
+            "places :: map",
             "organizations",
             "programmes",
+            "listings",
             "custody"
         })
 package org.gongjian.reading;

@@ -237,7 +237,7 @@ class LedgerRows {
         return jdbc.sql("""
                 select one.unit_id, organizer.name as organizer, sum(one.minutes) as minutes,
                        count(distinct one.shift_id) as services,
-                       count(distinct coalesce(known.merged_into, known.id)) as volunteers, count(*) as entries
+                       count(distinct standing(known.merged_into, known.id)) as volunteers, count(*) as entries
                   from service one
                   join person known on known.district_id = one.district_id and known.id = one.person_id
                   left join organization organizer on organizer.district_id = one.district_id and organizer.id = one.unit_id

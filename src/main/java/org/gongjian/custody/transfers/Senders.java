@@ -44,7 +44,7 @@ class Senders {
                 Keeper keeper = keepers.byId(new KeeperId(from.id())).orElseThrow(Refused::missing);
                 yield new TransferDesk.Source(from, keeper.unit(), keeper.name());
             }
-            case UNIT, PERSON, TRANSFER, READERS, LOST -> throw Refused.missing();
+            case UNIT, PERSON, TRANSFER, READERS, LOST, CONSIGNMENT, NOWHERE -> throw Refused.missing();
         };
     }
 

@@ -72,6 +72,8 @@ record Tracked(District district, String code, Balance balance, List<Step> steps
                 Transfer transfer = sent.get(holder);
                 yield transfer == null ? Reason.of("custody.where.transfer") : keeper(transfer.keeper(), keepers);
             }
+            case CONSIGNMENT -> Reason.of("custody.where.transfer");
+            case NOWHERE -> Reason.of("custody.where.lost");
             case UNIT, PLACE, PERSON, BOX, READERS, LOST ->
                 Reason.of("custody.where." + holder.kind().name().toLowerCase(Locale.ROOT));
         };

@@ -90,6 +90,12 @@ record CustodyStep(
     }
 
     private static Object name(GiftView gift, Holder holder, GiftNames.Known names) {
+        if (holder.kind() == Holder.Kind.CONSIGNMENT) {
+            return Reason.of("giving.chain.under-way");
+        }
+        if (holder.kind() == Holder.Kind.NOWHERE) {
+            return Reason.of("giving.chain.nowhere");
+        }
         if (AWAY.contains(holder.kind())) {
             return Reason.of("custody.where." + holder.kind().name().toLowerCase(Locale.ROOT));
         }
@@ -99,7 +105,7 @@ record CustodyStep(
                         ? null
                         : names.unit(new UnitId(holder.id()));
             case PLACE -> names.place(new PlaceId(holder.id()));
-            case PERSON, BOX, TRANSFER, KEEPER, READERS, LOST -> null;
+            case PERSON, BOX, TRANSFER, KEEPER, READERS, LOST, CONSIGNMENT, NOWHERE -> null;
         };
         return name == null ? Reason.of("giving.donor.anonymous") : name;
     }
