@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.gongjian.district.Reason;
+import org.gongjian.frame.OwnRequests;
 import org.gongjian.identity.CurrentActor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;

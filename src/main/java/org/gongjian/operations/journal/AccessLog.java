@@ -10,7 +10,7 @@ import java.util.Set;
 import org.gongjian.district.District;
 import org.gongjian.district.NewId;
 import org.gongjian.frame.Asked;
-import org.gongjian.identity.limits.OwnRequests;
+import org.gongjian.frame.OwnRequests;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;

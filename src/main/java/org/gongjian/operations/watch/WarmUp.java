@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.gongjian.district.District;
 import org.gongjian.district.Districts;
-import org.gongjian.identity.limits.OwnRequests;
+import org.gongjian.frame.OwnRequests;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gongjian.RoomTest;
 import org.gongjian.district.Reason;
+import org.gongjian.frame.OwnRequests;
 import org.gongjian.identity.CurrentActor;
 import org.gongjian.identity.TestAccounts;
 import org.gongjian.identity.TestDistrict;

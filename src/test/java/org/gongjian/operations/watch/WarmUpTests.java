@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gongjian.RoomTest;
 import org.gongjian.district.Districts;
-import org.gongjian.identity.limits.OwnRequests;
+import org.gongjian.frame.OwnRequests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.gongjian.identity.limits;
+package org.gongjian.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
