@@ -2,6 +2,7 @@ package org.gongjian.giving.money;
 
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.audit.AuditLog;
 import org.gongjian.audit.Author;
@@ -38,10 +39,11 @@ public class PurposeDesk {
         Fund fund = funds.hold(id).orElseThrow(Refused::missing);
         permissions.mayKeep(by, fund.holder()).orForbid();
         Author author = by.authorFor(fund.holder());
-        if (changes.byId(change).isPresent()) {
-            changes.byId(change)
-                    .filter(there -> Objects.equals(there.askedBy().account(), author.account()))
-                    .orElseThrow(Refused::missing);
+        Optional<PurposeChange> before = changes.byId(change);
+        if (before.isPresent()) {
+            if (!Objects.equals(before.get().askedBy().account(), author.account())) {
+                throw Refused.missing();
+            }
             return;
         }
         mayAsk(fund).orConflict();

@@ -151,7 +151,7 @@ class CallRows {
         Map<UUID, List<Criterion>> criteria = new HashMap<>();
         List<UUID> ids = jdbc.sql("select id from venture_call " + condition)
                 .params(parameters)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
         if (!ids.isEmpty()) {
             jdbc.sql(

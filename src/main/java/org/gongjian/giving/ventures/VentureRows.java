@@ -157,7 +157,7 @@ class VentureRows {
         Map<UUID, List<BudgetLine>> lines = new HashMap<>();
         List<UUID> ids = jdbc.sql("select id from venture " + condition)
                 .params(parameters)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
         if (!ids.isEmpty()) {
             jdbc.sql(
