@@ -14,7 +14,7 @@ final class MovementHash {
     private static final Comparator<Entry> ORDER = Comparator.comparing(
                     (Entry entry) -> entry.lot().value().toString())
             .thenComparing(Entry::holder)
-            .thenComparing(Entry::quantity);
+            .thenComparingLong(Entry::quantity);
 
     private final byte[] bytes;
 

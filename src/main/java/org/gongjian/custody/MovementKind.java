@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What happened to the things, and between which kinds of holders that can happen. */
+@SuppressWarnings("ImmutableEnumChecker") // the sets of the constants are unmodifiable
 public enum MovementKind {
     /** Came into these books from where they had been before. */
     RECEIVED(Set.of(), Set.of()),

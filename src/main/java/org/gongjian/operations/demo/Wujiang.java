@@ -71,7 +71,6 @@ class Wujiang implements DemoDistrict {
         house.activities().hold(coordinator, activity, WujiangActivity.RESULT, WujiangActivity.FOLLOW_UPS);
         gifts.give(setting, activity, coordinator, company, school);
         report(setting, activity, editors);
-        house.clock().followTheSystem();
     }
 
     private void report(WujiangSetting setting, ActivityId activity, Editors editors) {
