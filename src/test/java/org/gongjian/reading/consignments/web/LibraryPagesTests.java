@@ -1,13 +1,13 @@
 package org.gongjian.reading.consignments.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.gongjian.RoomTest;
 import org.gongjian.identity.Role;
+import org.gongjian.identity.security.FormToken;
 import org.gongjian.identity.security.TestSessions;
 import org.gongjian.reading.TestLibrary;
 import org.junit.jupiter.api.Test;
@@ -185,7 +185,7 @@ class LibraryPagesTests {
                 .uri("/" + here.district().slug() + path)
                 .header("Accept-Language", "zh-CN")
                 .cookie(as)
-                .with(csrf());
+                .with(FormToken.sent());
         fields.forEach(request::param);
         return request.exchange();
     }
