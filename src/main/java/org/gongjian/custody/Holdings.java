@@ -19,10 +19,18 @@ public class Holdings {
         this.jdbc = jdbc;
     }
 
-    /** So many of a category. @param place its id in the room of places */
+    /**
+     * So many of a category.
+     *
+     * @param place its id in the room of places
+     */
     public record Held(UUID place, CategoryId category, long quantity) {}
 
-    /** What is there now, counted in one unit of measure. @param place null for all places */
+    /**
+     * What is there now, counted in one unit of measure.
+     *
+     * @param place null for all places
+     */
     public List<Held> at(@Nullable UUID place, UnitOfMeasure unit) {
         return held("""
                 select stock.holder_id as place_id, lot.category_id, sum(stock.quantity) as quantity
