@@ -74,7 +74,11 @@ public class Months {
                 .list();
     }
 
-    /** Of a year, by month and site. @param after as a month and a site, null for the first page */
+    /**
+     * Of a year, by month and site.
+     *
+     * @param after as a month and a site, null for the first page
+     */
     @Transactional(readOnly = true)
     public List<MonthCount> ofYear(int year, @Nullable MonthCount after, int atMost) {
         return jdbc.sql("""

@@ -155,7 +155,11 @@ public class StockTakings {
                 .update();
     }
 
-    /** One category of one stock-taking. @param booked what the books said before */
+    /**
+     * One category of one stock-taking.
+     *
+     * @param booked what the books said before
+     */
     public record Counted(
             StockTakingId taking, LocalDate on, CategoryId category, int booked, int counted, WhyCounted why) {}
 
