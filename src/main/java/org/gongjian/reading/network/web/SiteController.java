@@ -84,7 +84,7 @@ class SiteController {
         this.actor = actor;
     }
 
-    /** @param day of the week @param said such as 9:00–17:00, empty where it is closed */
+    /** When it is open on a day; {@code said} such as 9:00–17:00, empty where it is closed. */
     public record Hours(DayOfWeek day, String said) {}
 
     @GetMapping("/{district}/library/sites/{place}")
