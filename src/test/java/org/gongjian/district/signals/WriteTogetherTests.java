@@ -54,7 +54,7 @@ class WriteTogetherTests {
     void noneIsLostAndNoBatchIsTooLarge() throws Exception {
         var together = new WriteTogether<Integer>("numbers", written::add);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, 5_000).forEach(number -> threads.submit(() -> together.write(number)));
+            IntStream.range(0, 5_000).forEach(number -> threads.execute(() -> together.write(number)));
         }
         await().untilAsserted(() -> assertThat(written.stream().flatMap(List::stream))
                 .containsExactlyInAnyOrderElementsOf(
