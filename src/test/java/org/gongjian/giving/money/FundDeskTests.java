@@ -296,7 +296,7 @@ class FundDeskTests {
     }
 
     private void refused(String code, Supplier<?> work) {
-        refusedRun(code, work::get);
+        refusedRun(code, () -> assertThat(work.get()).as("refused").isNull());
     }
 
     private void refusedRun(String code, Runnable work) {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,7 +38,7 @@ final class GivingSchema {
         assertThat(fault(whole, PACKAGE, PACKAGE, "$")).isNull();
     }
 
-    private static String fault(JsonNode value, JsonNode schema, JsonNode root, String at) {
+    private static @Nullable String fault(JsonNode value, JsonNode schema, JsonNode root, String at) {
         if (schema.has("$ref")) {
             String ref = schema.get("$ref").asString();
             if (ref.startsWith("#/")) {
@@ -55,7 +56,7 @@ final class GivingSchema {
         return null;
     }
 
-    private static String fault(JsonNode value, JsonNode schema, JsonNode root, String at, String keyword) {
+    private static @Nullable String fault(JsonNode value, JsonNode schema, JsonNode root, String at, String keyword) {
         JsonNode asks = schema.get(keyword);
         return switch (keyword) {
             case "type" -> isOf(value, asks) ? null : at + " is no " + asks;
