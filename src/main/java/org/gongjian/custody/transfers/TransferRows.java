@@ -129,12 +129,17 @@ class TransferRows {
                 .findFirst();
     }
 
-    /** Latest first. */
-    List<Transfer> of(Collection<UnitId> units, @Nullable TransferId before, int atMost) {
-        return units.isEmpty() ? List.of() : select("""
-                        where unit_id = any(cast(:units as uuid[])) and (cast(:before as uuid) is null or id < cast(:before as uuid))
-                        order by id desc limit :atMost
-                        """, parameters(units, before, atMost));
+    /**
+     * Latest first.
+     *
+     * @param units of which, or null for all of the district
+     */
+    List<Transfer> of(@Nullable Collection<UnitId> units, @Nullable TransferId before, int atMost) {
+        return select("""
+                where (cast(:units as uuid[]) is null or unit_id = any(cast(:units as uuid[])))
+                  and (cast(:before as uuid) is null or id < cast(:before as uuid))
+                order by id desc limit :atMost
+                """, parameters(units, before, atMost));
     }
 
     /** Those that carried some of these lots, oldest first. */
@@ -149,9 +154,11 @@ class TransferRows {
     }
 
     private static Map<String, @Nullable Object> parameters(
-            Collection<UnitId> units, @Nullable TransferId before, int atMost) {
+            @Nullable Collection<UnitId> units, @Nullable TransferId before, int atMost) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("units", units.stream().map(UnitId::value).toArray(UUID[]::new));
+        parameters.put(
+                "units",
+                units == null ? null : units.stream().map(UnitId::value).toArray(UUID[]::new));
         parameters.put("before", before == null ? null : before.value());
         parameters.put("atMost", atMost);
         return parameters;
