@@ -54,7 +54,7 @@ public class Holdings {
                    and entry.holder_kind = movement.to_kind and entry.holder_id = movement.to_id
                   join custody_lot lot on lot.id = entry.lot_id
                   join custody_stock stock on stock.lot_id = lot.id
-                   and stock.holder_kind in ('place', 'consignment') and stock.quantity > 0
+                   and stock.holder_kind in ('place', 'box', 'consignment', 'transfer') and stock.quantity > 0
                  where movement.kind = 'received' and movement.to_kind = 'place' and lot.unit = :unit
                    and (cast(:place as uuid) is null or movement.to_id = :place)
                  group by movement.to_id, lot.category_id

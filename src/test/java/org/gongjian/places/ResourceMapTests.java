@@ -124,7 +124,7 @@ class ResourceMapTests {
         assertThat(get("places?lang=en&view=map"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("data-map=\"/" + here.slug() + "/places/points\"", "leaflet.js", "/assets/map-")
+                .contains("data-map=\"/" + here.slug() + "/places/points\"", "/dist/leaflet-", "/assets/map-")
                 .contains("6 places have no coordinates", "Drawn over a plain grid")
                 .doesNotContain("data-tiles=");
         assertThat(get("places?lang=en&kind=office_building"))

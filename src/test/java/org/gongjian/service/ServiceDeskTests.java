@@ -361,7 +361,7 @@ class ServiceDeskTests {
         here.run(() -> changes.decide(second, wang, 1, true, null, null));
         assertThat(record(wang).backfilled()).isTrue();
         assertThat(total(wang)).isEqualTo(new ServiceLedger.Total(new Hours(120), 1));
-        assertThat(line(wang).why().code()).isEqualTo("service.why.backfilled");
+        assertThat(line(wang).why().code()).isEqualTo("service.told.backfilled");
     }
 
     @Test
