@@ -11,6 +11,7 @@
             "people",
             "people :: guardians",
             "identity",
+            "organizations",
             "organizations :: years",
             "personal",
             "recognition",

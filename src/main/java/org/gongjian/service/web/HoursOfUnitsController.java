@@ -12,6 +12,7 @@ import org.gongjian.identity.Actor;
 import org.gongjian.identity.Authority;
 import org.gongjian.identity.CurrentActor;
 import org.gongjian.identity.UnitId;
+import org.gongjian.organizations.Organizations;
 import org.gongjian.service.Hours;
 import org.gongjian.service.LedgerLine;
 import org.gongjian.service.ServiceId;
@@ -35,14 +36,21 @@ class HoursOfUnitsController {
     private final ServiceLedger ledger;
     private final ActivityDesk activities;
     private final Authority authority;
+    private final Organizations organizations;
     private final Today today;
     private final CurrentActor actor;
 
     HoursOfUnitsController(
-            ServiceLedger ledger, ActivityDesk activities, Authority authority, Today today, CurrentActor actor) {
+            ServiceLedger ledger,
+            ActivityDesk activities,
+            Authority authority,
+            Organizations organizations,
+            Today today,
+            CurrentActor actor) {
         this.ledger = ledger;
         this.activities = activities;
         this.authority = authority;
+        this.organizations = organizations;
         this.today = today;
         this.actor = actor;
     }
@@ -78,7 +86,10 @@ class HoursOfUnitsController {
         Actor by = actor.current();
         activities.mayPlan(by).orForbid();
         UnitId id = new UnitId(unit);
-        if (!by.isDistrictOfficer() && !authority.unitsOf(by).contains(id)) {
+        boolean theirs = by.isDistrictOfficer()
+                ? organizations.byId(id).isPresent()
+                : authority.unitsOf(by).contains(id);
+        if (!theirs) {
             throw Refused.missing();
         }
         int of = year(year);
