@@ -168,21 +168,6 @@ class AuditLines {
                 """).query((row, number) -> row.getString("name")).list();
     }
 
-    /** Settled lines that no seal covers yet: every transaction at or after {@code from} and before {@code below}. */
-    List<AuditLine> settled(String from, String below, int atMost) {
-        return jdbc.sql(SELECT + """
-                 where line.tx >= cast(:from as xid8) and line.tx < cast(:below as xid8)
-                   and not exists (select from audit_seal seal where seal.line_id = line.id)
-                 order by line.tx, line.id
-                 limit :atMost
-                """)
-                .param("from", from)
-                .param("below", below)
-                .param("atMost", atMost)
-                .query(AuditLines::line)
-                .list();
-    }
-
     /** Looks at the lines of transactions that were not settled when the chain was last carried on, which are few. */
     Optional<Instant> oldestUnsealed() {
         return jdbc.sql("""

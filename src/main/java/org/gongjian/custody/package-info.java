@@ -5,6 +5,7 @@
         allowedDependencies = {
             "district",
             "audit",
+            "audit :: sealing",
             "frame",
             "papers",
             "people",

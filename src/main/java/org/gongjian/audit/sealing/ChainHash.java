@@ -1,12 +1,13 @@
-package org.gongjian.audit;
+package org.gongjian.audit.sealing;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** SHA-256 over the hash before and every field of a line, each with its length, so that no two lines read alike. */
-final class ChainHash {
+/** SHA-256 over the hash before and every field of a row, each with its length, so that no two rows read alike. */
+public final class ChainHash {
 
     static final ChainHash START = new ChainHash(new byte[32]);
 
@@ -20,19 +21,11 @@ final class ChainHash {
         return bytes.clone();
     }
 
-    ChainHash next(AuditLine line) {
+    ChainHash next(List<? extends @Nullable Object> fields) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(bytes);
-            add(digest, line.id());
-            add(digest, line.at());
-            add(digest, line.author().account());
-            add(digest, line.author().mandate());
-            add(digest, line.verb());
-            add(digest, line.subject().kind());
-            add(digest, line.subject().id());
-            line.fields().forEach(field -> add(digest, field));
-            add(digest, line.result());
+            fields.forEach(field -> add(digest, field));
             return new ChainHash(digest.digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
