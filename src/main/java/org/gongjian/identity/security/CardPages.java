@@ -116,7 +116,7 @@ class CardPages extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!isOpen(request) && isByCard()) {
+        if (isByCard() && !isOpen(request)) {
             pages.refuse(HttpStatus.FORBIDDEN, Reason.of("identity.refused.by-card"), request, response);
         } else {
             chain.doFilter(request, response);
