@@ -8,9 +8,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.gongjian.district.District;
 import org.gongjian.district.Districts;
 import org.gongjian.frame.OwnRequests;
@@ -35,7 +43,12 @@ class WarmUp {
     static final String SETTING = "gongjian.warm-up";
 
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
-    static final int TIMES = 400;
+    /** How often each page: what a machine does a few hundred times it compiles. */
+    static final int PAGES = 300;
+    /** How many forms: what it does some thousand times it compiles well. */
+    static final int FORMS = 6_000;
+
+    private static final int SENDERS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String TOKEN = "warm";
 
@@ -66,30 +79,45 @@ class WarmUp {
     /** Until it was asked often enough, or is stopped. */
     void ask(String site) {
         long began = System.nanoTime();
-        int asked = 0;
+        String district = districts.all().stream()
+                .findFirst()
+                .map(District::slug)
+                .map(slug -> "/" + slug.value())
+                .orElse("");
         try (HttpClient client =
-                HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            String district = districts.all().stream()
-                    .findFirst()
-                    .map(District::slug)
-                    .map(slug -> "/" + slug.value())
-                    .orElse("");
-            while (asked < TIMES && !stopped.get()) {
-                client.send(page(site + district), BodyHandlers.discarding());
-                client.send(page(site + district + "/activities"), BodyHandlers.discarding());
-                client.send(
-                        form(site + district + "/activities/" + UUID.randomUUID() + "/sign-ups"),
-                        BodyHandlers.discarding());
-                asked++;
+                        HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+                ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Boolean>> questions = new ArrayList<>();
+            questions.add(() -> repeat(
+                    client, PAGES, () -> page(site + district), () -> page(site + district + "/activities")));
+            for (int i = 0; i < SENDERS; i++) {
+                questions.add(() -> repeat(
+                        client,
+                        FORMS / SENDERS,
+                        () -> form(site + district + "/activities/" + UUID.randomUUID() + "/sign-ups")));
+            }
+            for (Future<Boolean> asked : askers.invokeAll(questions)) {
+                asked.get();
             }
             LOG.info(
                     "Warm after {} ms",
                     Duration.ofNanos(System.nanoTime() - began).toMillis());
-        } catch (IOException nobodyAnswers) {
-            LOG.info("Not warmed up: {}", nobodyAnswers.toString());
+        } catch (ExecutionException nobodyAnswers) {
+            LOG.info("Not warmed up: {}", String.valueOf(nobodyAnswers.getCause()));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @SafeVarargs
+    private boolean repeat(HttpClient client, int times, Supplier<HttpRequest>... requests)
+            throws IOException, InterruptedException {
+        for (int i = 0; i < times && !stopped.get(); i++) {
+            for (Supplier<HttpRequest> request : requests) {
+                client.send(request.get(), BodyHandlers.discarding());
+            }
+        }
+        return true;
     }
 
     private HttpRequest page(String address) {
