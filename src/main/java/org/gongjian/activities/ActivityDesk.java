@@ -12,9 +12,11 @@ import org.gongjian.audit.Author;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
+import org.gongjian.district.Today;
 import org.gongjian.district.Verdict;
 import org.gongjian.identity.Actor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +35,8 @@ public class ActivityDesk {
     private final Clashes clashes;
     private final CountedOtherwise countedOtherwise;
     private final ActivityNews news;
+    private final ObjectProvider<BelongsToActivity> belongings;
+    private final Today today;
     private final AuditLog audit;
 
     ActivityDesk(
@@ -46,6 +50,8 @@ public class ActivityDesk {
             Clashes clashes,
             CountedOtherwise countedOtherwise,
             ActivityNews news,
+            ObjectProvider<BelongsToActivity> belongings,
+            Today today,
             AuditLog audit) {
         this.rows = rows;
         this.followUps = followUps;
@@ -57,6 +63,8 @@ public class ActivityDesk {
         this.clashes = clashes;
         this.countedOtherwise = countedOtherwise;
         this.news = news;
+        this.belongings = belongings;
+        this.today = today;
         this.audit = audit;
     }
 
@@ -144,6 +152,9 @@ public class ActivityDesk {
                 changed,
                 isHeld(activity) ? "corrected" : "changed",
                 activity.details().differencesTo(details));
+        if (!isHeld(activity)) {
+            follow(by, activity, changed);
+        }
     }
 
     /**
@@ -206,6 +217,7 @@ public class ActivityDesk {
         save(by, version, postponed, "postponed", List.of("time", "reason"));
         Author author = permissions.author(by, activity.details().hosts());
         postponements.add(id, activity.details().time(), to, because, author);
+        follow(by, activity, postponed);
         clashes.keep(by, id, others, despite);
         news.postponed(postponed, version + 1, author);
     }
@@ -270,6 +282,15 @@ public class ActivityDesk {
                 verb,
                 changed.id().ref(),
                 fields.toArray(String[]::new));
+    }
+
+    private void follow(Actor by, Activity before, Activity after) {
+        TimeShift shift =
+                TimeShift.between(before.details().time(), after.details().time(), today.zone());
+        if (!shift.isNone()) {
+            Author author = permissions.author(by, after.details().hosts());
+            belongings.orderedStream().forEach(one -> one.moved(author, after.id(), shift));
+        }
     }
 
     private Activity require(ActivityId id) {

@@ -13,9 +13,13 @@ import org.gongjian.activities.Activities;
 import org.gongjian.activities.ActivityDesk;
 import org.gongjian.activities.ActivityDetails;
 import org.gongjian.activities.ActivityId;
+import org.gongjian.activities.ActivityTime;
 import org.gongjian.activities.ActivityView;
+import org.gongjian.activities.BelongsToActivity;
 import org.gongjian.activities.PlanActivity;
+import org.gongjian.activities.TimeShift;
 import org.gongjian.audit.AuditLog;
+import org.gongjian.audit.Author;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
@@ -25,6 +29,7 @@ import org.gongjian.district.calendar.Calendars;
 import org.gongjian.district.calendar.WorkingCalendar;
 import org.gongjian.identity.Actor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +41,7 @@ public class SeriesDesk {
     private final SeriesRows rows;
     private final Activities activities;
     private final ActivityDesk desk;
+    private final ObjectProvider<BelongsToActivity> belongings;
     private final Calendars calendars;
     private final Today today;
     private final AuditLog audit;
@@ -45,6 +51,7 @@ public class SeriesDesk {
             SeriesRows rows,
             Activities activities,
             ActivityDesk desk,
+            ObjectProvider<BelongsToActivity> belongings,
             Calendars calendars,
             Today today,
             AuditLog audit,
@@ -52,13 +59,14 @@ public class SeriesDesk {
         this.rows = rows;
         this.activities = activities;
         this.desk = desk;
+        this.belongings = belongings;
         this.calendars = calendars;
         this.today = today;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Repeats an activity at the same local hours; the same id again changes nothing. */
+    /** Repeats an activity at the same local hours, with what belongs to it; the same id again changes nothing. */
     public void repeat(Actor by, ActivityId id, SeriesId series, Recurrence recurrence) {
         ActivityView first = activities.require(id);
         desk.mayKeep(by, first).orForbid();
@@ -77,17 +85,18 @@ public class SeriesDesk {
             throw Refused.conflict(Reason.of("activities.refused.id-taken"));
         }
         ZoneId zone = today.zone();
+        Author author = desk.author(by, first);
         for (LocalDate day : dates) {
             ActivityId one = day.equals(first.day()) ? id : ActivityId.next();
             if (!one.equals(id)) {
-                desk.plan(
-                        by,
-                        new PlanActivity(
-                                one, first.details().at(first.details().time().movedTo(day, zone)), null));
+                ActivityTime time = first.details().time().movedTo(day, zone);
+                desk.plan(by, new PlanActivity(one, first.details().at(time), null));
+                TimeShift shift = TimeShift.between(first.details().time(), time, zone);
+                belongings.orderedStream().forEach(each -> each.repeated(author, id, one, shift));
             }
             rows.join(series, one, day, one.equals(id) ? first.version() : 0);
         }
-        audit.write(desk.author(by, first), "repeated", id.ref());
+        audit.write(author, "repeated", id.ref());
     }
 
     /** Cancels those that are still planned, from the day of this one on. */

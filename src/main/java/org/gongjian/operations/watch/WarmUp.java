@@ -88,8 +88,8 @@ class WarmUp {
                         HttpClient.newBuilder().connectTimeout(PATIENCE).build();
                 ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Boolean>> questions = new ArrayList<>();
-            questions.add(() -> repeat(
-                    client, PAGES, () -> page(site + district), () -> page(site + district + "/activities")));
+            questions.add(() ->
+                    repeat(client, PAGES, () -> page(site + district), () -> page(site + district + "/activities")));
             for (int i = 0; i < SENDERS; i++) {
                 questions.add(() -> repeat(
                         client,
