@@ -3,6 +3,7 @@ package org.gongjian.district;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /** A verb that was refused. It carries the reason a page shows, and undoes the transaction it was thrown in. */
 public final class Refused extends RuntimeException {
@@ -44,6 +45,11 @@ public final class Refused extends RuntimeException {
 
     public static Refused invalid(String field, Reason reason) {
         return new Refused(Kind.INVALID, reason, Map.of(field, reason));
+    }
+
+    /** Several things that were typed are wrong: the reason by field, the first of them for the whole. */
+    public static Refused invalid(SequencedMap<String, Reason> fields) {
+        return new Refused(Kind.INVALID, fields.firstEntry().getValue(), fields);
     }
 
     public static Refused forbidden(Reason reason) {

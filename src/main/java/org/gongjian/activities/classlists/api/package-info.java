@@ -1,0 +1,5 @@
+/** Class lists for programs. */
+@NullMarked
+package org.gongjian.activities.classlists.api;
+
+import org.jspecify.annotations.NullMarked;
