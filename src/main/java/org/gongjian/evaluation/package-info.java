@@ -1,0 +1,31 @@
+/** Evaluation campaigns: standards, entrants, evidence, scores that explain themselves. */
+@NullMarked
+@ApplicationModule(
+        displayName = "evaluation",
+        allowedDependencies = {
+            "district",
+            "district :: calendar",
+            "audit",
+            "frame",
+            "frame :: api",
+            "papers",
+            "files",
+            "people",
+            "identity",
+            "notices",
+            "search",
+            "places",
+            "organizations",
+            "recognition",
+            "programmes",
+            "claims",
+            "volunteers",
+            "activities",
+            "service",
+            "giving",
+            "reading"
+        })
+package org.gongjian.evaluation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** Standards: trees of indicators, edition after edition. */
+@NullMarked
+package org.gongjian.evaluation.standards;
+
+import org.jspecify.annotations.NullMarked;
