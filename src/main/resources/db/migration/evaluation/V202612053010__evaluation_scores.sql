@@ -12,6 +12,12 @@ create table round_score (
     measured     numeric(12,3) not null check (measured >= 0),
     missing      int           not null check (missing >= 0),
     vetoes       int           not null check (vetoes >= 0),
+    percent      numeric(9,3)  not null generated always as
+        (case when full_points = 0 then 0 else round(greatest(given - taken, 0) * 100 / full_points, 3) end) stored,
+    on_site_percent  numeric(9,3) not null generated always as
+        (case when full_points = 0 then 0 else round(on_site * 100 / full_points, 3) end) stored,
+    measured_percent numeric(9,3) not null generated always as
+        (case when full_points = 0 then 0 else round(measured * 100 / full_points, 3) end) stored,
     primary key (district_id, campaign_id, round, entry_id),
     foreign key (district_id, campaign_id, round) references campaign_round (district_id, campaign_id, number),
     foreign key (district_id, entry_id) references campaign_entry (district_id, id)

@@ -26,13 +26,8 @@ class RankRows {
     /** Those admitted, as they are in one round; nobody is ranked yet. */
     List<Ranked> inRound(CampaignId campaign, int round) {
         return jdbc.sql("""
-                        select e.id, e.entrant_id, e.declared_at, s.vetoes, s.missing,
-                               case when s.full_points = 0 then 0
-                                    else round(greatest(s.given - s.taken, 0) * 100 / s.full_points, 3) end as percent,
-                               case when s.full_points = 0 then 0
-                                    else round(s.on_site * 100 / s.full_points, 3) end as on_site,
-                               case when s.full_points = 0 then 0
-                                    else round(s.measured * 100 / s.full_points, 3) end as measured
+                        select e.id, e.entrant_id, e.declared_at, s.vetoes, s.missing, s.percent,
+                               s.on_site_percent as on_site, s.measured_percent as measured
                           from round_score s
                           join campaign_entry e on e.district_id = s.district_id and e.id = s.entry_id and e.state = 'admitted'
                          where s.campaign_id = :campaign and s.round = :round
@@ -46,14 +41,9 @@ class RankRows {
     /** Those admitted, as they are over the closed rounds; vetoes are those of the last round there is. */
     List<Ranked> overClosed(CampaignId campaign, int lastRound, int lastClosed) {
         return jdbc.sql("""
-                        with closed as (
-                          select s.entry_id, s.vetoes, s.missing, s.round, r.weight, r.closed_at,
-                                 case when s.full_points = 0 then 0
-                                      else round(greatest(s.given - s.taken, 0) * 100 / s.full_points, 3) end as percent,
-                                 case when s.full_points = 0 then 0
-                                      else round(s.on_site * 100 / s.full_points, 3) end as on_site,
-                                 case when s.full_points = 0 then 0
-                                      else round(s.measured * 100 / s.full_points, 3) end as measured
+                        with counted as (
+                          select s.entry_id, s.vetoes, s.missing, s.round, s.percent, s.on_site_percent, s.measured_percent,
+                                 case when r.closed_at is null then null else r.weight end as weight
                             from round_score s
                             join campaign_round r on r.district_id = s.district_id and r.campaign_id = s.campaign_id
                                                  and r.number = s.round
@@ -61,13 +51,10 @@ class RankRows {
                         ), entrant as (
                           select entry_id, max(vetoes) filter (where round = :last) as vetoes,
                                  max(missing) filter (where round = :lastClosed) as missing,
-                                 round(sum(percent * weight) filter (where closed_at is not null)
-                                       / sum(weight) filter (where closed_at is not null), 3) as percent,
-                                 round(sum(on_site * weight) filter (where closed_at is not null)
-                                       / sum(weight) filter (where closed_at is not null), 3) as on_site,
-                                 round(sum(measured * weight) filter (where closed_at is not null)
-                                       / sum(weight) filter (where closed_at is not null), 3) as measured
-                            from closed
+                                 round(sum(percent * weight) / sum(weight), 3) as percent,
+                                 round(sum(on_site_percent * weight) / sum(weight), 3) as on_site,
+                                 round(sum(measured_percent * weight) / sum(weight), 3) as measured
+                            from counted
                            group by entry_id
                         )
                         select e.id, e.entrant_id, e.declared_at, t.vetoes, t.missing, t.percent, t.on_site, t.measured
@@ -85,23 +72,16 @@ class RankRows {
     Map<Integer, Integer> ranksOf(CampaignId campaign, EntryId entry) {
         Map<Integer, Integer> ranks = new HashMap<>();
         jdbc.sql("""
-                        with admitted as (
-                          select s.round, s.entry_id, s.vetoes > 0 as vetoed,
-                                 case when s.full_points = 0 then 0
-                                      else round(greatest(s.given - s.taken, 0) * 100 / s.full_points, 3) end as percent
-                            from round_score s
-                            join campaign_entry e on e.district_id = s.district_id and e.id = s.entry_id
-                                                 and e.state = 'admitted'
-                           where s.campaign_id = :campaign
-                        )
                         select mine.round,
-                               1 + (select count(*)
-                                      from admitted other
-                                     where other.round = mine.round
-                                       and (other.vetoed < mine.vetoed
-                                            or (other.vetoed = mine.vetoed and other.percent > mine.percent))) as rank
-                          from admitted mine
-                         where mine.entry_id = :entry
+                               1 + count(*) filter (where (other.vetoes > 0) < (mine.vetoes > 0)
+                                                       or ((other.vetoes > 0) = (mine.vetoes > 0)
+                                                           and other.percent > mine.percent)) as rank
+                          from round_score mine
+                          join round_score other on other.campaign_id = mine.campaign_id and other.round = mine.round
+                          join campaign_entry e on e.id = other.entry_id and e.state = 'admitted'
+                          join campaign_entry own on own.id = mine.entry_id and own.state = 'admitted'
+                         where mine.campaign_id = :campaign and mine.entry_id = :entry
+                         group by mine.round
                         """)
                 .param("campaign", campaign.value())
                 .param("entry", entry.value())
