@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -118,12 +117,5 @@ public class Scores {
     public Map<UUID, Ranked> byEntry(CampaignId campaign, @Nullable Integer round) {
         return ranking(campaign, round).stream()
                 .collect(Collectors.toMap(one -> one.entry().value(), Function.identity()));
-    }
-
-    /** The rank of one entrant over the closed rounds. */
-    public Optional<Ranked> rank(CampaignId campaign, EntryId entry) {
-        return ranking(campaign, null).stream()
-                .filter(one -> one.entry().equals(entry))
-                .findFirst();
     }
 }

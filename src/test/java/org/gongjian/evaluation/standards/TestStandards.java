@@ -53,6 +53,26 @@ public class TestStandards {
         return one(parent.id(), code, role, points, method);
     }
 
+    public static Indicator measured(String code, String formula) {
+        return new Indicator(
+                IndicatorId.next(),
+                null,
+                0,
+                code,
+                Localized.zh("指标" + code),
+                null,
+                Role.SCORED,
+                BigDecimal.ONE,
+                Method.MEASURED,
+                formula,
+                Localized.of("场", "activities"),
+                Localized.of("本平台记录", "Records on this platform"),
+                Recipe.NONE,
+                1,
+                new BigDecimal("20"),
+                true);
+    }
+
     private static Indicator one(
             @Nullable IndicatorId parent, String code, Role role, String points, @Nullable Method method) {
         return new Indicator(
