@@ -7,6 +7,8 @@ import java.lang.annotation.Target;
 import org.gongjian.activities.TestActivities;
 import org.gongjian.activities.checkin.TestRolls;
 import org.gongjian.claims.TestClaims;
+import org.gongjian.evaluation.scoring.TestCampaignRows;
+import org.gongjian.evaluation.standards.TestStandards;
 import org.gongjian.files.TestFiles;
 import org.gongjian.giving.TestGifts;
 import org.gongjian.giving.money.TestMoney;
@@ -65,6 +67,8 @@ import org.springframework.test.context.ContextConfiguration;
     TestGifts.class,
     TestMoney.class,
     TestVentures.class,
+    TestStandards.class,
+    TestCampaignRows.class,
     TestLibrary.class,
     TestClaims.class,
     TestListings.class,

@@ -16,6 +16,8 @@
             "search",
             "places",
             "organizations",
+            "organizations :: years",
+            "imports :: table",
             "recognition",
             "programmes",
             "claims",

@@ -35,6 +35,7 @@ final class BenchSite implements AutoCloseable {
     private static final Duration MEASURED = Duration.ofSeconds(3);
 
     private final EmbeddedDatabase database;
+    private final DatabaseAccess access;
     private final ConfigurableApplicationContext context;
 
     BenchSite(String name) throws Exception {
@@ -43,7 +44,7 @@ final class BenchSite implements AutoCloseable {
         var directory = new DataDirectory(home.resolve("data"));
         database = EmbeddedDatabase.open(
                 directory, Durability.DURABLE, Path.of("target/postgresql").toAbsolutePath());
-        DatabaseAccess access = database.start();
+        access = database.start();
         context = new SpringApplicationBuilder(GongjianApplication.class)
                 .properties(Map.ofEntries(
                         Map.entry("spring.datasource.url", access.url()),
@@ -67,6 +68,10 @@ final class BenchSite implements AutoCloseable {
 
     ApplicationContext context() {
         return context;
+    }
+
+    DatabaseAccess access() {
+        return access;
     }
 
     HikariDataSource pool() {

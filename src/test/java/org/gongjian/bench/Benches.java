@@ -29,6 +29,7 @@ public final class Benches {
                     new ImportBench(),
                     new RushBench(),
                     new CheckInBench(),
+                    new EvaluationBench(),
                     new PagesBench())
             .collect(Collectors.toMap(Bench::name, Function.identity()));
 

@@ -24,4 +24,9 @@ public record Observe(
         int slot,
         BigDecimal value,
         @Nullable RecordRef proof,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+
+    Observe because(String why) {
+        return new Observe(campaign, entry, round, leaf, slot, value, proof, why);
+    }
+}

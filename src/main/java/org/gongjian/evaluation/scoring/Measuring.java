@@ -1,0 +1,82 @@
+package org.gongjian.evaluation.scoring;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Objects;
+import org.gongjian.audit.Author;
+import org.gongjian.district.Refused;
+import org.gongjian.evaluation.campaigns.CampaignId;
+import org.gongjian.evaluation.standards.Indicator;
+import org.gongjian.evaluation.standards.Measure;
+import org.gongjian.evaluation.standards.Standards;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds the measured leaves of a round from the records of its days. */
+@Service
+public class Measuring {
+
+    private static final String AGAIN = "按最新记录重新测算 · measured anew from the records";
+
+    private final CampaignLines lines;
+    private final Standards standards;
+    private final Measures measures;
+    private final MeasuringRows rows;
+    private final ObservationRows standing;
+    private final Observations observations;
+
+    Measuring(
+            CampaignLines lines,
+            Standards standards,
+            Measures measures,
+            MeasuringRows rows,
+            ObservationRows standing,
+            Observations observations) {
+        this.lines = lines;
+        this.standards = standards;
+        this.measures = measures;
+        this.rows = rows;
+        this.standing = standing;
+        this.observations = observations;
+    }
+
+    /**
+     * Measures every entrant that is admitted; what came out as before is left as it is. Joins the caller's transaction, whose
+     * rules have said that it may.
+     *
+     * @return how many leaves were found or changed
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int measure(Author by, CampaignId campaign, int round) {
+        RoundTerms terms = lines.of(campaign).rounds().stream()
+                .filter(one -> one.number() == round)
+                .findFirst()
+                .orElseThrow(Refused::missing);
+        MeasuredLeaves leaves = new MeasuredLeaves(standards.requireTree(terms.edition()));
+        int found = 0;
+        for (MeasuringRows.Entrant entrant : rows.entrants(campaign)) {
+            Map<Measure, Measures.Figure> figures =
+                    measures.of(entrant.unit(), terms.beginsOn(), terms.endsOn());
+            Map<Indicator, BigDecimal> values =
+                    leaves.values(one -> Objects.requireNonNull(figures.get(one)).value());
+            for (Map.Entry<Indicator, BigDecimal> leaf : values.entrySet()) {
+                Map<String, BigDecimal> told = leaves.figuresOf(
+                        leaf.getKey(), one -> Objects.requireNonNull(figures.get(one)).value(), values);
+                found += write(by, new Observe(
+                        campaign, entrant.entry(), round, leaf.getKey().id(), 0, leaf.getValue(), null, null), told);
+            }
+        }
+        return found;
+    }
+
+    private int write(Author by, Observe found, Map<String, BigDecimal> figures) {
+        ObservationRows.Standing before = standing.standing(found).orElse(null);
+        if (before != null && before.value().compareTo(found.value()) == 0) {
+            return 0;
+        }
+        Observe now = before == null ? found : found.because(AGAIN);
+        rows.add(now, observations.record(by, now), figures);
+        return 1;
+    }
+}

@@ -1,0 +1,90 @@
+package org.gongjian.evaluation.scoring;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.gongjian.district.Reason;
+import org.gongjian.district.Refused;
+import org.gongjian.evaluation.campaigns.CampaignId;
+import org.gongjian.evaluation.campaigns.EntryId;
+import org.gongjian.evaluation.standards.Measure;
+import org.gongjian.evaluation.standards.Standards;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says what a little more of something would do to an entrant's measured points. Nothing is written. */
+@Service
+@Transactional(readOnly = true)
+public class WhatIf {
+
+    private static final int MOST = 5;
+    private static final int SHOWN = 3;
+
+    private final CampaignLines lines;
+    private final Standards standards;
+    private final Measures measures;
+    private final MeasuringRows rows;
+
+    WhatIf(CampaignLines lines, Standards standards, Measures measures, MeasuringRows rows) {
+        this.lines = lines;
+        this.standards = standards;
+        this.measures = measures;
+        this.rows = rows;
+    }
+
+    /** @param points more than the records give now */
+    public record Lift(Measure measure, int more, BigDecimal points) {
+
+        /** Such as “2 more services lift you 0.8 points”. */
+        public Reason words() {
+            return Reason.of("evaluation.scoring.what-if." + measure.code(), more, points.stripTrailingZeros());
+        }
+    }
+
+    /** What lifts the entrant most with least, best first; nothing where nothing measured can. */
+    public List<Lift> lifts(CampaignId campaign, EntryId entry, int round) {
+        RoundTerms terms = lines.of(campaign).rounds().stream()
+                .filter(one -> one.number() == round)
+                .findFirst()
+                .orElseThrow(Refused::missing);
+        MeasuredLeaves leaves = new MeasuredLeaves(standards.requireTree(terms.edition()));
+        Map<Measure, Measures.Figure> figures = measures.of(rows.entrant(entry), terms.beginsOn(), terms.endsOn());
+        return lifts(leaves, one -> Objects.requireNonNull(figures.get(one)).value());
+    }
+
+    static List<Lift> lifts(MeasuredLeaves leaves, Function<Measure, BigDecimal> figures) {
+        BigDecimal now = sum(leaves, figures);
+        List<Lift> lifts = new ArrayList<>();
+        for (Measure measure : Measure.values()) {
+            for (int more = 1; more <= MOST && leaves.drawsOn(measure); more++) {
+                BigDecimal extra = BigDecimal.valueOf(more);
+                BigDecimal then = sum(
+                        leaves,
+                        one -> one == measure ? figures.apply(one).add(extra) : figures.apply(one));
+                if (then.compareTo(now) > 0) {
+                    lifts.add(new Lift(measure, more, then.subtract(now)));
+                    break;
+                }
+            }
+        }
+        return lifts.stream()
+                .sorted(Comparator.comparing(Lift::points).reversed())
+                .limit(SHOWN)
+                .toList();
+    }
+
+    /** Deductions count the other way; bars and vetoes give nothing. */
+    private static BigDecimal sum(MeasuredLeaves leaves, Function<Measure, BigDecimal> figures) {
+        return leaves.values(figures).entrySet().stream()
+                .map(one -> switch (one.getKey().role()) {
+                    case SCORED -> one.getValue();
+                    case DEDUCTION -> one.getValue().negate();
+                    case BRANCH, BAR, VETO -> BigDecimal.ZERO;
+                })
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}
