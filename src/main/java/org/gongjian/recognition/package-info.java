@@ -1,4 +1,4 @@
-/** Plaques and awards, and signed credentials anyone can verify without learning more than they say. */
+/** Signed credentials anyone can verify, without asking us and without learning who they are about. */
 @NullMarked
 @ApplicationModule(
         displayName = "recognition",

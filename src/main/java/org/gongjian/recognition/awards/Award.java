@@ -32,7 +32,7 @@ public record Award(
         List<Body> bodies,
         UnitId holder,
         @Nullable HangsAt hangsAt,
-        Term term,
+        AwardTerm term,
         AwardState state,
         @Nullable LocalDate reviewDue,
         @Nullable RecordRef origin,

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class AwardChecks {
 
     /** The longest text on a plaque in either language, in characters: it is signed, and has to fit a QR code. */
-    static final int WORDING = 60;
+    static final int WORDING = 80;
 
     private final Units units;
     private final Places places;

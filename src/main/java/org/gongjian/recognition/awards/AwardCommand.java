@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.gongjian.audit.RecordRef;
 import org.gongjian.district.Localized;
+import org.gongjian.district.Longest;
 import org.gongjian.identity.UnitId;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,10 @@ public record AwardCommand(
         List<Body> bodies,
         @Nullable HangsAt hangsAt,
         List<Act> acts,
-        @Nullable Term term,
+        @Nullable AwardTerm term,
         @Nullable RecordRef origin,
         @Nullable MinorsCare minors,
-        @Nullable String despite) {
+        @Nullable @Longest(500) String despite) {
 
     public AwardCommand {
         holders = List.copyOf(holders);

@@ -133,7 +133,7 @@ public class AwardDesk {
     public void confirm(Actor by, AwardId id, int version, @Nullable LocalDate until, @Nullable Localized note) {
         Award award = kept(by, id, version);
         award.mayConfirm().orConflict();
-        Term term = new Term(award.term().from(), until);
+        AwardTerm term = new AwardTerm(award.term().from(), until);
         Verdict.require(!term.isOverOn(today.date()), Reason.of("recognition.awards.rule.over", today.date()))
                 .orRefuse("until");
         AwardKind kind = kindOf(award);
@@ -183,7 +183,7 @@ public class AwardDesk {
     private void make(Author author, AwardKind kind, AwardCommand command, AwardCommand.Holder holder) {
         Instant at = clock.instant();
         LocalDate first = command.firstDay();
-        Term term = command.term() == null ? kind.termFrom(first) : command.term();
+        AwardTerm term = command.term() == null ? kind.termFrom(first) : command.term();
         List<AwardStep> steps = new ArrayList<>();
         for (Act act : command.acts()) {
             steps.add(new AwardStep(AwardStep.Kind.of(act.kind()), act.on(), act.who(), null, author, at));

@@ -68,8 +68,8 @@ public record AwardKind(
     }
 
     /** The term of one that stands from a day on. */
-    public Term termFrom(LocalDate from) {
-        return new Term(
+    public AwardTerm termFrom(LocalDate from) {
+        return new AwardTerm(
                 from, termYears == null ? null : from.plusYears(termYears).minusDays(1));
     }
 

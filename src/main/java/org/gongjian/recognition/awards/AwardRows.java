@@ -127,7 +127,7 @@ class AwardRows {
     }
 
     /** What of an award may change. */
-    record Changed(AwardState state, Term term, @Nullable LocalDate reviewDue, CredentialId credential, int issue) {
+    record Changed(AwardState state, AwardTerm term, @Nullable LocalDate reviewDue, CredentialId credential, int issue) {
 
         static Changed nothing(Award award) {
             return new Changed(award.state(), award.term(), award.reviewDue(), award.credential(), award.issue());
@@ -185,7 +185,7 @@ class AwardRows {
             Localized wording,
             UnitId holder,
             @Nullable HangsAt hangsAt,
-            Term term,
+            AwardTerm term,
             AwardState state,
             @Nullable LocalDate reviewDue,
             @Nullable RecordRef origin,
@@ -229,7 +229,7 @@ class AwardRows {
                 Localized.from(row, "wording"),
                 new UnitId(row.getObject("holder_id", UUID.class)),
                 hangsAt(row.getObject("host_place_id", UUID.class), row.getObject("host_unit_id", UUID.class)),
-                new Term(row.getObject("from_day", LocalDate.class), row.getObject("until_day", LocalDate.class)),
+                new AwardTerm(row.getObject("from_day", LocalDate.class), row.getObject("until_day", LocalDate.class)),
                 AwardState.ofStored(row.getString("state")),
                 row.getObject("review_due", LocalDate.class),
                 originKind == null ? null : new RecordRef(originKind, row.getObject("origin_id", UUID.class)),

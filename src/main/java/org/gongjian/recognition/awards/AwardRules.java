@@ -11,6 +11,8 @@ final class AwardRules {
     static final int HOLDERS = 50;
     static final int BODIES = 12;
 
+    private static final int FIRST_YEAR = 1949;
+
     private AwardRules() {}
 
     static Verdict isOffered(AwardKind kind) {
@@ -42,7 +44,8 @@ final class AwardRules {
     }
 
     static Verdict wasDone(LocalDate on, LocalDate today) {
-        return Verdict.require(!on.isAfter(today), Reason.of("recognition.awards.rule.future", today));
+        return Verdict.require(!on.isAfter(today), Reason.of("recognition.awards.rule.future", today))
+                .and(Verdict.require(on.getYear() >= FIRST_YEAR, Reason.of("recognition.awards.rule.early")));
     }
 
     /** A place becomes one for minors only where somebody answers for them; for other kinds nobody is named. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gongjian.audit.RecordRef;
+import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.gongjian.district.Today;
 import org.gongjian.district.Verdict;
@@ -100,6 +101,10 @@ public class Awards {
         return lists.years();
     }
 
+    public AwardView view(Award award) {
+        return AwardView.of(award, today.date());
+    }
+
     public Standing standing(Award award) {
         return award.standing(today.date());
     }
@@ -157,6 +162,10 @@ public class Awards {
                 .toList();
     }
 
+    private static LocalDate day(@Nullable LocalDate day, LocalDate otherwise) {
+        return day == null ? otherwise : day;
+    }
+
     /** An award that waits for somebody. */
     public record Due(Award award, What what, LocalDate on) {
 
@@ -167,18 +176,19 @@ public class Awards {
         }
     }
 
-    /** Whether somebody awards anything anywhere. */
-    public boolean awardsSomewhere(Actor by) {
-        return permissions.awardsSomewhere(by);
-    }
-
-    public Verdict mayAward(Actor by, AwardKind kind, List<UnitId> awarding) {
-        return permissions.mayAward(by, kind, awarding);
+    /** Whether somebody awards anything anywhere: whoever acts for a unit or watches over one. */
+    public Verdict mayAwardSomewhere(Actor by) {
+        return Verdict.require(permissions.awardsSomewhere(by), Reason.of("recognition.awards.refused.award"));
     }
 
     /** Who reviews, removes and restores it: whoever may award it. */
     public Verdict mayKeep(Actor by, Award award) {
         return permissions.mayAward(by, kinds.require(award.kind()), award.awardingUnits());
+    }
+
+    /** Whose it is to tell of an act, whatever was told already. */
+    public Verdict mayTell(Actor by, Award award, ActKind act) {
+        return permissions.mayAct(by, kinds.require(award.kind()), award, act);
     }
 
     public Verdict mayAct(Actor by, Award award, ActKind act) {

@@ -1,6 +1,7 @@
 package org.gongjian.recognition.awards;
 
 import org.gongjian.district.Localized;
+import org.gongjian.district.Longest;
 import org.gongjian.organizations.PostId;
 
 /**
@@ -9,4 +10,4 @@ import org.gongjian.organizations.PostId;
  * @param responsible by post; nobody else is named
  * @param consent how their guardians consent
  */
-public record MinorsCare(PostId responsible, Localized consent) {}
+public record MinorsCare(PostId responsible, @Longest(500) Localized consent) {}

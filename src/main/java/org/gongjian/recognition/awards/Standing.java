@@ -6,10 +6,10 @@ import org.gongjian.district.Reason;
 /** How an award stands on a day: what was decided, and what the clock says. */
 public enum Standing {
     /** Its term has not begun. */
-    AWARDED("blue"),
+    AWARDED("none"),
     IN_FORCE("green"),
     UNDER_REVIEW("amber"),
-    EXPIRED("grey"),
+    EXPIRED("done"),
     REMOVED("red");
 
     private final String light;

@@ -97,7 +97,7 @@ class AwardDeskTests {
         assertThat(first.bodies()).isEqualTo(together.bodies());
         assertThat(first.step(ActKind.UNVEILED)).isPresent();
         assertThat(first.step(ActKind.AWARDED)).isEmpty();
-        assertThat(first.term()).isEqualTo(new Term(DAY, null));
+        assertThat(first.term()).isEqualTo(new AwardTerm(DAY, null));
         assertThat(first.reviewDue()).isEqualTo(DAY.plusYears(1));
         assertThat(here.within(() -> awards.togetherWith(first)))
                 .extracting(Award::id)
@@ -337,7 +337,7 @@ class AwardDeskTests {
                         base.bodies(),
                         null,
                         base.acts(),
-                        new Term(DAY.plusDays(1), DAY.plusDays(9)),
+                        new AwardTerm(DAY.plusDays(1), DAY.plusDays(9)),
                         origin,
                         null,
                         null));

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until null where it stands until it is removed
  */
-public record Term(LocalDate from, @Nullable LocalDate until) {
+public record AwardTerm(LocalDate from, @Nullable LocalDate until) {
 
-    public Term {
+    public AwardTerm {
         Verdict.require(until == null || !until.isBefore(from), Reason.of("recognition.awards.rule.term"))
                 .orRefuse("until");
     }
