@@ -10,6 +10,7 @@
             "papers",
             "people",
             "identity",
+            "notices",
             "search",
             "places",
             "organizations",

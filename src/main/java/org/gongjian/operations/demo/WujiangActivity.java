@@ -63,8 +63,7 @@ final class WujiangActivity {
                         spoken(setting.schoolSecretary(), "江陵实验初中党支部介绍与分享", "The school’s branch is introduced"),
                         item("共商共建活动计划，交流党员队伍情况", "The joint plan is discussed, news of the teams exchanged"),
                         new ProgrammeItem(
-                                Localized.of(
-                                        "三方共同揭开“共建单位”铜牌", "The three unveil the “Co-building Unit” bronze plaque"),
+                                Localized.of("三方共同揭开“共建单位”铜牌", "The three unveil the “Co-building Unit” bronze plaque"),
                                 null,
                                 null,
                                 coBuilding),

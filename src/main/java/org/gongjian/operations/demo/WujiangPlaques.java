@@ -65,8 +65,7 @@ class WujiangPlaques {
                                 Localized.of("共建单位", "Co-building Unit"),
                                 parties,
                                 null,
-                                List.of(new Act(
-                                        ActKind.UNVEILED, DAY, Localized.of("三方共同揭牌", "the three together"))),
+                                List.of(new Act(ActKind.UNVEILED, DAY, Localized.of("三方共同揭牌", "the three together"))),
                                 null,
                                 activity.ref(),
                                 null,

@@ -76,11 +76,6 @@ public record Award(
                 .findFirst();
     }
 
-    /** The last time something of this kind happened. */
-    public Optional<AwardStep> last(AwardStep.Kind kind) {
-        return steps.reversed().stream().filter(step -> step.kind() == kind).findFirst();
-    }
-
     /** The day it was first handed over, unveiled or put up. */
     public LocalDate since() {
         return steps.getFirst().on();

@@ -35,6 +35,7 @@ public class AwardDesk {
     private final AwardPermissions permissions;
     private final AwardCredentials credentials;
     private final Numbers numbers;
+    private final AwardNews news;
     private final AuditLog audit;
     private final Today today;
     private final Clock clock;
@@ -48,6 +49,7 @@ public class AwardDesk {
             AwardPermissions permissions,
             AwardCredentials credentials,
             Numbers numbers,
+            AwardNews news,
             AuditLog audit,
             Today today,
             Clock clock) {
@@ -59,6 +61,7 @@ public class AwardDesk {
         this.permissions = permissions;
         this.credentials = credentials;
         this.numbers = numbers;
+        this.news = news;
         this.audit = audit;
         this.today = today;
         this.clock = clock;
@@ -210,6 +213,7 @@ public class AwardDesk {
         credentials.issue(author, award, Changed.nothing(award));
         rows.add(award);
         audit.write(author, "awarded", award.ref());
+        news.awarded(award, author);
     }
 
     /** What was sent before by the same account; another's ids are nobody's business. */
@@ -234,6 +238,7 @@ public class AwardDesk {
             @Nullable Localized note) {
         parts.addStep(award.id(), new AwardStep(kind, on, who, note, by.author(), clock.instant()));
         audit.write(by.author(), kind.stored(), award.ref());
+        news.changed(award, kind, by.author());
     }
 
     private void change(Award award, Changed now) {

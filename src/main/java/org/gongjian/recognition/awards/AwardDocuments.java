@@ -67,8 +67,7 @@ class AwardDocuments implements SearchSource {
     @Override
     public Collection<UUID> quoting(RecordRef named) {
         return switch (named.kind()) {
-            case "unit" ->
-                records.of("""
+            case "unit" -> records.of("""
                         select id from award
                          where holder_id in (:ids) or host_unit_id in (:ids)
                             or exists (select from award_body body where body.award_id = award.id and body.unit_id in (:ids))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongjian.audit.RecordRef;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
@@ -42,20 +43,19 @@ public class AwardNames {
 
     /** One question for each sort of name. */
     public Known of(Collection<Award> awards) {
-        List<Organization> units =
-                organizations.byIds(awards.stream().flatMap(Awards::unitsOf).distinct().toList());
+        List<Organization> units = organizations.byIds(
+                awards.stream().flatMap(Awards::unitsOf).distinct().toList());
         return new Known(
                 units.stream().collect(Collectors.toUnmodifiableMap(Organization::id, Organization::name)),
                 units.stream().collect(Collectors.toUnmodifiableMap(Organization::id, Organization::called)),
                 places.names(awards.stream()
-                        .map(award -> award.hangsAt() == null ? null : award.hangsAt().place())
-                        .filter(Objects::nonNull)
+                        .flatMap(award -> Stream.ofNullable(award.hangsAt()))
+                        .flatMap(at -> Stream.ofNullable(at.place()))
                         .distinct()
                         .toList()),
                 posts.titles(awards.stream()
-                        .map(award ->
-                                award.minors() == null ? null : award.minors().responsible())
-                        .filter(Objects::nonNull)
+                        .flatMap(award -> Stream.ofNullable(award.minors()))
+                        .map(MinorsCare::responsible)
                         .distinct()
                         .toList()),
                 kinds.all().stream().collect(Collectors.toUnmodifiableMap(AwardKind::code, AwardKind::name)));
@@ -67,8 +67,7 @@ public class AwardNames {
         Map<AwardId, Localized> titles = new HashMap<>();
         awards.forEach(award -> titles.put(
                 award.id(),
-                wordings.both(
-                        Reason.of("recognition.awards.called", award.wording(), known.called(award.holder())))));
+                wordings.both(Reason.of("recognition.awards.called", award.wording(), known.called(award.holder())))));
         return titles;
     }
 

@@ -127,7 +127,8 @@ class AwardRows {
     }
 
     /** What of an award may change. */
-    record Changed(AwardState state, AwardTerm term, @Nullable LocalDate reviewDue, CredentialId credential, int issue) {
+    record Changed(
+            AwardState state, AwardTerm term, @Nullable LocalDate reviewDue, CredentialId credential, int issue) {
 
         static Changed nothing(Award award) {
             return new Changed(award.state(), award.term(), award.reviewDue(), award.credential(), award.issue());

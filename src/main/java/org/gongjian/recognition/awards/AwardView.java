@@ -44,7 +44,10 @@ public record AwardView(
      * @param note a reason, or what a review found
      */
     public record AwardEvent(
-            AwardStep.Kind kind, LocalDate on, @Nullable Localized who, @Nullable Localized note) {}
+            AwardStep.Kind kind,
+            LocalDate on,
+            @Nullable Localized who,
+            @Nullable Localized note) {}
 
     static AwardView of(Award award, LocalDate today) {
         return new AwardView(

@@ -134,11 +134,6 @@ public class Awards {
         return lists.awardedBy(unit, MOST);
     }
 
-    /** Those that stand and have this kind and holder: another one would be a duplicate. */
-    public List<Award> standing(String kind, UnitId holder) {
-        return lists.standing(kind, holder, today.date());
-    }
-
     /** The credential last issued for it. */
     public CredentialView credentialOf(Award award) {
         return credentials.of(award);

@@ -43,8 +43,8 @@ class AwardKindsTests {
         refused(
                 "recognition.awards.rule.not-offered",
                 () -> desk.award(here.coordinator(), fixtures.command(here, "co-building-unit", here.partner())));
-        AwardId id = fixtures.awarded(
-                here, here.coordinator(), fixtures.command(here, "reading-venue", here.partner()));
+        AwardId id =
+                fixtures.awarded(here, here.coordinator(), fixtures.command(here, "reading-venue", here.partner()));
         assertThat(fixtures.read(here, id).number().shown()).isEqualTo("YD-2024-0001");
     }
 

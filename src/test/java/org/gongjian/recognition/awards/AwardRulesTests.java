@@ -43,8 +43,7 @@ class AwardRulesTests {
                 .isEqualTo("recognition.awards.rule.bodies");
         assertThat(reason(AwardRules.hasEachOnce(command(List.of(Body.of(COMMUNITY)), COMPANY, COMPANY))))
                 .isEqualTo("recognition.awards.rule.twice");
-        assertThat(reason(AwardRules.hasEachOnce(
-                        command(List.of(Body.of(COMMUNITY), Body.of(COMMUNITY)), COMPANY))))
+        assertThat(reason(AwardRules.hasEachOnce(command(List.of(Body.of(COMMUNITY), Body.of(COMMUNITY)), COMPANY))))
                 .isEqualTo("recognition.awards.rule.twice");
         assertThat(AwardRules.hasEachOnce(command(List.of(Body.of(COMMUNITY), Body.outside(NAME)), COMPANY))
                         .isAllowed())

@@ -17,6 +17,13 @@ class AwardSamples implements SampleIds {
     public Map<String, String> in(TestGifts.Hunchun here) {
         String id = awards.coBuilding(here.district()).value().toString();
         return Map.of(
-                "honours/{award}", id, "awards/{award}", id, "do/{deed}", "remove", "award-kinds/{kind}", "practice-base");
+                "honours/{award}",
+                id,
+                "awards/{award}",
+                id,
+                "do/{deed}",
+                "remove",
+                "award-kinds/{kind}",
+                "practice-base");
     }
 }

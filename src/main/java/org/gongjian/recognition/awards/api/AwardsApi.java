@@ -88,7 +88,8 @@ class AwardsApi {
      * @param until the last day of its term from now on; none where it stands until it is removed
      */
     record AwardConfirmation(
-            @Nullable LocalDate until, @Nullable @Longest(500) Localized note) {}
+            @Nullable LocalDate until,
+            @Nullable @Longest(500) Localized note) {}
 
     @PostMapping("/{award}/confirmation")
     ResponseEntity<AwardView> confirm(

@@ -23,12 +23,11 @@ class AwardActions implements RecordActions {
 
     @Override
     public List<Action> on(RecordRef record) {
-        String given =
-                switch (record.kind()) {
-                    case "activity", "agreement" -> "origin=" + record.kind() + ":" + record.id();
-                    case "place" -> "place=" + record.id();
-                    default -> "";
-                };
+        String given = switch (record.kind()) {
+            case "activity", "agreement" -> "origin=" + record.kind() + ":" + record.id();
+            case "place" -> "place=" + record.id();
+            default -> "";
+        };
         return given.isEmpty() || !awards.mayAwardSomewhere(actor.current()).isAllowed()
                 ? List.of()
                 : List.of(Action.link(

@@ -70,9 +70,7 @@ final class AwardFields {
                 kind.orElseThrow(),
                 wording.orElseThrow(),
                 bodies,
-                place.map(HangsAt::at)
-                        .or(() -> host.map(HangsAt::with))
-                        .orElse(null),
+                place.map(HangsAt::at).or(() -> host.map(HangsAt::with)).orElse(null),
                 acts,
                 from.isEmpty() && until.isEmpty()
                         ? null

@@ -64,9 +64,13 @@ class AwardKindsController implements OfficePages {
 
     @PostMapping("/{district}/" + BELOW + "/{kind}")
     ModelAndView keep(
-            @PathVariable String kind, Form form, @ModelAttribute("w") Wording w, @ModelAttribute("frame") PageFrame frame) {
+            @PathVariable String kind,
+            Form form,
+            @ModelAttribute("w") Wording w,
+            @ModelAttribute("frame") PageFrame frame) {
         kinds.mayKeep(actors.current()).orForbid();
-        Optional<String> code = kind.equals(NEW) ? code(form) : Optional.of(kinds.require(kind).code());
+        Optional<String> code =
+                kind.equals(NEW) ? code(form) : Optional.of(kinds.require(kind).code());
         Optional<Localized> name = form.localized("name", Form.LINE);
         Optional<AwardForm> shape = form.choice("form", AwardForm.class);
         Optional<String> letters = form.text("letters", 6);

@@ -101,10 +101,8 @@ class DeedController {
             }
             case CONFIRM -> {
                 Optional<Localized> note = form.optionalLocalized("note", NOTE);
-                Optional<LocalDate> until =
-                        form.isBlank("until") ? Optional.empty() : form.date("until", today.date());
-                yield () ->
-                        desk.confirm(actor.current(), id, form.version(), until.orElse(null), note.orElse(null));
+                Optional<LocalDate> until = form.isBlank("until") ? Optional.empty() : form.date("until", today.date());
+                yield () -> desk.confirm(actor.current(), id, form.version(), until.orElse(null), note.orElse(null));
             }
             case REMOVE -> {
                 Optional<Localized> reason = form.localized("note", NOTE);

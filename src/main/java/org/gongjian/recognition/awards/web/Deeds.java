@@ -69,7 +69,6 @@ record Deeds(Awards awards) {
                 .anyMatch(act -> awards.mayAct(by, award, act).isAllowed());
         boolean removed = awards.standing(award) == Standing.REMOVED;
         return tells.and(Verdict.require(
-                left,
-                Reason.of(removed ? "recognition.awards.rule.removed" : "recognition.awards.rule.all-done")));
+                left, Reason.of(removed ? "recognition.awards.rule.removed" : "recognition.awards.rule.all-done")));
     }
 }

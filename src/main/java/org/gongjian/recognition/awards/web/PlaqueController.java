@@ -108,12 +108,14 @@ class PlaqueController {
     /** @param in the language of the paper, {@code en} or else Chinese */
     @GetMapping("/{district}/honours/{award}/certificate.pdf")
     ResponseEntity<byte[]> pdf(
-            @PathVariable String award, @RequestParam(defaultValue = "zh-CN") String in, @ModelAttribute("w") Wording w) {
+            @PathVariable String award,
+            @RequestParam(defaultValue = "zh-CN") String in,
+            @ModelAttribute("w") Wording w) {
         Award found = require(award);
         CredentialView credential = toHandOut(found);
-        Wording said = wordings.in(
-                in.equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE, w.zone());
-        return PaperAnswer.pdf(paper.pdf(found, credential, said), found.number().shown());
+        Wording said = wordings.in(in.equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE, w.zone());
+        return PaperAnswer.pdf(
+                paper.pdf(found, credential, said), found.number().shown());
     }
 
     /** For the holder's own wallet. */

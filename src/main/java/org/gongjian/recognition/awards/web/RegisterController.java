@@ -52,8 +52,8 @@ class RegisterController {
     @GetMapping("/{district}/honours")
     ModelAndView list(Form form, @ModelAttribute("w") Wording w) {
         AwardFilter filter = RegisterQuery.filter(form);
-        AwardPage found = awards.page(
-                filter, AwardPage.After.parse(form.value("after")).orElse(null), SIZE);
+        AwardPage found =
+                awards.page(filter, AwardPage.After.parse(form.value("after")).orElse(null), SIZE);
         AwardPage.After next = found.next();
         return new ModelAndView("recognition/awards/list")
                 .addObject("form", form)
@@ -76,8 +76,8 @@ class RegisterController {
                 .addObject(
                         "years",
                         awards.years().stream()
-                                .map(year -> Choice.of(
-                                        year, w.t("recognition.awards.list.of-year", Integer.toString(year))))
+                                .map(year ->
+                                        Choice.of(year, w.t("recognition.awards.list.of-year", Integer.toString(year))))
                                 .toList())
                 .addObject(
                         "allStandings",

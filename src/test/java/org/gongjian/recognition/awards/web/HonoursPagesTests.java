@@ -93,7 +93,10 @@ class HonoursPagesTests {
                         "data:image/png",
                         "/verify#")
                 .doesNotContain("/do/remove");
-        assertThat(get(Actor.visitor(), "honours/GJ-2024-0002")).hasStatusOk().bodyText().contains("GJ-2024-0001");
+        assertThat(get(Actor.visitor(), "honours/GJ-2024-0002"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("GJ-2024-0001");
         assertThat(get(Actor.visitor(), activity)).bodyText().contains("由此授予的荣誉", address);
         assertThat(get(Actor.visitor(), "units/" + here.partner().value()))
                 .bodyText()
@@ -122,7 +125,11 @@ class HonoursPagesTests {
         assertThat(post(here.coordinator(), "honours", empty))
                 .hasStatus(422)
                 .bodyText()
-                .contains("href=\"#kind\"", "href=\"#holders-0-unit\"", "href=\"#bodies-0-unit\"", "href=\"#awarded-on\"");
+                .contains(
+                        "href=\"#kind\"",
+                        "href=\"#holders-0-unit\"",
+                        "href=\"#bodies-0-unit\"",
+                        "href=\"#awarded-on\"");
         form.put("responsible", hunchun.post().value().toString());
         form.put("place", hunchun.room().value().toString());
         form.put("host", here.partner().value().toString());
@@ -137,11 +144,14 @@ class HonoursPagesTests {
     void aPlaqueIsRemovedAndRestoredOnItsPage() {
         String address = fixtures.coBuilding(here).path();
         assertThat(get(here.coordinator(), address)).bodyText().contains("/do/act", "/do/remove", "没有被撤销");
-        assertThat(get(here.coordinator(), address + "/do/remove")).hasStatusOk().bodyText().contains("凭证随之作废");
+        assertThat(get(here.coordinator(), address + "/do/remove"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("凭证随之作废");
         assertThat(post(here.coordinator(), address + "/do/remove", Map.of("version", "1")))
                 .hasStatus(422);
-        assertThat(redirect(post(
-                        here.coordinator(), address + "/do/remove", Map.of("version", "1", "note.zh", "协议已终止"))))
+        assertThat(redirect(
+                        post(here.coordinator(), address + "/do/remove", Map.of("version", "1", "note.zh", "协议已终止"))))
                 .isEqualTo(address);
         assertThat(get(Actor.visitor(), address))
                 .bodyText()
@@ -152,8 +162,8 @@ class HonoursPagesTests {
         assertThat(get(here.coordinator(), address + "/do/remove")).hasStatus(409);
         assertThat(post(here.coordinator(), address + "/do/restore", Map.of("version", "1", "note.zh", "申诉成立")))
                 .hasStatus(409);
-        assertThat(redirect(post(
-                        here.coordinator(), address + "/do/restore", Map.of("version", "2", "note.zh", "申诉成立"))))
+        assertThat(redirect(
+                        post(here.coordinator(), address + "/do/restore", Map.of("version", "2", "note.zh", "申诉成立"))))
                 .isEqualTo(address);
         assertThat(get(Actor.visitor(), address)).bodyText().contains("有效", "申诉成立", "data:image/png");
     }
@@ -162,13 +172,17 @@ class HonoursPagesTests {
     void theHolderTellsThatItWasPutUpAndTheSideThatAwardedItReviews() {
         AwardId id = fixtures.coBuilding(here);
         String address = id.path();
-        assertThat(get(here.contact(), address + "/do/act")).hasStatusOk().bodyText().contains("value=\"put-up\"");
+        assertThat(get(here.contact(), address + "/do/act"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"put-up\"");
         assertThat(redirect(post(
                         here.contact(),
                         address + "/do/act",
                         Map.of("version", "1", "act", "put-up", "on", "2024-06-05", "who.zh", "馆长"))))
                 .isEqualTo(address);
         assertThat(get(here.contact(), address + "/do/review")).hasStatus(403);
+        assertThat(get(here.contact(), "desk/notices")).hasStatusOk().bodyText().contains("本单位获得荣誉", "GJ-2024-0001");
         assertThat(redirect(post(here.coordinator(), address + "/do/review", Map.of("version", "2"))))
                 .isEqualTo(address);
         assertThat(get(Actor.visitor(), address)).bodyText().contains("复核中", "挂牌", "馆长");
@@ -194,7 +208,8 @@ class HonoursPagesTests {
         }
         MvcTestResult credential = get(Actor.visitor(), award.path() + "/credential.jwt");
         assertThat(credential).hasStatusOk();
-        assertThat(verifier.verify(credential.getResponse().getContentAsString()).outcome())
+        assertThat(verifier.verify(credential.getResponse().getContentAsString())
+                        .outcome())
                 .isEqualTo(Outcome.VALID);
         assertThat(get(Actor.visitor(), award.path())).bodyText().contains("实践基地负责人", "监护人书面同意");
     }
@@ -219,7 +234,11 @@ class HonoursPagesTests {
                 .contains("22 awards")
                 .doesNotContain("{0}");
         MvcTestResult table = get(Actor.visitor(), "honours/table.csv?kind=co-building-unit");
-        assertThat(table).hasStatusOk().bodyText().contains("编号,种类", "GJ-2024-0022", "共建单位").hasLineCount(2);
+        assertThat(table)
+                .hasStatusOk()
+                .bodyText()
+                .contains("编号,种类", "GJ-2024-0022", "共建单位")
+                .hasLineCount(2);
         assertThat(get(here.officer(), "search?q=GJ-2024-0022")).bodyText().contains("honours/");
     }
 
@@ -235,18 +254,38 @@ class HonoursPagesTests {
     @Test
     void theOfficeKeepsTheKinds() {
         assertThat(get(here.officer(), "desk")).bodyText().contains("office/award-kinds");
-        assertThat(get(here.officer(), "office/award-kinds")).hasStatusOk().bodyText().contains("文明场馆", "每 12 个月复核");
-        assertThat(get(here.officer(), "office/award-kinds/civilised-venue")).hasStatusOk().bodyText().contains("value=\"WM\"");
+        assertThat(get(here.officer(), "office/award-kinds"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("文明场馆", "每 12 个月复核");
+        assertThat(get(here.officer(), "office/award-kinds/civilised-venue"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"WM\"");
         Map<String, String> kind = new LinkedHashMap<>(Map.of(
-                "version", "0", "code", "reading-venue", "name.zh", "书香场馆", "form", "plaque", "letters", "yd", "offered",
+                "version",
+                "0",
+                "code",
+                "reading-venue",
+                "name.zh",
+                "书香场馆",
+                "form",
+                "plaque",
+                "letters",
+                "yd",
+                "offered",
                 "true"));
         assertThat(post(here.officer(), "office/award-kinds/new", kind))
                 .hasStatus(422)
                 .bodyText()
                 .contains("2 至 6 个大写字母");
         kind.put("letters", "YD");
-        assertThat(redirect(post(here.officer(), "office/award-kinds/new", kind))).isEqualTo("office/award-kinds");
-        assertThat(post(here.officer(), "office/award-kinds/new", kind)).hasStatus(422).bodyText().contains("代码已有");
+        assertThat(redirect(post(here.officer(), "office/award-kinds/new", kind)))
+                .isEqualTo("office/award-kinds");
+        assertThat(post(here.officer(), "office/award-kinds/new", kind))
+                .hasStatus(422)
+                .bodyText()
+                .contains("代码已有");
         assertThat(get(here.coordinator(), "honours/new")).bodyText().contains("书香场馆");
         assertThat(get(here.coordinator(), "office/award-kinds")).hasStatus(403);
     }
