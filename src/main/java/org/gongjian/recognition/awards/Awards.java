@@ -149,8 +149,9 @@ public class Awards {
         List<Due> due = new ArrayList<>();
         lists.endingBy(soon, now, MOST)
                 .forEach(award ->
-                        due.add(new Due(award, Due.What.ENDS, award.term().until())));
-        lists.reviewedBy(soon, now, MOST).forEach(award -> due.add(new Due(award, Due.What.REVIEW, award.reviewDue())));
+                        due.add(new Due(award, Due.What.ENDS, day(award.term().until(), soon))));
+        lists.reviewedBy(soon, now, MOST)
+                .forEach(award -> due.add(new Due(award, Due.What.REVIEW, day(award.reviewDue(), soon))));
         return due.stream()
                 .filter(one -> mayKeep(by, one.award()).isAllowed())
                 .sorted(Comparator.comparing(Due::on))

@@ -161,10 +161,11 @@ class PlaqueController {
         }
         List<Action> actions = new ArrayList<>();
         Deeds deeds = new Deeds(awards);
+        int order = 0;
         for (Deeds.Deed deed : Deeds.Deed.values()) {
             Verdict verdict = deeds.may(by, award, deed);
             if (deeds.isOffered(by, award)) {
-                actions.add(Action.link(deed.label(), award.path() + "/do/" + deed.code(), deed.ordinal(), verdict));
+                actions.add(Action.link(deed.label(), award.path() + "/do/" + deed.code(), order++, verdict));
             }
         }
         return actions;
