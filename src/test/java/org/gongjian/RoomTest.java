@@ -23,6 +23,7 @@ import org.gongjian.papers.TestPaperFont;
 import org.gongjian.people.TestPersons;
 import org.gongjian.publishing.TestBulletins;
 import org.gongjian.reading.TestLibrary;
+import org.gongjian.recognition.awards.TestAwards;
 import org.gongjian.search.SearchSnapshots;
 import org.gongjian.service.Morning;
 import org.gongjian.service.certificates.TestCertificates;
@@ -70,6 +71,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestStandards.class,
     TestCampaignRows.class,
     TestLibrary.class,
+    TestAwards.class,
     TestClaims.class,
     TestListings.class,
     Morning.class,

@@ -39,6 +39,11 @@ public class UnitOffers {
         return units("", Organization::called, w);
     }
 
+    /** Their posts. */
+    public Offers posts(Wording w) {
+        return posts("", w);
+    }
+
     /** Whoever may speak: {@code post:ID} and {@code unit:ID}. */
     public Offers speakers(Wording w) {
         return (form, field) -> {

@@ -2,7 +2,20 @@
 @NullMarked
 @ApplicationModule(
         displayName = "recognition",
-        allowedDependencies = {"district", "audit", "frame", "papers", "people", "identity"})
+        allowedDependencies = {
+            "district",
+            "audit",
+            "frame",
+            "frame :: api",
+            "papers",
+            "people",
+            "identity",
+            "notices",
+            "search",
+            "places",
+            "organizations",
+            "organizations :: years"
+        })
 package org.gongjian.recognition;
 
 import org.jspecify.annotations.NullMarked;

@@ -37,7 +37,9 @@
             "giving :: disclosure",
             "giving :: money",
             "giving :: ventures",
-            "publishing"
+            "publishing",
+            "recognition",
+            "recognition :: awards"
         })
 package org.gongjian.workbench;
 

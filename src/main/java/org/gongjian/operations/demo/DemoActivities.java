@@ -1,6 +1,7 @@
 package org.gongjian.operations.demo;
 
 import java.util.List;
+import org.gongjian.activities.Activities;
 import org.gongjian.activities.ActivityDesk;
 import org.gongjian.activities.ActivityDetails;
 import org.gongjian.activities.ActivityId;
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Component;
 class DemoActivities {
 
     private final ActivityDesk desk;
+    private final Activities activities;
 
-    DemoActivities(ActivityDesk desk) {
+    DemoActivities(ActivityDesk desk, Activities activities) {
         this.desk = desk;
+        this.activities = activities;
     }
 
     ActivityId plan(Actor coordinator, ActivityDetails details) {
@@ -31,6 +34,12 @@ class DemoActivities {
     /** One that stands in a joint plan. */
     ActivityId plan(Actor coordinator, ActivityDetails details, PlanItemId planItem) {
         return desk.plan(coordinator, new PlanActivity(ActivityId.next(), details, null, planItem));
+    }
+
+    /** As it is from now on, such as with the records its items led to. */
+    void change(Actor coordinator, ActivityId activity, ActivityDetails details) {
+        int version = activities.byId(activity).orElseThrow().version();
+        desk.change(coordinator, activity, version, details);
     }
 
     void hold(Actor coordinator, ActivityId activity, ActivityResult result, List<Localized> followUps) {

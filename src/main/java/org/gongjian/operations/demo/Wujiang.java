@@ -31,11 +31,13 @@ class Wujiang implements DemoDistrict {
     private final DemoHouse house;
     private final WujiangAgreement agreement;
     private final WujiangGifts gifts;
+    private final WujiangPlaques plaques;
 
-    Wujiang(DemoHouse house, WujiangAgreement agreement, WujiangGifts gifts) {
+    Wujiang(DemoHouse house, WujiangAgreement agreement, WujiangGifts gifts, WujiangPlaques plaques) {
         this.house = house;
         this.agreement = agreement;
         this.gifts = gifts;
+        this.plaques = plaques;
     }
 
     @Override
@@ -69,8 +71,16 @@ class Wujiang implements DemoDistrict {
                 house.activities().plan(coordinator, WujiangActivity.details(setting), WujiangAgreement.MORNING);
         house.clock().standAt(WujiangActivity.DAY, LocalTime.of(11, 40));
         house.activities().hold(coordinator, activity, WujiangActivity.RESULT, WujiangActivity.FOLLOW_UPS);
+        WujiangPlaques.Plaques made = plaques.award(setting, activity, coordinator);
+        house.activities()
+                .change(
+                        coordinator,
+                        activity,
+                        WujiangActivity.details(
+                                setting, made.coBuilding().ref(), made.base().ref()));
         gifts.give(setting, activity, coordinator, company, school);
         report(setting, activity, editors);
+        plaques.review(coordinator, made.base());
     }
 
     private void report(WujiangSetting setting, ActivityId activity, Editors editors) {

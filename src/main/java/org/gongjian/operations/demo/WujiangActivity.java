@@ -10,8 +10,10 @@ import org.gongjian.activities.ActivityTime;
 import org.gongjian.activities.HostRole;
 import org.gongjian.activities.Hosts;
 import org.gongjian.activities.ProgrammeItem;
+import org.gongjian.audit.RecordRef;
 import org.gongjian.district.Localized;
 import org.gongjian.organizations.PostId;
+import org.jspecify.annotations.Nullable;
 
 /** The morning of 8 June 2021 at Southeast Elevator; the year follows from the centenary, the hours are the demo's. */
 final class WujiangActivity {
@@ -30,7 +32,13 @@ final class WujiangActivity {
 
     private WujiangActivity() {}
 
+    /** As it was planned. */
     static ActivityDetails details(WujiangSetting setting) {
+        return details(setting, null, null);
+    }
+
+    /** With the plaques its items led to. */
+    static ActivityDetails details(WujiangSetting setting, @Nullable RecordRef coBuilding, @Nullable RecordRef base) {
         return new ActivityDetails(
                 Localized.of("社企校党建共建活动", "Community, company and school pair up"),
                 Localized.of(
@@ -54,10 +62,18 @@ final class WujiangActivity {
                         spoken(setting.companySecretary(), "东南电梯党支部介绍与分享", "Southeast Elevator’s branch is introduced"),
                         spoken(setting.schoolSecretary(), "江陵实验初中党支部介绍与分享", "The school’s branch is introduced"),
                         item("共商共建活动计划，交流党员队伍情况", "The joint plan is discussed, news of the teams exchanged"),
-                        item("三方共同揭开“共建单位”铜牌", "The three unveil the “Co-building Unit” bronze plaque"),
-                        item(
-                                "江陵街道湖东社区未成年人社会实践基地挂牌",
-                                "The plaque of Hudong Community’s social practice base for minors is put up"),
+                        new ProgrammeItem(
+                                Localized.of("三方共同揭开“共建单位”铜牌", "The three unveil the “Co-building Unit” bronze plaque"),
+                                null,
+                                null,
+                                coBuilding),
+                        new ProgrammeItem(
+                                Localized.of(
+                                        "江陵街道湖东社区未成年人社会实践基地挂牌",
+                                        "The plaque of Hudong Community’s social practice base for minors is put up"),
+                                null,
+                                null,
+                                base),
                         item(
                                 "互赠：社区赠图书，学校师生赠画作，企业赠《红船》《会址》艺术品和中国航天首日封",
                                 "Gifts: books by the community, a painting by the school’s teachers and students, the works Red Boat and Meeting Site and aerospace first-day covers by the company"),

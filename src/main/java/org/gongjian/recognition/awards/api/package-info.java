@@ -1,0 +1,5 @@
+/** Awards for programs. */
+@NullMarked
+package org.gongjian.recognition.awards.api;
+
+import org.jspecify.annotations.NullMarked;
