@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.gongjian.activities.TestActivities;
 import org.gongjian.activities.checkin.TestRolls;
 import org.gongjian.claims.TestClaims;
+import org.gongjian.evaluation.TestMeasuring;
 import org.gongjian.files.TestFiles;
 import org.gongjian.giving.TestGifts;
 import org.gongjian.giving.money.TestMoney;
@@ -65,6 +66,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestGifts.class,
     TestMoney.class,
     TestVentures.class,
+    TestMeasuring.class,
     TestLibrary.class,
     TestClaims.class,
     TestListings.class,

@@ -19,6 +19,7 @@
             "recognition",
             "programmes",
             "claims",
+            "claims :: register",
             "volunteers",
             "activities",
             "service",

@@ -40,7 +40,10 @@ class ObservationRows {
                         update observation set value = :value, change = :change
                          where campaign_id = :campaign and entry_id = :entry and round = :round and indicator_id = :leaf
                            and slot = :slot
-                        """), found).param("value", found.value()).param("change", change).update();
+                        """), found)
+                .param("value", found.value())
+                .param("change", change)
+                .update();
     }
 
     void addStep(Observe found, int change, Author by, Instant at) {
