@@ -45,3 +45,25 @@ create table mark (
     foreign key (district_id, indicator_id) references indicator (district_id, id)
 );
 call seal_off('mark', 'select, insert');
+
+-- Deductions and vetoes as they were pronounced, lowered and lifted: a row each time, never changed.
+create table pronouncement (
+    district_id  uuid         not null references district (id),
+    id           uuid         not null,
+    campaign_id  uuid         not null,
+    entry_id     uuid         not null,
+    round        int          not null,
+    indicator_id uuid         not null,
+    value        numeric(9,3) not null check (value >= 0),
+    reason       localized    not null,
+    proof        text         not null check (btrim(proof) <> '' and length(proof) <= 500),
+    made_by      uuid,
+    made_under   uuid,
+    made_at      timestamptz  not null,
+    primary key (district_id, id),
+    foreign key (district_id, campaign_id, round) references campaign_round (district_id, campaign_id, number),
+    foreign key (district_id, entry_id) references campaign_entry (district_id, id),
+    foreign key (district_id, indicator_id) references indicator (district_id, id)
+);
+create index pronouncement_of_entry on pronouncement (district_id, entry_id, round, made_at);
+call seal_off('pronouncement', 'select, insert');
