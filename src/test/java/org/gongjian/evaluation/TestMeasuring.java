@@ -48,11 +48,7 @@ public class TestMeasuring {
     }
 
     /** A campaign and what takes part in it. */
-    public record Scene(TestFiles.Scene files, CampaignId campaign, EntryId entry, Map<String, IndicatorId> leaves) {
-
-        public TestDistrict here() {
-            return files.district();
-        }
+    public record Scene(TestDistrict here, RecordRef activity, CampaignId campaign, EntryId entry, Map<String, IndicatorId> leaves) {
 
         /** One of the entrant's own people. */
         public Actor entrant() {
@@ -64,12 +60,12 @@ public class TestMeasuring {
             return here().contact();
         }
 
-        public IndicatorId leaf(String code) {
-            return Objects.requireNonNull(leaves.get(code));
+        public String board() {
+            return campaign.value().toString();
         }
 
-        public RecordRef activity() {
-            return files.activity();
+        public IndicatorId leaf(String code) {
+            return Objects.requireNonNull(leaves.get(code));
         }
 
         public String sheet() {
@@ -82,9 +78,13 @@ public class TestMeasuring {
     }
 
     public Scene underWay(TestFiles.Scene files) {
-        TestDistrict here = files.district();
-        return here.within(() -> Objects.requireNonNull(
-                transaction.execute(status -> insert(files, here.communityUnit(), here.partner()))));
+        return in(files.district(), files.activity());
+    }
+
+    /** The same in a district that has an activity already. */
+    public Scene in(TestDistrict here, RecordRef activity) {
+        return here.within(() ->
+                Objects.requireNonNull(transaction.execute(status -> insert(here, activity))));
     }
 
     public Actor assessor(TestDistrict here) {
@@ -132,7 +132,7 @@ public class TestMeasuring {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))));
     }
 
-    private Scene insert(TestFiles.Scene files, UnitId entrant, UnitId organizer) {
+    private Scene insert(TestDistrict here, RecordRef activity) {
         UUID standard = UUID.randomUUID();
         UUID edition = UUID.randomUUID();
         CampaignId campaign = CampaignId.next();
@@ -163,7 +163,7 @@ public class TestMeasuring {
                 """)
                 .param("id", campaign.value())
                 .param("standard", standard)
-                .param("organizer", organizer.value())
+                .param("organizer", here.partner().value())
                 .param("title", Localized.of("文明场馆创建", "Civilised venues").json())
                 .update();
         for (int number = 1; number <= 2; number++) {
@@ -179,8 +179,8 @@ public class TestMeasuring {
                     .update();
         }
         EntryId entry = EntryId.next();
-        enter(entry, campaign, entrant);
-        return new Scene(files, campaign, entry, leaves);
+        enter(entry, campaign, here.communityUnit());
+        return new Scene(here, activity, campaign, entry, leaves);
     }
 
     private void enter(EntryId entry, CampaignId campaign, UnitId unit) {

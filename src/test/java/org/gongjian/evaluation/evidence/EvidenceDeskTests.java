@@ -54,10 +54,12 @@ class EvidenceDeskTests {
     @Autowired
     private TestClock clock;
 
+    private final TestFiles.Scene there;
     private final Scene scene;
 
-    EvidenceDeskTests(@Autowired TestMeasuring measuring) {
-        scene = measuring.underWay();
+    EvidenceDeskTests(@Autowired TestMeasuring measuring, @Autowired TestFiles files) {
+        there = files.aScene();
+        scene = measuring.underWay(there);
     }
 
     @AfterEach
@@ -127,7 +129,7 @@ class EvidenceDeskTests {
 
     @Test
     void aRecordThatExistsServesSeveralLeavesAndNothingIsTypedAgain() {
-        files.photo(scene.files(), TestFiles.consent());
+        photo();
         Suggestion suggestion = sheet().suggestions().getFirst();
         assertThat(suggestion.record().record()).isEqualTo(scene.activity());
         assertThat(suggestion.leaves()).extracting(leaf -> leaf.code()).containsExactly("1.1", "1.2");
@@ -215,6 +217,10 @@ class EvidenceDeskTests {
 
     private EvidenceView view(Actor reader, EvidenceId id) {
         return scene.here().within(() -> folders.require(reader, id));
+    }
+
+    private void photo() {
+        files.photo(there, TestFiles.consent());
     }
 
     private void refused(String code, Runnable work) {

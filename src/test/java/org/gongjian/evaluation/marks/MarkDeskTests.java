@@ -43,13 +43,15 @@ class MarkDeskTests {
     @Autowired
     private TestFiles files;
 
+    private final TestFiles.Scene there;
     private final Scene scene;
     private final Actor one;
     private final Actor two;
     private final Actor three;
 
-    MarkDeskTests(@Autowired TestMeasuring measuring, @Autowired MarkDesk desk) {
-        scene = measuring.underWay();
+    MarkDeskTests(@Autowired TestMeasuring measuring, @Autowired MarkDesk desk, @Autowired TestFiles files) {
+        there = files.aScene();
+        scene = measuring.underWay(there);
         one = scorer(measuring, desk);
         two = scorer(measuring, desk);
         three = scorer(measuring, desk);
@@ -169,7 +171,7 @@ class MarkDeskTests {
     }
 
     private EvidenceId shown() {
-        files.photo(scene.files(), TestFiles.consent());
+        photo();
         return scene.here()
                 .within(() -> evidence.takeOver(
                         scene.entrant(),
@@ -218,6 +220,10 @@ class MarkDeskTests {
 
     private static AccountId account(Actor actor) {
         return Objects.requireNonNull(actor.accountId());
+    }
+
+    private void photo() {
+        files.photo(there, TestFiles.consent());
     }
 
     private void refused(String code, Runnable work) {
