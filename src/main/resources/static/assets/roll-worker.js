@@ -1,11 +1,11 @@
-// Serves the rolls when there is no network, as they were last seen. Nothing else is kept, nothing longer than a day, and nothing
+// Serves the rolls, and assessors' checklists, when there is no network, as they were last seen. Nothing else is kept, nothing longer than a day, and nothing
 // after somebody signed out on this device.
 (function () {
   var PAGES = "gongjian-rolls-1";
   var DAY = 24 * 60 * 60 * 1000;
 
   function isRoll(url) {
-    return /\/(roll|desk\/rolls)$/.test(url.pathname);
+    return /\/(roll|desk\/rolls|visits|visits\/[0-9a-f-]{36})$/.test(url.pathname);
   }
 
   function isAsset(url) {

@@ -9,6 +9,7 @@ import org.gongjian.activities.checkin.TestRolls;
 import org.gongjian.claims.TestClaims;
 import org.gongjian.evaluation.scoring.TestCampaignRows;
 import org.gongjian.evaluation.standards.TestStandards;
+import org.gongjian.evaluation.TestMeasuring;
 import org.gongjian.files.TestFiles;
 import org.gongjian.giving.TestGifts;
 import org.gongjian.giving.money.TestMoney;
@@ -70,6 +71,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestVentures.class,
     TestStandards.class,
     TestCampaignRows.class,
+    TestMeasuring.class,
     TestLibrary.class,
     TestAwards.class,
     TestClaims.class,

@@ -21,6 +21,7 @@
             "recognition",
             "programmes",
             "claims",
+            "claims :: register",
             "volunteers",
             "activities",
             "service",

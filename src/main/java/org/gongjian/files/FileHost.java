@@ -19,8 +19,13 @@ public interface FileHost {
     /** Whether the author may add files to a record, as its state is now. */
     Verdict mayAdd(Author by, RecordRef record);
 
-    /** Whether the author may change the files of a record, and see those that are not public. */
+    /** Whether the author may change the files of a record. */
     Verdict mayChange(Author by, RecordRef record);
+
+    /** Whether the author sees the files that are not public: whoever may change them, unless a room says otherwise. */
+    default Verdict maySee(Author by, RecordRef record) {
+        return mayChange(by, record);
+    }
 
     /** Whether everybody sees the record: its public files are seen by whoever sees it. */
     boolean isPublic(RecordRef record);

@@ -31,6 +31,14 @@ class FileHosts {
     boolean seesAll(Author reader, RecordRef about) {
         return reader.account() != null
                 && of(about)
+                        .filter(host -> host.maySee(reader, about).isAllowed())
+                        .isPresent();
+    }
+
+    /** Whether the author, who is nobody for a visitor, may change the files. */
+    boolean keeps(Author reader, RecordRef about) {
+        return reader.account() != null
+                && of(about)
                         .filter(host -> host.mayChange(reader, about).isAllowed())
                         .isPresent();
     }

@@ -6,7 +6,7 @@ import org.gongjian.audit.RecordRef;
 /**
  * What a page shows of the files of its record.
  *
- * @param keeps whether the reader sees what is not public, and may change it
+ * @param keeps whether the reader may change them
  */
 public record FilesOf(RecordRef about, List<FileView> photos, List<FileView> documents, boolean keeps) {
 

@@ -27,8 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads the files of records. Everybody sees what is public: the record is, there is consent, and nobody who can be recognised
- * objects. Whoever may change the
- * files of a record sees all of them. A reader without an account is a visitor, the system itself with them.
+ * objects. Whoever
+ * keeps the files of a record, or is shown them by its room, sees all of them. A reader without an account is a visitor, the system itself with them.
  */
 @Service
 @Transactional(readOnly = true)
@@ -61,16 +61,16 @@ public class RecordFiles {
 
     /** The files of a record that the reader may see, in their order. */
     public FilesOf of(RecordRef about, Author reader) {
-        boolean keeps = hosts.seesAll(reader, about);
+        boolean sees = hosts.seesAll(reader, about);
         boolean open = hosts.isPublic(about);
         List<FileView> seen = views(rows.about(about)).stream()
-                .filter(file -> keeps || (open && file.isShown()))
+                .filter(file -> sees || (open && file.isShown()))
                 .toList();
         return new FilesOf(
                 about,
                 seen.stream().filter(FileView::isPhoto).toList(),
                 seen.stream().filter(file -> !file.isPhoto()).toList(),
-                keeps);
+                sees && hosts.keeps(reader, about));
     }
 
     /** The photos of a record that everybody may see. */

@@ -28,8 +28,8 @@ public enum Kind {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final List<String> CODES =
             List.of("/invitation/", "/password/", "/verify/", "/track/", "/rate/", "/arrival/", "/join/");
-    /** A guest's sign-up is found in its district. */
-    private static final String IN_A_DISTRICT = "/join/";
+    /** A guest's sign-up and a questionnaire are found in their district. */
+    private static final List<String> IN_A_DISTRICT = List.of("/join/", "/ask/");
 
     private static final List<String> FREE =
             List.of("/assets/", "/webjars/", "/_static/", "/actuator/", "/error", "/favicon.ico");
@@ -70,7 +70,7 @@ public enum Kind {
         if (path.equals("/sign-in") && !reads) {
             return SIGN_IN;
         }
-        if (CODES.stream().anyMatch(path::startsWith) || path.contains(IN_A_DISTRICT)) {
+        if (CODES.stream().anyMatch(path::startsWith) || IN_A_DISTRICT.stream().anyMatch(path::contains)) {
             return CODE;
         }
         if (path.startsWith("/stall/")) {

@@ -69,6 +69,7 @@ class SecurityConfiguration {
         "/*/cases/*/complaint",
         "/*/activities/*/shifts/*/together",
         "/*/join/*/*",
+        "/*/ask/*",
         UNSUBSCRIBE
     };
 

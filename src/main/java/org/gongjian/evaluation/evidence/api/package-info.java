@@ -1,0 +1,5 @@
+/** Evidence for programs. */
+@NullMarked
+package org.gongjian.evaluation.evidence.api;
+
+import org.jspecify.annotations.NullMarked;

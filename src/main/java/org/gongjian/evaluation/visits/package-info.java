@@ -1,0 +1,5 @@
+/** What assessors find on the spot: points drawn by lot, checklists that work without a network, problems and their recheck. */
+@NullMarked
+package org.gongjian.evaluation.visits;
+
+import org.jspecify.annotations.NullMarked;
