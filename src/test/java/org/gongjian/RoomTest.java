@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.gongjian.activities.TestActivities;
 import org.gongjian.activities.checkin.TestRolls;
 import org.gongjian.claims.TestClaims;
+import org.gongjian.evaluation.campaigns.TestCampaigns;
 import org.gongjian.files.TestFiles;
 import org.gongjian.giving.TestGifts;
 import org.gongjian.giving.money.TestMoney;
@@ -67,6 +68,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestVentures.class,
     TestLibrary.class,
     TestClaims.class,
+    TestCampaigns.class,
     TestListings.class,
     Morning.class,
     TestCertificates.class,

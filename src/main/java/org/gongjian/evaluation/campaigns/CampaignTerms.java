@@ -17,7 +17,7 @@ import org.gongjian.organizations.Organization;
  * @param entrants kinds of units that may declare themselves; empty where all may
  * @param declaresFrom the first day to declare, declaresUntil the last one
  * @param rounds one after the other, 1 to 60
- * @param levels of selection, the lowest first, 1 to 10
+ * @param levels of selection, the lowest first, the last one of all; 1 to 10
  * @param publicityDays working days, at least 5
  * @param appealDays working days an entrant has to appeal, at least 3
  * @param termMonths how long an award stands, 1 to 120
@@ -69,6 +69,8 @@ public record CampaignTerms(
                             Reason.of("evaluation.campaigns.rule.level-order"))
                     .orRefuse("levels[" + i + "].each");
         }
+        Verdict.require(levels.getLast().each() == Within.ALL, Reason.of("evaluation.campaigns.rule.last-level"))
+                .orRefuse("levels[" + (levels.size() - 1) + "].each");
     }
 
     private static void inOrder(int place, LocalDate before, PlannedRound round) {
