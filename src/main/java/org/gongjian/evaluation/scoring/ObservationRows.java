@@ -1,5 +1,6 @@
 package org.gongjian.evaluation.scoring;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -18,14 +19,19 @@ class ObservationRows {
         this.jdbc = jdbc;
     }
 
-    /** How often it was changed so far, held until the transaction ends. */
-    Optional<Integer> standing(Observe found) {
+    /** What stands, and how often it was changed so far. */
+    record Standing(BigDecimal value, int change) {}
+
+    /** What stands where something is found, held until the transaction ends. */
+    Optional<Standing> standing(Observe found) {
         return at(jdbc.sql("""
-                        select change from observation
+                        select value, change from observation
                          where campaign_id = :campaign and entry_id = :entry and round = :round and indicator_id = :leaf
                            and slot = :slot
                            for update
-                        """), found).query(Integer.class).optional();
+                        """), found)
+                .query((row, number) -> new Standing(row.getBigDecimal("value"), row.getInt("change")))
+                .optional();
     }
 
     void add(Observe found) {
@@ -40,7 +46,10 @@ class ObservationRows {
                         update observation set value = :value, change = :change
                          where campaign_id = :campaign and entry_id = :entry and round = :round and indicator_id = :leaf
                            and slot = :slot
-                        """), found).param("value", found.value()).param("change", change).update();
+                        """), found)
+                .param("value", found.value())
+                .param("change", change)
+                .update();
     }
 
     void addStep(Observe found, int change, Author by, Instant at) {

@@ -20,7 +20,8 @@ public final class IndicatorTree {
         this.edition = edition;
         for (Indicator indicator : indicators) {
             byId.put(indicator.id(), indicator);
-            children.computeIfAbsent(indicator.parent(), parent -> new ArrayList<>()).add(indicator);
+            children.computeIfAbsent(indicator.parent(), parent -> new ArrayList<>())
+                    .add(indicator);
         }
     }
 

@@ -26,7 +26,8 @@ public record Recipe(
 
     public Recipe {
         if (files < 0 || files > 20 || photos < 0 || photos > files || characters < 0 || characters > 5000) {
-            throw new IllegalArgumentException("a recipe asks for 0 to 20 files, photos among them, and up to 5000 characters");
+            throw new IllegalArgumentException(
+                    "a recipe asks for 0 to 20 files, photos among them, and up to 5000 characters");
         }
     }
 }

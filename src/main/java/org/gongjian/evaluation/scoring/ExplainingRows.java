@@ -1,0 +1,90 @@
+package org.gongjian.evaluation.scoring;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.gongjian.audit.RecordRef;
+import org.gongjian.evaluation.campaigns.CampaignId;
+import org.gongjian.evaluation.campaigns.EntryId;
+import org.gongjian.evaluation.standards.IndicatorId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Observations with the step that made each what it is. */
+@Repository
+class ExplainingRows {
+
+    private static final String SELECT = """
+            select o.round, o.indicator_id, o.slot, o.value, o.change, s.proof_kind, s.proof_id, s.reason
+              from observation o
+              join observation_step s on s.district_id = o.district_id and s.campaign_id = o.campaign_id
+                                     and s.entry_id = o.entry_id and s.round = o.round and s.indicator_id = o.indicator_id
+                                     and s.slot = o.slot and s.change = o.change
+             where o.campaign_id = :campaign and o.entry_id = :entry
+            """;
+
+    private final JdbcClient jdbc;
+
+    ExplainingRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<FoundLeaf> inRound(CampaignId campaign, EntryId entry, int round) {
+        return jdbc.sql(SELECT + " and o.round = :round order by o.slot")
+                .param("campaign", campaign.value())
+                .param("entry", entry.value())
+                .param("round", round)
+                .query((row, number) -> found(row))
+                .list();
+    }
+
+    /** What was found of some leaves in earlier rounds. */
+    List<FoundLeaf> before(CampaignId campaign, EntryId entry, int round, Collection<IndicatorId> leaves) {
+        return leaves.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + " and o.round < :round and o.indicator_id in (:leaves) order by o.round, o.slot")
+                        .param("campaign", campaign.value())
+                        .param("entry", entry.value())
+                        .param("round", round)
+                        .param("leaves", leaves.stream().map(IndicatorId::value).toList())
+                        .query((row, number) -> found(row))
+                        .list();
+    }
+
+    /** The figures that measured leaves were last found with, each as {@code name = value}. */
+    Map<IndicatorId, String> figures(CampaignId campaign, EntryId entry) {
+        Map<IndicatorId, String> figures = new HashMap<>();
+        jdbc.sql("""
+                        select f.indicator_id, string_agg(f.name || ' = ' || trim_scale(f.value), ', ' order by f.name) as told
+                          from measured_figure f
+                          join observation o on o.district_id = f.district_id and o.campaign_id = f.campaign_id
+                                            and o.entry_id = f.entry_id and o.round = f.round
+                                            and o.indicator_id = f.indicator_id and o.slot = f.slot and o.change = f.change
+                         where f.campaign_id = :campaign and f.entry_id = :entry
+                         group by f.round, f.indicator_id
+                         order by f.round
+                        """)
+                .param("campaign", campaign.value())
+                .param("entry", entry.value())
+                .query(row -> {
+                    figures.put(new IndicatorId(row.getObject("indicator_id", UUID.class)), row.getString("told"));
+                });
+        return figures;
+    }
+
+    private static FoundLeaf found(ResultSet row) throws SQLException {
+        String kind = row.getString("proof_kind");
+        return new FoundLeaf(
+                row.getInt("round"),
+                new IndicatorId(row.getObject("indicator_id", UUID.class)),
+                row.getInt("slot"),
+                row.getBigDecimal("value"),
+                row.getInt("change"),
+                kind == null ? null : new RecordRef(kind, row.getObject("proof_id", UUID.class)),
+                row.getString("reason"));
+    }
+}
