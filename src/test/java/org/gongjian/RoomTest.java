@@ -22,6 +22,7 @@ import org.gongjian.papers.TestPaperFont;
 import org.gongjian.people.TestPersons;
 import org.gongjian.publishing.TestBulletins;
 import org.gongjian.reading.TestLibrary;
+import org.gongjian.recognition.awards.TestAwards;
 import org.gongjian.search.SearchSnapshots;
 import org.gongjian.service.Morning;
 import org.gongjian.service.certificates.TestCertificates;
@@ -67,6 +68,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestMoney.class,
     TestVentures.class,
     TestLibrary.class,
+    TestAwards.class,
     TestClaims.class,
     TestCampaigns.class,
     TestListings.class,

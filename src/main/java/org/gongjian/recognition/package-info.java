@@ -1,8 +1,20 @@
-/** Signed credentials anyone can verify, without asking us and without learning who they are about. */
+/** Plaques and awards, and signed credentials anyone can verify without learning more than they say. */
 @NullMarked
 @ApplicationModule(
         displayName = "recognition",
-        allowedDependencies = {"district", "audit", "frame", "papers", "people", "identity"})
+        allowedDependencies = {
+            "district",
+            "audit",
+            "frame",
+            "frame :: api",
+            "papers",
+            "people",
+            "identity",
+            "search",
+            "places",
+            "organizations",
+            "organizations :: years"
+        })
 package org.gongjian.recognition;
 
 import org.jspecify.annotations.NullMarked;
