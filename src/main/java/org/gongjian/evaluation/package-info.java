@@ -17,6 +17,7 @@
             "places",
             "organizations",
             "recognition",
+            "recognition :: awards",
             "programmes",
             "claims",
             "volunteers",

@@ -16,6 +16,7 @@ create table campaign_terms (
     campaign_id    uuid      not null,
     brief          localized not null,
     award          localized not null,
+    award_kind     text      not null check (award_kind ~ '^[a-z][a-z-]{1,39}$'),
     entrants       text[]    not null,
     declares_from  date      not null,
     declares_until date      not null,
@@ -132,26 +133,20 @@ create table campaign_result (
 create index campaign_result_of_campaign on campaign_result (district_id, campaign_id, rank);
 call seal_off('campaign_result', 'select, insert');
 
+-- The award that an entrant got; what it says and how long it stands is in the register of awards.
 create table campaign_award (
     district_id uuid not null references district (id),
     entry_id    uuid not null,
-    version     int  not null check (version > 0),
     campaign_id uuid not null,
-    holder_id   uuid not null,
-    from_day    date not null,
-    until_day   date not null,
-    removed_on  date,
-    reason      text check (btrim(reason) <> ''),
+    award_id    uuid not null,
     primary key (district_id, entry_id),
+    unique (district_id, award_id),
     foreign key (district_id, entry_id) references campaign_entry (district_id, id),
     foreign key (district_id, campaign_id) references campaign (district_id, id),
-    foreign key (district_id, holder_id) references unit (district_id, id),
-    check (until_day >= from_day),
-    check (removed_on is null or reason is not null)
+    foreign key (district_id, award_id) references award (district_id, id)
 );
-create index campaign_award_of_holder on campaign_award (district_id, holder_id, from_day);
 create index campaign_award_of_campaign on campaign_award (district_id, campaign_id, entry_id);
-call seal_off('campaign_award', 'select, insert, update');
+call seal_off('campaign_award', 'select, insert');
 
 -- What somebody found who came again after the award.
 create table campaign_spot_check (

@@ -2,15 +2,18 @@ package org.gongjian.evaluation.campaigns;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Verdict;
 import org.gongjian.identity.UnitId;
+import org.gongjian.recognition.awards.AwardId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a campaign gave, how long it stands, and what was found when somebody came again.
  *
- * @param until the last day of its term
+ * @param path of the award itself, below the district
+ * @param until the last day of its term; null where it stands until it is removed
  * @param removedOn null while it stands
  * @param reason why it was removed, or restored
  * @param checks oldest first
@@ -19,11 +22,13 @@ public record CampaignAward(
         EntryId entry,
         int version,
         CampaignId campaign,
+        AwardId award,
         UnitId holder,
+        String path,
         LocalDate from,
-        LocalDate until,
+        @Nullable LocalDate until,
         @Nullable LocalDate removedOn,
-        @Nullable String reason,
+        @Nullable Localized reason,
         List<SpotCheck> checks) {
 
     public CampaignAward {
@@ -42,8 +47,13 @@ public record CampaignAward(
         if (removedOn != null) {
             return Reason.of("evaluation.campaigns.award.removed", removedOn);
         }
+        if (until == null) {
+            return Reason.of("evaluation.campaigns.award.stands-on", from);
+        }
         return Reason.of(
-                today.isAfter(until) ? "evaluation.campaigns.award.over" : "evaluation.campaigns.award.stands", from, until);
+                today.isAfter(until) ? "evaluation.campaigns.award.over" : "evaluation.campaigns.award.stands",
+                from,
+                until);
     }
 
     Verdict mayBeChecked(LocalDate today) {
@@ -69,6 +79,8 @@ public record CampaignAward(
     }
 
     private Verdict runs(LocalDate today) {
-        return Verdict.require(!today.isAfter(until), Reason.of("evaluation.campaigns.rule.award-over", until));
+        return until == null
+                ? Verdict.allowed()
+                : Verdict.require(!today.isAfter(until), Reason.of("evaluation.campaigns.rule.award-over", until));
     }
 }

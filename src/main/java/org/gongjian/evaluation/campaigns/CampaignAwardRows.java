@@ -4,17 +4,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.gongjian.identity.UnitId;
+import org.gongjian.recognition.awards.AwardId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Results, awards and spot checks as rows. */
+/** Results, links to awards, and spot checks as rows. */
 @Repository
 class CampaignAwardRows {
 
@@ -58,31 +60,12 @@ class CampaignAwardRows {
                 .list();
     }
 
-    void award(CampaignAward award) {
-        jdbc.sql("""
-                insert into campaign_award (entry_id, version, campaign_id, holder_id, from_day, until_day)
-                values (:entry, 1, :campaign, :holder, :from, :until)
-                """)
-                .param("entry", award.entry().value())
-                .param("campaign", award.campaign().value())
-                .param("holder", award.holder().value())
-                .param("from", award.from())
-                .param("until", award.until())
+    void award(CampaignId campaign, EntryId entry, AwardId award) {
+        jdbc.sql("insert into campaign_award (entry_id, campaign_id, award_id) values (:entry, :campaign, :award)")
+                .param("entry", entry.value())
+                .param("campaign", campaign.value())
+                .param("award", award.value())
                 .update();
-    }
-
-    /** Whether nobody changed it meanwhile. */
-    boolean stand(CampaignAward award, @Nullable LocalDate removedOn, String reason) {
-        return jdbc.sql("""
-                update campaign_award set removed_on = :on, reason = :reason, version = version + 1
-                 where entry_id = :entry and version = :version
-                """)
-                        .param("on", removedOn)
-                        .param("reason", reason)
-                        .param("entry", award.entry().value())
-                        .param("version", award.version())
-                        .update()
-                == 1;
     }
 
     /** Whether it was not there yet. */
@@ -103,50 +86,45 @@ class CampaignAwardRows {
                 == 1;
     }
 
-    Optional<CampaignAward> byEntry(EntryId entry) {
-        return select("entry_id = :id", entry.value()).stream().findFirst();
+    /** The awards of a campaign by entry. */
+    Map<EntryId, AwardId> of(CampaignId campaign) {
+        return links("campaign_id = :id", campaign.value());
     }
 
-    List<CampaignAward> of(CampaignId campaign) {
-        return select("campaign_id = :id order by entry_id", campaign.value());
+    Optional<AwardId> of(EntryId entry) {
+        return Optional.ofNullable(links("entry_id = :id", entry.value()).get(entry));
     }
 
-    /** Latest first. */
-    List<CampaignAward> of(UnitId holder) {
-        return select("holder_id = :id order by from_day desc, entry_id", holder.value());
+    /** By entry, oldest first. */
+    Map<EntryId, List<CampaignAward.SpotCheck>> checks(Collection<EntryId> entries) {
+        Map<EntryId, List<CampaignAward.SpotCheck>> checks = new HashMap<>();
+        if (!entries.isEmpty()) {
+            jdbc.sql("""
+                    select entry_id, held_on, passed, words from campaign_spot_check where entry_id in (:entries)
+                     order by held_on, at, id
+                    """)
+                    .param("entries", entries.stream().map(EntryId::value).toList())
+                    .query(row -> {
+                        checks.computeIfAbsent(
+                                        new EntryId(row.getObject("entry_id", UUID.class)), entry -> new ArrayList<>())
+                                .add(new CampaignAward.SpotCheck(
+                                        row.getObject("held_on", LocalDate.class),
+                                        row.getBoolean("passed"),
+                                        row.getString("words")));
+                    });
+        }
+        return checks;
     }
 
-    private List<CampaignAward> select(String condition, UUID id) {
-        Map<UUID, List<CampaignAward.SpotCheck>> checks = new HashMap<>();
-        jdbc.sql("""
-                select entry_id, held_on, passed, words from campaign_spot_check
-                 where entry_id in (select entry_id from campaign_award where %s) order by held_on, at, id
-                """.formatted(condition.replaceAll(" order by .*", "")))
+    private Map<EntryId, AwardId> links(String condition, UUID id) {
+        Map<EntryId, AwardId> links = new LinkedHashMap<>();
+        jdbc.sql("select entry_id, award_id from campaign_award where " + condition + " order by entry_id")
                 .param("id", id)
                 .query(row -> {
-                    checks.computeIfAbsent(row.getObject("entry_id", UUID.class), entry -> new ArrayList<>())
-                            .add(new CampaignAward.SpotCheck(
-                                    row.getObject("held_on", LocalDate.class),
-                                    row.getBoolean("passed"),
-                                    row.getString("words")));
+                    links.put(
+                            new EntryId(row.getObject("entry_id", UUID.class)),
+                            new AwardId(row.getObject("award_id", UUID.class)));
                 });
-        return jdbc.sql("""
-                select entry_id, version, campaign_id, holder_id, from_day, until_day, removed_on, reason from campaign_award where
-                """ + condition)
-                .param("id", id)
-                .query((row, number) -> {
-                    UUID entry = row.getObject("entry_id", UUID.class);
-                    return new CampaignAward(
-                            new EntryId(entry),
-                            row.getInt("version"),
-                            new CampaignId(row.getObject("campaign_id", UUID.class)),
-                            new UnitId(row.getObject("holder_id", UUID.class)),
-                            row.getObject("from_day", LocalDate.class),
-                            row.getObject("until_day", LocalDate.class),
-                            row.getObject("removed_on", LocalDate.class),
-                            row.getString("reason"),
-                            checks.getOrDefault(entry, List.of()));
-                })
-                .list();
+        return links;
     }
 }

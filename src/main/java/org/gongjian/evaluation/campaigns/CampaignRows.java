@@ -30,7 +30,7 @@ class CampaignRows {
 
     private static final String SELECT = """
             select c.id, c.version, c.organizer_id, c.standard_id, c.title, c.state, c.public_from, c.public_until, c.made_public_by,
-                   c.decided_on, c.reason, c.ceremony_id, c.made_by, c.made_under, c.made_at, t.brief, t.award, t.entrants,
+                   c.decided_on, c.reason, c.ceremony_id, c.made_by, c.made_under, c.made_at, t.brief, t.award, t.award_kind, t.entrants,
                    t.declares_from, t.declares_until, t.publicity_days, t.appeal_days, t.term_months
               from campaign c join campaign_terms t on t.campaign_id = c.id
             """;
@@ -61,9 +61,9 @@ class CampaignRows {
                 .update();
         if (added == 1) {
             terms(jdbc.sql("""
-                    insert into campaign_terms (campaign_id, brief, award, entrants, declares_from, declares_until, publicity_days,
-                                                appeal_days, term_months)
-                    values (:id, :brief::jsonb, :award::jsonb, :entrants, :from, :until, :publicityDays, :appealDays, :months)
+                    insert into campaign_terms (campaign_id, brief, award, award_kind, entrants, declares_from, declares_until,
+                                                publicity_days, appeal_days, term_months)
+                    values (:id, :brief::jsonb, :award::jsonb, :kind, :entrants, :from, :until, :publicityDays, :appealDays, :months)
                     """), campaign.id(), campaign.terms()).update();
             parts.add(campaign.id(), campaign.terms());
         }
@@ -84,7 +84,7 @@ class CampaignRows {
         if (changed) {
             terms(jdbc.sql("""
                     update campaign_terms
-                       set brief = :brief::jsonb, award = :award::jsonb, entrants = :entrants, declares_from = :from,
+                       set brief = :brief::jsonb, award = :award::jsonb, award_kind = :kind, entrants = :entrants, declares_from = :from,
                            declares_until = :until, publicity_days = :publicityDays, appeal_days = :appealDays, term_months = :months
                      where campaign_id = :id
                     """), campaign.id(), terms).update();
@@ -98,6 +98,7 @@ class CampaignRows {
         return sql.param("id", id.value())
                 .param("brief", terms.brief().json())
                 .param("award", terms.award().json())
+                .param("kind", terms.kind())
                 .param(
                         "entrants",
                         terms.entrants().stream()
@@ -224,6 +225,7 @@ class CampaignRows {
                         Localized.from(row, "title"),
                         Localized.from(row, "brief"),
                         Localized.from(row, "award"),
+                        row.getString("award_kind"),
                         parts.further(id),
                         kinds((String[]) row.getArray("entrants").getArray()),
                         row.getObject("declares_from", LocalDate.class),

@@ -13,6 +13,7 @@ import org.gongjian.organizations.Organization;
  *
  * @param brief what it covers and asks for
  * @param award what it gives, such as “Civilised Venue”
+ * @param kind of award, as the district keeps them
  * @param further who runs it beside the organizer
  * @param entrants kinds of units that may declare themselves; empty where all may
  * @param declaresFrom the first day to declare, declaresUntil the last one
@@ -26,6 +27,7 @@ public record CampaignTerms(
         Localized title,
         Localized brief,
         Localized award,
+        String kind,
         List<FurtherOrganizer> further,
         Set<Organization.Kind> entrants,
         LocalDate declaresFrom,
@@ -38,7 +40,7 @@ public record CampaignTerms(
 
     private static final int MOST_ROUNDS = 60;
     private static final int MOST_LEVELS = 10;
-    private static final int MOST_FURTHER = 20;
+    private static final int MOST_FURTHER = 11;
     private static final int MOST_WEIGHT = 100;
     private static final int MOST_QUOTA = 9_999;
     private static final int MOST_DAYS = 30;

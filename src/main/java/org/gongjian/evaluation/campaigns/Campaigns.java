@@ -29,7 +29,7 @@ public class Campaigns {
     private final CampaignPartRows parts;
     private final CampaignEntryRows entries;
     private final CampaignObjectionRows objections;
-    private final CampaignAwardRows awards;
+    private final CampaignAwards awards;
     private final FindingRows findings;
     private final Results results;
     private final CampaignDesk desk;
@@ -44,7 +44,7 @@ public class Campaigns {
             CampaignPartRows parts,
             CampaignEntryRows entries,
             CampaignObjectionRows objections,
-            CampaignAwardRows awards,
+            CampaignAwards awards,
             FindingRows findings,
             Results results,
             CampaignDesk desk,
@@ -143,7 +143,7 @@ public class Campaigns {
                         .filter(outcome -> outcome.entry().equals(id))
                         .findFirst()
                         .orElse(null),
-                awards.byEntry(id).orElse(null),
+                awards.of(entry).orElse(null),
                 verbs(reader, campaign, entry),
                 inside);
     }
@@ -168,12 +168,7 @@ public class Campaigns {
     }
 
     public List<CampaignAward> awards(Campaign campaign) {
-        return awards.of(campaign.id());
-    }
-
-    /** What a unit was given, latest first. */
-    public List<CampaignAward> awardsOf(UnitId holder) {
-        return awards.of(holder);
+        return awards.of(campaign);
     }
 
     /** The entries of a unit that everybody may see, latest first. */
@@ -257,7 +252,7 @@ public class Campaigns {
                 verbs.put("freeze", campaign.mayBeFrozen());
             }
             case FROZEN -> verbs.put("make-public", resultDesk.mayMakePublic(campaign));
-            case IN_PUBLICITY -> verbs.put("decide", resultDesk.mayDecide(campaign));
+            case IN_PUBLICITY -> verbs.put("decide", resultDesk.mayDecide(actor, campaign));
             case DECIDED -> verbs.put("ceremony", campaign.mayHaveCeremony());
             case STOPPED -> {}
         }
@@ -285,7 +280,7 @@ public class Campaigns {
         if (actor.isSignedIn() && campaign.state() == CampaignState.IN_PUBLICITY) {
             verbs.put("object", resultDesk.mayObject(campaign, entry));
         }
-        Optional<CampaignAward> award = awards.byEntry(entry.id());
+        Optional<CampaignAward> award = awards.of(entry);
         if (runs && award.isPresent()) {
             Verdict judge = permissions.mayJudge(actor, campaign, entry);
             verbs.put("check", judge.and(award.get().mayBeChecked(today.date())));

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongjian.audit.AuditLog;
 import org.gongjian.audit.RecordRef;
@@ -33,7 +35,8 @@ public class ResultDesk {
     private final CampaignRows campaigns;
     private final CampaignEntryRows entries;
     private final CampaignObjectionRows objections;
-    private final CampaignAwardRows awards;
+    private final CampaignAwardRows awardRows;
+    private final CampaignAwards awards;
     private final FindingRows findings;
     private final Results results;
     private final Observations observations;
@@ -47,7 +50,8 @@ public class ResultDesk {
             CampaignRows campaigns,
             CampaignEntryRows entries,
             CampaignObjectionRows objections,
-            CampaignAwardRows awards,
+            CampaignAwardRows awardRows,
+            CampaignAwards awards,
             FindingRows findings,
             Results results,
             Observations observations,
@@ -59,6 +63,7 @@ public class ResultDesk {
         this.campaigns = campaigns;
         this.entries = entries;
         this.objections = objections;
+        this.awardRows = awardRows;
         this.awards = awards;
         this.findings = findings;
         this.results = results;
@@ -133,16 +138,17 @@ public class ResultDesk {
     /** The awards stand, each for its term; what everybody's result was is written down. */
     public void decide(Actor by, CampaignId id, int version) {
         Campaign campaign = held(by, id, version);
+        awards.mayAward(by, campaign).orForbid();
         mayDecide(campaign).orConflict();
         LocalDate on = today.date();
         List<Outcome> outcomes = results.of(campaign);
-        var holders = entries.of(id).stream().collect(Collectors.toMap(CampaignEntry::id, CampaignEntry::entrant));
+        Map<EntryId, CampaignEntry> all =
+                entries.of(id).stream().collect(Collectors.toMap(CampaignEntry::id, Function.identity()));
         for (Outcome outcome : outcomes) {
-            awards.decide(id, outcome);
-            UnitId holder = holders.get(outcome.entry());
-            if (outcome.passes() && holder != null) {
-                LocalDate until = on.plusMonths(campaign.terms().termMonths()).minusDays(1);
-                awards.award(new CampaignAward(outcome.entry(), 1, id, holder, on, until, null, null, List.of()));
+            awardRows.decide(id, outcome);
+            CampaignEntry entry = all.get(outcome.entry());
+            if (outcome.passes() && entry != null) {
+                awards.award(by, campaign, entry, on);
             }
         }
         campaigns.decide(id, on);
@@ -155,7 +161,12 @@ public class ResultDesk {
                 : campaign.mayBeMadePublic(1);
     }
 
-    Verdict mayDecide(Campaign campaign) {
+    /** Some awards are for officers to give. */
+    Verdict mayDecide(Actor by, Campaign campaign) {
+        return mayDecide(campaign).and(awards.mayAward(by, campaign));
+    }
+
+    private Verdict mayDecide(Campaign campaign) {
         LocalDate appealable = entries.of(campaign.id()).stream()
                 .map(entry -> appealableUntil(campaign, entry))
                 .max(LocalDate::compareTo)

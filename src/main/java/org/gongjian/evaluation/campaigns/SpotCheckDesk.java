@@ -3,15 +3,14 @@ package org.gongjian.evaluation.campaigns;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.function.Function;
 import org.gongjian.audit.AuditLog;
 import org.gongjian.audit.Author;
+import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.gongjian.district.Today;
 import org.gongjian.district.Verdict;
 import org.gongjian.identity.Actor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SpotCheckDesk {
 
-    private final CampaignAwardRows awards;
+    private final CampaignAwardRows rows;
+    private final CampaignAwards awards;
     private final CampaignEntryRows entries;
     private final CampaignRows campaigns;
     private final CampaignPermissions permissions;
@@ -29,13 +29,15 @@ public class SpotCheckDesk {
     private final Clock clock;
 
     SpotCheckDesk(
-            CampaignAwardRows awards,
+            CampaignAwardRows rows,
+            CampaignAwards awards,
             CampaignEntryRows entries,
             CampaignRows campaigns,
             CampaignPermissions permissions,
             AuditLog audit,
             Today today,
             Clock clock) {
+        this.rows = rows;
         this.awards = awards;
         this.entries = entries;
         this.campaigns = campaigns;
@@ -54,43 +56,41 @@ public class SpotCheckDesk {
                         !on.isBefore(award.from()) && !on.isAfter(today.date()),
                         Reason.of("evaluation.campaigns.rule.check-day", award.from(), today.date()))
                 .orRefuse("on");
-        if (awards.check(
+        if (rows.check(
                 id, entry, found, by.accountId() == null ? null : by.accountId().value(), clock.instant())) {
             audit.write(author(by, award), found.passed() ? "check-passed" : "check-failed", entry.ref());
         }
     }
 
     /** The award is taken away; everybody reads why. */
-    public void remove(Actor by, EntryId entry, int version, String reason) {
-        move(by, entry, version, award -> award.mayBeRemoved(today.date()), today.date(), reason, "award-removed");
+    public void remove(Actor by, EntryId entry, int version, Localized reason) {
+        CampaignAward award = at(by, entry, version);
+        award.mayBeRemoved(today.date()).orConflict();
+        awards.remove(by, award, reason);
+        audit.write(author(by, award), "award-removed", entry.ref());
     }
 
     /** It stands again, for what is left of its term. */
-    public void restore(Actor by, EntryId entry, int version, String reason) {
-        move(by, entry, version, award -> award.mayBeRestored(today.date()), null, reason, "award-restored");
+    public void restore(Actor by, EntryId entry, int version, Localized reason) {
+        CampaignAward award = at(by, entry, version);
+        award.mayBeRestored(today.date()).orConflict();
+        awards.restore(by, award, reason);
+        audit.write(author(by, award), "award-restored", entry.ref());
     }
 
-    private void move(
-            Actor by,
-            EntryId entry,
-            int version,
-            Function<CampaignAward, Verdict> rule,
-            @Nullable LocalDate removedOn,
-            String reason,
-            String verb) {
+    private CampaignAward at(Actor by, EntryId entry, int version) {
         CampaignAward award = judged(by, entry);
-        rule.apply(award).orConflict();
-        if (award.version() != version || !awards.stand(award, removedOn, reason)) {
+        if (award.version() != version) {
             throw Refused.stale();
         }
-        audit.write(author(by, award), verb, entry.ref());
+        return award;
     }
 
     private CampaignAward judged(Actor by, EntryId id) {
         CampaignEntry entry = entries.byId(id).orElseThrow(Refused::missing);
         Campaign campaign = campaigns.hold(entry.campaign()).orElseThrow(Refused::missing);
         permissions.mayJudge(by, campaign, entry).orForbid();
-        return awards.byEntry(id).orElseThrow(Refused::missing);
+        return awards.of(entry).orElseThrow(Refused::missing);
     }
 
     private Author author(Actor by, CampaignAward award) {

@@ -22,6 +22,7 @@ import org.gongjian.evaluation.campaigns.TestCampaigns.Scene;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.TestDistrict;
 import org.gongjian.organizations.Organization;
+import org.gongjian.recognition.awards.Awards;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +44,9 @@ class CampaignDeskTests {
 
     @Autowired
     private Campaigns campaigns;
+
+    @Autowired
+    private Awards register;
 
     @Autowired
     private TestClock clock;
@@ -73,13 +77,15 @@ class CampaignDeskTests {
             assertThat(outcome.level()).isEqualTo(1);
         });
         assertThat(fixtures.outcome(scene, scene.third()).level()).isZero();
-        assertThat(here.within(() -> campaigns.awardsOf(scene.first().unit())))
+        assertThat(here.within(() -> campaigns.awards(fixtures.campaign(scene))))
                 .singleElement()
                 .satisfies(award -> {
                     assertThat(award.from()).isEqualTo(TestCampaigns.FROZEN.plusDays(12));
                     assertThat(award.until()).isEqualTo(LocalDate.of(2027, 8, 12));
                 });
-        assertThat(here.within(() -> campaigns.awardsOf(scene.second().unit()))).isEmpty();
+        assertThat(here.within(() -> register.from(scene.first().entry().ref())))
+                .singleElement()
+                .satisfies(award -> assertThat(award.holder()).isEqualTo(scene.first().unit()));
     }
 
     @Test
@@ -155,6 +161,7 @@ class CampaignDeskTests {
                         terms.title(),
                         terms.brief(),
                         terms.award(),
+                        terms.kind(),
                         terms.further(),
                         Set.of(Organization.Kind.PARTY_COMMITTEE),
                         terms.declaresFrom(),
@@ -393,22 +400,22 @@ class CampaignDeskTests {
         fixtures.on(LocalDate.of(2025, 3, 3));
         refused(
                 "evaluation.campaigns.rule.no-failed-check",
-                () -> checks.remove(here.coordinator(), entry, 1, "消防通道堵塞"));
+                () -> checks.remove(here.coordinator(), entry, 1, Localized.zh("消防通道堵塞")));
         UUID failed = UUID.randomUUID();
         here.run(() -> {
             checks.check(here.coordinator(), entry, failed, check("2025-03-02", false));
             checks.check(here.coordinator(), entry, failed, check("2025-03-02", false));
-            checks.remove(here.coordinator(), entry, 1, "消防通道堵塞");
+            checks.remove(here.coordinator(), entry, 1, Localized.zh("消防通道堵塞"));
         });
         refused(
                 "evaluation.campaigns.rule.no-passed-check",
-                () -> checks.restore(here.coordinator(), entry, 2, "已整改"));
+                () -> checks.restore(here.coordinator(), entry, 2, Localized.zh("已整改")));
         refused(
                 "evaluation.campaigns.rule.check-day",
                 () -> checks.check(here.coordinator(), entry, UUID.randomUUID(), check("2025-03-04", true)));
         here.run(() -> {
             checks.check(here.coordinator(), entry, UUID.randomUUID(), check("2025-03-03", true));
-            checks.restore(here.coordinator(), entry, 2, "已整改");
+            checks.restore(here.coordinator(), entry, 2, Localized.zh("已整改"));
         });
         assertThat(here.within(() -> campaigns.awards(fixtures.campaign(scene))))
                 .singleElement()
@@ -462,6 +469,7 @@ class CampaignDeskTests {
                 terms.title(),
                 terms.brief(),
                 terms.award(),
+                terms.kind(),
                 terms.further(),
                 terms.entrants(),
                 terms.declaresFrom(),

@@ -195,6 +195,7 @@ public class TestCampaigns {
                 Localized.of("文明场馆创建", "Civilised venues"),
                 Localized.of("各类公共场馆。", "Public venues of every kind."),
                 Localized.of("文明场馆", "Civilised Venue"),
+                "practice-base",
                 List.of(new FurtherOrganizer(null, Localized.of("市文明办", "Civilisation Office"))),
                 Set.of(),
                 OPENS,

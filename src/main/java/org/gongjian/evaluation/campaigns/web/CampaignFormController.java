@@ -19,6 +19,7 @@ import org.gongjian.identity.CurrentActor;
 import org.gongjian.identity.UnitId;
 import org.gongjian.organizations.Organization;
 import org.gongjian.organizations.UnitOffers;
+import org.gongjian.recognition.awards.AwardKinds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,14 +35,21 @@ class CampaignFormController {
     private final Campaigns campaigns;
     private final CampaignDesk desk;
     private final TermsFields fields;
+    private final AwardKinds kinds;
     private final UnitOffers units;
     private final CurrentActor actor;
 
     CampaignFormController(
-            Campaigns campaigns, CampaignDesk desk, TermsFields fields, UnitOffers units, CurrentActor actor) {
+            Campaigns campaigns,
+            CampaignDesk desk,
+            TermsFields fields,
+            AwardKinds kinds,
+            UnitOffers units,
+            CurrentActor actor) {
         this.campaigns = campaigns;
         this.desk = desk;
         this.fields = fields;
+        this.kinds = kinds;
         this.units = units;
         this.actor = actor;
     }
@@ -113,6 +121,12 @@ class CampaignFormController {
                 .addObject("rounds", TermsFields.ROUNDS)
                 .addObject("levels", TermsFields.LEVELS)
                 .addObject("units", units.named(w))
+                .addObject(
+                        "awards",
+                        kinds.all().stream()
+                                .filter(kind -> kind.offered() && !kind.forMinors())
+                                .map(kind -> Choice.of(kind.code(), w.plain(kind.name())))
+                                .toList())
                 .addObject(
                         "standards",
                         campaigns.standards().entrySet().stream()

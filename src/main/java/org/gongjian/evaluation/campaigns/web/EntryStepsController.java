@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.gongjian.district.Today;
@@ -123,11 +124,11 @@ class EntryStepsController {
             }
             case "check" -> check(form, by, id);
             case "remove" -> {
-                Optional<String> reason = form.text("reason", REASON);
+                Optional<Localized> reason = form.localized("reason", REASON);
                 yield () -> checks.remove(by, id, form.version(), reason.orElseThrow());
             }
             default -> {
-                Optional<String> reason = form.text("reason", REASON);
+                Optional<Localized> reason = form.localized("reason", REASON);
                 yield () -> checks.restore(by, id, form.version(), reason.orElseThrow());
             }
         };

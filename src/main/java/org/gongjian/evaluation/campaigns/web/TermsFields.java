@@ -26,6 +26,7 @@ class TermsFields {
     static final int FURTHER = 4;
     static final int ROUNDS = 12;
     static final int LEVELS = 4;
+    private static final int KIND = 40;
     private static final int MOST = 10_000;
     private static final int DAYS = 5;
     private static final int MONTHS = 36;
@@ -51,6 +52,7 @@ class TermsFields {
                 .with("title", terms.title())
                 .with("brief", terms.brief())
                 .with("award", terms.award())
+                .with("kind", terms.kind())
                 .with("declaresFrom", terms.declaresFrom())
                 .with("declaresUntil", terms.declaresUntil())
                 .with("publicityDays", terms.publicityDays())
@@ -85,6 +87,7 @@ class TermsFields {
                 form.localized("title", Form.LINE),
                 form.localized("brief", Form.PARAGRAPHS),
                 form.localized("award", Form.LINE),
+                form.text("kind", KIND),
                 further(form),
                 kinds(form),
                 form.date("declaresFrom", today.date()),
@@ -100,6 +103,7 @@ class TermsFields {
             Optional<Localized> title,
             Optional<Localized> brief,
             Optional<Localized> award,
+            Optional<String> kind,
             List<FurtherOrganizer> further,
             Set<Organization.Kind> entrants,
             Optional<LocalDate> declaresFrom,
@@ -115,6 +119,7 @@ class TermsFields {
                     title.orElseThrow(),
                     brief.orElseThrow(),
                     award.orElseThrow(),
+                    kind.orElseThrow(),
                     further,
                     entrants,
                     declaresFrom.orElseThrow(),
