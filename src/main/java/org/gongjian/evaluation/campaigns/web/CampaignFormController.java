@@ -117,6 +117,9 @@ class CampaignFormController {
     private ModelAndView page(Form form, @Nullable Campaign campaign, Wording w) {
         return form.on("evaluation/campaigns/form")
                 .addObject("campaign", campaign)
+                .addObject(
+                        "heading",
+                        campaign == null ? w.t("evaluation.campaigns.new") : w.t("evaluation.campaigns.do.change"))
                 .addObject("further", TermsFields.FURTHER)
                 .addObject("rounds", TermsFields.ROUNDS)
                 .addObject("levels", TermsFields.LEVELS)
