@@ -21,7 +21,6 @@ import org.gongjian.recognition.awards.AwardCommand;
 import org.gongjian.recognition.awards.AwardDesk;
 import org.gongjian.recognition.awards.AwardId;
 import org.gongjian.recognition.awards.AwardKinds;
-
 import org.gongjian.recognition.awards.AwardStep;
 import org.gongjian.recognition.awards.Awards;
 import org.gongjian.recognition.awards.Body;
@@ -92,8 +91,7 @@ class CampaignAwards {
     }
 
     Optional<CampaignAward> of(CampaignEntry entry) {
-        return rows
-                .of(entry.id())
+        return rows.of(entry.id())
                 .flatMap(award -> views(entry.campaign(), Map.of(entry.id(), award)).stream()
                         .findFirst());
     }
@@ -103,8 +101,8 @@ class CampaignAwards {
         Map<EntryId, List<CampaignAward.SpotCheck>> checks = rows.checks(links.keySet());
         return links.entrySet().stream()
                 .flatMap(link -> Stream.ofNullable(found.get(link.getValue()))
-                        .map(award -> view(
-                                link.getKey(), campaign, award, checks.getOrDefault(link.getKey(), List.of()))))
+                        .map(award ->
+                                view(link.getKey(), campaign, award, checks.getOrDefault(link.getKey(), List.of()))))
                 .toList();
     }
 
@@ -113,10 +111,10 @@ class CampaignAwards {
                 .collect(Collectors.toUnmodifiableMap(Award::id, Function.identity()));
     }
 
-    private CampaignAward view(
-            EntryId entry, CampaignId campaign, Award award, List<CampaignAward.SpotCheck> checks) {
+    private CampaignAward view(EntryId entry, CampaignId campaign, Award award, List<CampaignAward.SpotCheck> checks) {
         boolean removed = awards.standing(award) == Standing.REMOVED;
-        @Nullable AwardStep last = award.steps().reversed().stream()
+        @Nullable
+        AwardStep last = award.steps().reversed().stream()
                 .filter(step -> step.kind() == AwardStep.Kind.REMOVED || step.kind() == AwardStep.Kind.RESTORED)
                 .findFirst()
                 .orElse(null);

@@ -57,9 +57,7 @@ public class CampaignDesk {
     public CampaignId make(Actor by, CampaignId id, UnitId organizer, StandardId standard, CampaignTerms terms) {
         permissions.mayRun(by, organizer).orForbid();
         Author author = by.authorFor(organizer);
-        Verdict.require(
-                        parts.published(standard).isPresent(),
-                        Reason.of("evaluation.campaigns.rule.no-edition"))
+        Verdict.require(parts.published(standard).isPresent(), Reason.of("evaluation.campaigns.rule.no-edition"))
                 .orRefuse("standard");
         Campaign campaign = Campaign.drafted(id, organizer, standard, terms, author, clock.instant());
         if (campaigns.add(campaign)) {
@@ -98,8 +96,7 @@ public class CampaignDesk {
         PlannedRound planned = campaign.terms().rounds().get(campaign.rounds().size());
         parts.open(
                 id,
-                new Round(
-                        campaign.nextRound(), edition, planned.beginsOn(), planned.endsOn(), planned.weight(), null));
+                new Round(campaign.nextRound(), edition, planned.beginsOn(), planned.endsOn(), planned.weight(), null));
         move(by, campaign, CampaignState.RUNNING, "round-opened");
     }
 

@@ -95,8 +95,7 @@ class CampaignEntryRows {
 
     /** In the order they declared themselves. */
     List<CampaignEntry> of(CampaignId campaign) {
-        return select(
-                "where campaign_id = :campaign order by declared_at, id", Map.of("campaign", campaign.value()));
+        return select("where campaign_id = :campaign order by declared_at, id", Map.of("campaign", campaign.value()));
     }
 
     Optional<CampaignEntry> ofUnit(CampaignId campaign, UnitId unit) {

@@ -38,7 +38,11 @@ class CampaignObjectionRows {
                         .param("id", objection.id())
                         .param("entry", objection.entry().value())
                         .param("kind", objection.kind().stored())
-                        .param("unit", objection.unit() == null ? null : objection.unit().value())
+                        .param(
+                                "unit",
+                                objection.unit() == null
+                                        ? null
+                                        : objection.unit().value())
                         .param("words", objection.words())
                         .param("account", objection.account())
                         .param("at", objection.at().atOffset(ZoneOffset.UTC))
@@ -47,7 +51,8 @@ class CampaignObjectionRows {
     }
 
     /** Whether nobody answered it before. */
-    boolean answer(UUID id, CampaignObjection.Effect effect, boolean upheld, String answer, @Nullable UUID by, Instant at) {
+    boolean answer(
+            UUID id, CampaignObjection.Effect effect, boolean upheld, String answer, @Nullable UUID by, Instant at) {
         return jdbc.sql("""
                 update campaign_objection
                    set upheld = :upheld, effect = :effect, answer = :answer, answered_by = :by, answered_at = :at

@@ -135,10 +135,9 @@ class CampaignPartRows {
         jdbc.sql("""
                 select s.id, s.title from standard s
                  where exists (select from standard_edition e where e.standard_id = s.id and e.state = 'published')
-                """)
-                .query(row -> {
-                    titles.put(new StandardId(row.getObject("id", UUID.class)), Localized.from(row, "title"));
-                });
+                """).query(row -> {
+            titles.put(new StandardId(row.getObject("id", UUID.class)), Localized.from(row, "title"));
+        });
         return titles;
     }
 
@@ -154,7 +153,9 @@ class CampaignPartRows {
         if (campaigns.isEmpty()) {
             return parts;
         }
-        all("select campaign_id, unit_id, name from campaign_organizer where campaign_id in (:ids) order by position", campaigns)
+        all(
+                        "select campaign_id, unit_id, name from campaign_organizer where campaign_id in (:ids) order by position",
+                        campaigns)
                 .query(row -> {
                     UUID unit = row.getObject("unit_id", UUID.class);
                     list(parts.further(), row.getObject("campaign_id", UUID.class))
@@ -170,7 +171,9 @@ class CampaignPartRows {
                             row.getObject("ends_on", LocalDate.class),
                             row.getInt("weight")));
         });
-        all("select campaign_id, name, each_of, quota from campaign_level where campaign_id in (:ids) order by position", campaigns)
+        all(
+                        "select campaign_id, name, each_of, quota from campaign_level where campaign_id in (:ids) order by position",
+                        campaigns)
                 .query(row -> {
                     list(parts.levels(), row.getObject("campaign_id", UUID.class))
                             .add(new Level(

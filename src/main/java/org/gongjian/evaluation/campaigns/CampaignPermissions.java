@@ -29,7 +29,9 @@ class CampaignPermissions {
     /** Whether somebody may run a campaign of any unit at all. */
     Verdict mayRunSomewhere(Actor actor) {
         return because(
-                actor.isDistrictOfficer() || actor.has(Role.STREET_OFFICER) || !actor.units().isEmpty(),
+                actor.isDistrictOfficer()
+                        || actor.has(Role.STREET_OFFICER)
+                        || !actor.units().isEmpty(),
                 "evaluation.campaigns.refused.run");
     }
 

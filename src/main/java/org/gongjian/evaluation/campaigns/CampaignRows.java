@@ -141,13 +141,15 @@ class CampaignRows {
         if (after != null) {
             parameters.put("after", after.value());
         }
-        return select("""
+        return select(
+                """
                 where (c.state <> 'draft' or c.organizer_id = any(:own::uuid[])) %s
                 order by c.made_at desc, c.id desc limit :atMost
                 """.formatted(
-                        after == null
-                                ? ""
-                                : "and (c.made_at, c.id) < (select b.made_at, b.id from campaign b where b.id = :after)"), parameters);
+                                after == null
+                                        ? ""
+                                        : "and (c.made_at, c.id) < (select b.made_at, b.id from campaign b where b.id = :after)"),
+                parameters);
     }
 
     /** Campaigns that are neither decided nor stopped, oldest first. */

@@ -67,7 +67,11 @@ public record CampaignTerms(
         for (int i = 0; i < levels.size(); i++) {
             within("levels[" + i + "].quota", levels.get(i).quota(), 1, MOST_QUOTA);
             Verdict.require(
-                            i == 0 || levels.get(i).each().compareTo(levels.get(i - 1).each()) >= 0,
+                            i == 0
+                                    || levels.get(i)
+                                                    .each()
+                                                    .compareTo(levels.get(i - 1).each())
+                                            >= 0,
                             Reason.of("evaluation.campaigns.rule.level-order"))
                     .orRefuse("levels[" + i + "].each");
         }

@@ -150,18 +150,16 @@ public class Campaigns {
 
     /** Who passes and why, the best first: for everybody once the result is public, for the organizer's side once it is frozen. */
     public List<Outcome> outcomes(Actor reader, Campaign campaign) {
-        boolean shown =
-                switch (campaign.state()) {
-                    case IN_PUBLICITY, DECIDED -> true;
-                    case FROZEN -> permissions.mayRun(reader, campaign.organizer()).isAllowed();
-                    default -> false;
-                };
+        boolean shown = switch (campaign.state()) {
+            case IN_PUBLICITY, DECIDED -> true;
+            case FROZEN -> permissions.mayRun(reader, campaign.organizer()).isAllowed();
+            default -> false;
+        };
         if (!shown) {
             return List.of();
         }
-        Set<EntryId> seen = entries(reader, campaign).stream()
-                .map(CampaignEntry::id)
-                .collect(Collectors.toUnmodifiableSet());
+        Set<EntryId> seen =
+                entries(reader, campaign).stream().map(CampaignEntry::id).collect(Collectors.toUnmodifiableSet());
         return results.of(campaign).stream()
                 .filter(outcome -> seen.contains(outcome.entry()))
                 .toList();

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit of the district
  * @param name of a body outside it
  */
-public record FurtherOrganizer(@Nullable UnitId unit, @Nullable Localized name) {
+public record FurtherOrganizer(
+        @Nullable UnitId unit, @Nullable Localized name) {
 
     public FurtherOrganizer {
         if ((unit == null) == (name == null)) {

@@ -58,6 +58,10 @@ public record Outcome(
         }
         Level at = levels.get(level);
         return Reason.of(
-                code, at.name(), Objects.requireNonNullElse(place, 0), Objects.requireNonNullElse(among, 0), at.quota());
+                code,
+                at.name(),
+                Objects.requireNonNullElse(place, 0),
+                Objects.requireNonNullElse(among, 0),
+                at.quota());
     }
 }

@@ -124,7 +124,8 @@ public class ResultDesk {
         }
         if (campaign.state() == CampaignState.IN_PUBLICITY && !before.containsAll(passing(campaign))) {
             LocalDate from = campaign.publicFrom() == null ? today.date() : campaign.publicFrom();
-            LocalDate until = calendars.current().plus(today.date(), campaign.terms().publicityDays());
+            LocalDate until =
+                    calendars.current().plus(today.date(), campaign.terms().publicityDays());
             campaigns.makePublic(campaign.id(), from, until, campaign.madePublicBy());
         }
         audit.write(
@@ -176,8 +177,7 @@ public class ResultDesk {
     }
 
     Verdict mayObject(Campaign campaign, CampaignEntry entry) {
-        return Verdict.require(
-                        campaign.isPublicOn(today.date()), Reason.of("evaluation.campaigns.rule.not-public"))
+        return Verdict.require(campaign.isPublicOn(today.date()), Reason.of("evaluation.campaigns.rule.not-public"))
                 .and(entry.mayBeObjectedTo());
     }
 
@@ -220,12 +220,7 @@ public class ResultDesk {
     }
 
     private void say(
-            Actor by,
-            CampaignEntry about,
-            UUID id,
-            CampaignObjection.Kind kind,
-            @Nullable UnitId unit,
-            String words) {
+            Actor by, CampaignEntry about, UUID id, CampaignObjection.Kind kind, @Nullable UnitId unit, String words) {
         if (objections.add(new CampaignObjection(
                 id, about.id(), kind, unit, words, account(by), clock.instant(), null, null, null, null))) {
             audit.write(

@@ -25,8 +25,7 @@ class Results {
             return awards.results(campaign.id());
         }
         List<CampaignEntry> all = entries.of(campaign.id());
-        List<Outcome> outcomes = new ArrayList<>(
-                Selection.of(campaign.terms().levels(), standings.of(campaign.id())));
+        List<Outcome> outcomes = new ArrayList<>(Selection.of(campaign.terms().levels(), standings.of(campaign.id())));
         all.stream()
                 .filter(entry -> entry.state() == EntryState.WITHDRAWN || entry.state() == EntryState.TURNED_DOWN)
                 .map(entry -> new Outcome(

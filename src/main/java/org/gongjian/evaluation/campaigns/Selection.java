@@ -74,8 +74,7 @@ final class Selection {
     }
 
     private void decide(Standing one, Outcome.Cause cause, Integer level, Integer place, Integer among) {
-        outcomes.put(
-                one.entry(), new Outcome(one.entry(), one.rank(), one.percent(), cause, level, place, among));
+        outcomes.put(one.entry(), new Outcome(one.entry(), one.rank(), one.percent(), cause, level, place, among));
     }
 
     private static Outcome.Cause behind(Standing one, Standing last) {
@@ -85,8 +84,6 @@ final class Selection {
         if (one.onSite().compareTo(last.onSite()) != 0) {
             return Outcome.Cause.TIE_ON_SITE;
         }
-        return one.measured().compareTo(last.measured()) != 0
-                ? Outcome.Cause.TIE_MEASURED
-                : Outcome.Cause.TIE_DECLARED;
+        return one.measured().compareTo(last.measured()) != 0 ? Outcome.Cause.TIE_MEASURED : Outcome.Cause.TIE_DECLARED;
     }
 }

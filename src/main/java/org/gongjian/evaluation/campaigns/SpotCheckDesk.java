@@ -94,6 +94,7 @@ public class SpotCheckDesk {
     }
 
     private Author author(Actor by, CampaignAward award) {
-        return by.authorFor(campaigns.byId(award.campaign()).orElseThrow(Refused::missing).organizer());
+        return by.authorFor(
+                campaigns.byId(award.campaign()).orElseThrow(Refused::missing).organizer());
     }
 }

@@ -27,7 +27,8 @@ record Standing(
         BigDecimal measured,
         boolean eligible) {
 
-    @Nullable AreaId areaOf(Within each) {
+    @Nullable
+    AreaId areaOf(Within each) {
         return switch (each) {
             case COMMUNITY -> community;
             case STREET -> street;

@@ -85,7 +85,8 @@ class CampaignDeskTests {
                 });
         assertThat(here.within(() -> register.from(scene.first().entry().ref())))
                 .singleElement()
-                .satisfies(award -> assertThat(award.holder()).isEqualTo(scene.first().unit()));
+                .satisfies(award ->
+                        assertThat(award.holder()).isEqualTo(scene.first().unit()));
     }
 
     @Test
@@ -95,7 +96,8 @@ class CampaignDeskTests {
         refused("refused.missing", () -> campaigns.require(Actor.visitor(), scene.campaign()));
         assertThat(here.within(() -> campaigns.page(Actor.visitor(), null, 10))).isEmpty();
         assertThat(here.within(() -> campaigns.page(here.officer(), null, 10))).hasSize(1);
-        here.run(() -> desk.change(here.coordinator(), scene.campaign(), 1, TestCampaigns.terms(TestCampaigns.city(9))));
+        here.run(
+                () -> desk.change(here.coordinator(), scene.campaign(), 1, TestCampaigns.terms(TestCampaigns.city(9))));
         assertThat(fixtures.campaign(scene).terms().levels()).hasSize(1);
         refused("refused.stale", () -> desk.publish(here.coordinator(), scene.campaign(), 1));
         here.run(() -> desk.publish(here.coordinator(), scene.campaign(), 2));
@@ -110,16 +112,19 @@ class CampaignDeskTests {
     @Test
     void termsThatCannotBeHeldAreRefusedWithTheirField() {
         CampaignTerms terms = TestCampaigns.terms();
-        refused("evaluation.campaigns.rule.round-order", () -> with(terms, List.of(round("2024-06-10", "2024-06-30")), 5));
-        refused("evaluation.campaigns.rule.round-ends", () -> with(terms, List.of(round("2024-06-20", "2024-06-19")), 5));
+        refused(
+                "evaluation.campaigns.rule.round-order",
+                () -> with(terms, List.of(round("2024-06-10", "2024-06-30")), 5));
+        refused(
+                "evaluation.campaigns.rule.round-ends",
+                () -> with(terms, List.of(round("2024-06-20", "2024-06-19")), 5));
         refused(
                 "evaluation.campaigns.rule.round-order",
                 () -> with(terms, List.of(round("2024-06-20", "2024-06-30"), round("2024-06-30", "2024-07-30")), 5));
         refused("evaluation.campaigns.rule.range", () -> with(terms, terms.rounds(), 4));
         refused(
                 "evaluation.campaigns.rule.level-order",
-                () -> TestCampaigns.terms(
-                        TestCampaigns.city(3), new Level(Localized.zh("街道"), Within.STREET, 1)));
+                () -> TestCampaigns.terms(TestCampaigns.city(3), new Level(Localized.zh("街道"), Within.STREET, 1)));
         refused(
                 "evaluation.campaigns.rule.last-level",
                 () -> TestCampaigns.terms(new Level(Localized.zh("街道"), Within.STREET, 1)));
@@ -187,7 +192,8 @@ class CampaignDeskTests {
                 "evaluation.campaigns.refused.run",
                 () -> entries.turnDown(first.contact(), first.entry(), 1, Set.of(), "没有消防证明"));
         here.run(() -> entries.turnDown(here.coordinator(), first.entry(), 1, Set.of(), "没有消防证明"));
-        assertThat(here.within(() -> campaigns.requireEntry(first.contact(), first.entry()).bars()))
+        assertThat(here.within(() ->
+                        campaigns.requireEntry(first.contact(), first.entry()).bars()))
                 .singleElement()
                 .satisfies(bar -> assertThat(bar.met()).isFalse());
         refused("refused.missing", () -> campaigns.requireEntry(Actor.visitor(), first.entry()));
@@ -292,8 +298,11 @@ class CampaignDeskTests {
         assertThat(fixtures.outcomes(scene))
                 .extracting(Outcome::entry)
                 .containsExactly(
-                        scene.second().entry(), scene.first().entry(), scene.third().entry());
-        assertThat(fixtures.outcomes(scene)).allMatch(outcome -> Integer.valueOf(1).equals(outcome.rank()));
+                        scene.second().entry(),
+                        scene.first().entry(),
+                        scene.third().entry());
+        assertThat(fixtures.outcomes(scene))
+                .allMatch(outcome -> Integer.valueOf(1).equals(outcome.rank()));
     }
 
     @Test
@@ -318,8 +327,8 @@ class CampaignDeskTests {
         assertThat(fixtures.outcome(scene, scene.second()).passes()).isTrue();
         assertThat(fixtures.outcome(scene, scene.first()).rank()).isEqualTo(2);
         assertThat(fixtures.campaign(scene).publicUntil()).isAfter(first);
-        assertThat(here.within(() ->
-                                campaigns.requireEntry(Actor.visitor(), scene.first().entry()))
+        assertThat(here.within(() -> campaigns.requireEntry(
+                                Actor.visitor(), scene.first().entry()))
                         .objections())
                 .singleElement()
                 .satisfies(one -> assertThat(one.effect()).isEqualTo(Effect.CORRECTED));
@@ -330,18 +339,15 @@ class CampaignDeskTests {
         Scene scene = fixtures.inPublic(here, TestCampaigns.terms(TestCampaigns.city(2)), "50", "40", "30");
         LocalDate until = fixtures.campaign(scene).publicUntil();
         UUID unfounded = fixtures.objected(scene, here.volunteer(), scene.second());
-        here.run(() -> results.answer(
-                here.coordinator(), unfounded, new Answer(Effect.NONE, "照片有拍摄时间", null, null)));
+        here.run(() -> results.answer(here.coordinator(), unfounded, new Answer(Effect.NONE, "照片有拍摄时间", null, null)));
         assertThat(fixtures.campaign(scene).publicUntil()).isEqualTo(until);
         UUID founded = fixtures.objected(scene, here.volunteer(), scene.first());
-        refused(
-                "evaluation.campaigns.rule.objection-open",
-                () -> {
-                    fixtures.on(TestCampaigns.FROZEN.plusDays(12));
-                    results.decide(here.coordinator(), scene.campaign(), fixtures.version(scene));
-                });
-        here.run(() -> results.answer(
-                here.coordinator(), founded, new Answer(Effect.EXCLUDED, "材料造假，取消资格", null, null)));
+        refused("evaluation.campaigns.rule.objection-open", () -> {
+            fixtures.on(TestCampaigns.FROZEN.plusDays(12));
+            results.decide(here.coordinator(), scene.campaign(), fixtures.version(scene));
+        });
+        here.run(() ->
+                results.answer(here.coordinator(), founded, new Answer(Effect.EXCLUDED, "材料造假，取消资格", null, null)));
         assertThat(fixtures.outcome(scene, scene.first()).cause()).isEqualTo(Cause.TURNED_DOWN);
         assertThat(fixtures.outcome(scene, scene.third()).passes()).isTrue();
         refused(
@@ -385,8 +391,7 @@ class CampaignDeskTests {
                 Objects.requireNonNull(here.coordinator().accountId()),
                 null,
                 "两边的人",
-                Stream.concat(
-                                here.coordinator().mandates().stream(), here.contact().mandates().stream())
+                Stream.concat(here.coordinator().mandates().stream(), here.contact().mandates().stream())
                         .toList());
         refused(
                 "evaluation.campaigns.refused.own",
@@ -449,7 +454,8 @@ class CampaignDeskTests {
         TestDistrict there = fixtures.aDistrict();
         assertThat(there.<Boolean>within(() -> campaigns.find(scene.campaign()).isPresent()))
                 .isFalse();
-        assertThat(there.within(() -> campaigns.page(there.officer(), null, 10))).isEmpty();
+        assertThat(there.within(() -> campaigns.page(there.officer(), null, 10)))
+                .isEmpty();
         assertThat(there.within(() -> campaigns.allEntries(scene.campaign()))).isEmpty();
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> there.run(() -> desk.stop(there.officer(), scene.campaign(), 1, "不是这里的")))

@@ -30,7 +30,8 @@ class CampaignSamples implements SampleIds {
         ids.put("campaigns/{campaign}", scene.campaign().value().toString());
         ids.put("entries/{entry}", scene.first().entry().value().toString());
         ids.put("step/{deed}", "decide");
-        String objections = "/{district}/campaigns/{campaign}/entries/{entry}/objections/{objection} objections/{objection}";
+        String objections =
+                "/{district}/campaigns/{campaign}/entries/{entry}/objections/{objection} objections/{objection}";
         ids.put("GET " + objections, objection.toString());
         ids.put("POST " + objections, objection.toString());
         String steps = "/{district}/campaigns/{campaign}/entries/{entry}/step/{verb} step/{verb}";

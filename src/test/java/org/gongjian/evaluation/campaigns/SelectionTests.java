@@ -35,8 +35,7 @@ class SelectionTests {
             assertThat(outcome.cause()).isEqualTo(Cause.LEFT_OUT);
             assertThat(outcome.level()).isZero();
             assertThat(outcome.place()).isEqualTo(2);
-            assertThat(outcome.because(List.of(STREET, CITY)).arguments())
-                    .containsExactly(Localized.zh("街道"), 2, 2, 1);
+            assertThat(outcome.because(List.of(STREET, CITY)).arguments()).containsExactly(Localized.zh("街道"), 2, 2, 1);
         });
     }
 
@@ -63,15 +62,7 @@ class SelectionTests {
     @Test
     void aVetoRulesOutWhateverTheScore() {
         Standing ruledOut = new Standing(
-                EntryId.next(),
-                EAST,
-                EAST,
-                MORNING,
-                2,
-                new BigDecimal("99"),
-                BigDecimal.TEN,
-                BigDecimal.TEN,
-                false);
+                EntryId.next(), EAST, EAST, MORNING, 2, new BigDecimal("99"), BigDecimal.TEN, BigDecimal.TEN, false);
         Standing other = standing(EAST, "1", "0", "0");
         List<Outcome> outcomes = select(List.of(STREET, CITY), ruledOut, other);
         assertThat(outcomes.getLast().cause()).isEqualTo(Cause.VETO);

@@ -120,13 +120,14 @@ public class TestCampaigns {
                 new Object[] {"B1", "bar", "0", "documents"},
                 new Object[] {"V1", "veto", "0", "on-site"},
                 new Object[] {"D1", "deduction", "20", "on-site"});
-        Map<String, IndicatorId> ids = leaves.stream()
-                .collect(Collectors.toMap(leaf -> String.valueOf(leaf[0]), leaf -> IndicatorId.next()));
+        Map<String, IndicatorId> ids =
+                leaves.stream().collect(Collectors.toMap(leaf -> String.valueOf(leaf[0]), leaf -> IndicatorId.next()));
         here.run(() -> transaction.executeWithoutResult(status -> {
             jdbc.sql("insert into standard (id, title, made_at) values (?, ?::jsonb, ?)")
                     .params(
                             standard.value(),
-                            Localized.of("文明场馆测评标准", "Standard of civilised venues").json(),
+                            Localized.of("文明场馆测评标准", "Standard of civilised venues")
+                                    .json(),
                             clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
             jdbc.sql("""
@@ -212,8 +213,8 @@ public class TestCampaigns {
     public Scene drafted(TestDistrict here, CampaignTerms terms) {
         on(OPENS);
         TestStandard standard = standard(here);
-        CampaignId campaign = here.within(() -> desk.make(
-                here.coordinator(), CampaignId.next(), here.communityUnit(), standard.id(), terms));
+        CampaignId campaign = here.within(
+                () -> desk.make(here.coordinator(), CampaignId.next(), here.communityUnit(), standard.id(), terms));
         return new Scene(here, standard, campaign, List.of());
     }
 
@@ -235,7 +236,8 @@ public class TestCampaigns {
             entrants.add(declare(
                     scene,
                     unit,
-                    accounts.account(here.district(), Role.UNIT_CONTACT, null, unit).actor()));
+                    accounts.account(here.district(), Role.UNIT_CONTACT, null, unit)
+                            .actor()));
         }
         return new Scene(here, scene.standard(), scene.campaign(), entrants);
     }
@@ -327,8 +329,7 @@ public class TestCampaigns {
     }
 
     public Campaign campaign(Scene scene) {
-        return scene.here()
-                .within(() -> campaigns.find(scene.campaign()).orElseThrow());
+        return scene.here().within(() -> campaigns.find(scene.campaign()).orElseThrow());
     }
 
     public int version(Scene scene) {
@@ -340,8 +341,7 @@ public class TestCampaigns {
     }
 
     public List<Outcome> outcomes(Scene scene) {
-        return scene.here()
-                .within(() -> campaigns.outcomes(scene.here().coordinator(), campaign(scene)));
+        return scene.here().within(() -> campaigns.outcomes(scene.here().coordinator(), campaign(scene)));
     }
 
     public Outcome outcome(Scene scene, Entrant entrant) {

@@ -97,8 +97,8 @@ record CampaignShown(
 
     private static OneRound round(Campaign campaign, int place) {
         PlannedRound planned = campaign.terms().rounds().get(place);
-        @Nullable Round held =
-                place < campaign.rounds().size() ? campaign.rounds().get(place) : null;
+        @Nullable
+        Round held = place < campaign.rounds().size() ? campaign.rounds().get(place) : null;
         return new OneRound(
                 place + 1,
                 planned.beginsOn(),

@@ -37,10 +37,10 @@ class CampaignsApi {
         this.campaigns = campaigns;
         this.scores = scores;
         this.actor = actor;
-        this.answers = answers.of(
-                id -> CampaignShown.of(campaigns.require(actor.current(), id)), CampaignShown::version);
-        this.entrants = answers.of(
-                id -> EntrantShown.of(campaigns.requireEntry(actor.current(), id)), EntrantShown::version);
+        this.answers =
+                answers.of(id -> CampaignShown.of(campaigns.require(actor.current(), id)), CampaignShown::version);
+        this.entrants =
+                answers.of(id -> EntrantShown.of(campaigns.requireEntry(actor.current(), id)), EntrantShown::version);
     }
 
     /** Latest first. */

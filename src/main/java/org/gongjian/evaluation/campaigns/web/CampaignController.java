@@ -105,9 +105,7 @@ class CampaignController {
                         "ceremony",
                         view.ceremony() == null
                                 ? null
-                                : activities
-                                        .titles(List.of(view.ceremony()))
-                                        .get(view.ceremony()))
+                                : activities.titles(List.of(view.ceremony())).get(view.ceremony()))
                 .addObject("actions", actions(reader, view))
                 .addObject("related", panels.relatedTo(view.ref()))
                 .addObject("history", history.of(view.ref()));
@@ -119,14 +117,13 @@ class CampaignController {
         }
         List<Action> actions = new ArrayList<>();
         campaigns.verbs(reader, campaign).forEach((verb, verdict) -> {
-            String path =
-                    switch (verb) {
-                        case "declare" -> "/declare";
-                        case "change" -> "/edit";
-                        default -> "/step/" + verb;
-                    };
-            Action action = Action.link(
-                    "evaluation.campaigns.do." + verb, campaign.path() + path, actions.size() + 1, verdict);
+            String path = switch (verb) {
+                case "declare" -> "/declare";
+                case "change" -> "/edit";
+                default -> "/step/" + verb;
+            };
+            Action action =
+                    Action.link("evaluation.campaigns.do." + verb, campaign.path() + path, actions.size() + 1, verdict);
             actions.add(actions.isEmpty() ? action.asPrimary() : action);
         });
         actions.addAll(panels.actionsOn(campaign.ref()));

@@ -90,8 +90,8 @@ class EntryStepsController {
                     step.run();
                     return SeeOther.at(frame.at(view.entry().path()));
                 })
-                .orElseGet(() -> page(
-                        form.isStale() ? form.with("version", version(view, verb)) : form, view, verb, w));
+                .orElseGet(() ->
+                        page(form.isStale() ? form.with("version", version(view, verb)) : form, view, verb, w));
     }
 
     private Runnable read(Form form, EntryView view, String verb) {
@@ -140,7 +140,10 @@ class EntryStepsController {
         Optional<String> words = form.text("words", REASON);
         boolean passed = form.value("agreed").equals(YES);
         return () -> checks.check(
-                by, id, check.orElseThrow(), new CampaignAward.SpotCheck(on.orElseThrow(), passed, words.orElseThrow()));
+                by,
+                id,
+                check.orElseThrow(),
+                new CampaignAward.SpotCheck(on.orElseThrow(), passed, words.orElseThrow()));
     }
 
     private static Set<IndicatorId> met(Form form) {

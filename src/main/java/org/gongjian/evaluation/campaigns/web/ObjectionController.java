@@ -114,7 +114,13 @@ class ObjectionController {
         List<Choice> findings = campaigns.findings(view.entry()).stream()
                 .map(one -> Choice.of(
                         one.key(),
-                        w.t("evaluation.campaigns.finding", one.round(), one.code(), one.name(), one.value(), one.most())))
+                        w.t(
+                                "evaluation.campaigns.finding",
+                                one.round(),
+                                one.code(),
+                                one.name(),
+                                one.value(),
+                                one.most())))
                 .toList();
         return form.on("evaluation/campaigns/answer")
                 .addObject("view", view)
@@ -130,7 +136,8 @@ class ObjectionController {
                 .addObject(
                         "effects",
                         Stream.of(Effect.values())
-                                .filter(effect -> isPossible(effect, view.entry().state()))
+                                .filter(effect ->
+                                        isPossible(effect, view.entry().state()))
                                 .map(effect -> Choice.of(effect.stored(), w.reason(effect.label())))
                                 .toList());
     }

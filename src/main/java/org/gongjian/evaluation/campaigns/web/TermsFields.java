@@ -63,7 +63,9 @@ class TermsFields {
                         terms.entrants().stream().map(Organization.Kind::code).toList());
         for (int i = 0; i < terms.further().size(); i++) {
             FurtherOrganizer one = terms.further().get(i);
-            form.with("further[" + i + "].unit", one.unit() == null ? null : one.unit().value())
+            form.with(
+                            "further[" + i + "].unit",
+                            one.unit() == null ? null : one.unit().value())
                     .with("further[" + i + "].name", one.name());
         }
         for (int i = 0; i < terms.rounds().size(); i++) {
@@ -163,7 +165,8 @@ class TermsFields {
             if (i == 0 || !form.isBlank(at + "beginsOn") || !form.isBlank(at + "endsOn")) {
                 var beginsOn = form.date(at + "beginsOn", today.date());
                 var endsOn = form.date(at + "endsOn", today.date());
-                Optional<Integer> weight = form.isBlank(at + "weight") ? Optional.of(1) : form.count(at + "weight", MOST);
+                Optional<Integer> weight =
+                        form.isBlank(at + "weight") ? Optional.of(1) : form.count(at + "weight", MOST);
                 if (beginsOn.isPresent() && endsOn.isPresent() && weight.isPresent()) {
                     rounds.add(new PlannedRound(beginsOn.get(), endsOn.get(), weight.get()));
                 }

@@ -148,7 +148,11 @@ class CampaignPagesTests {
         assertThat(get(here.volunteer(), entry + "/step/object")).hasStatusOk();
         String objection = UUID.randomUUID().toString();
         at(post(here.volunteer(), entry + "/step/object", Map.of("id", objection, "words", "照片不是今年的")));
-        assertThat(get(Actor.visitor(), entry)).hasStatusOk().bodyText().contains("待答复").doesNotContain("照片不是今年的");
+        assertThat(get(Actor.visitor(), entry))
+                .hasStatusOk()
+                .bodyText()
+                .contains("待答复")
+                .doesNotContain("照片不是今年的");
         String answer = entry + "/objections/" + objection;
         assertThat(get(here.contact(), answer)).hasStatus(403);
         assertThat(get(here.coordinator(), answer)).hasStatusOk().bodyText().contains("照片不是今年的", "第1轮 1.1");
@@ -180,8 +184,7 @@ class CampaignPagesTests {
                 here.coordinator(),
                 second + "/step/check",
                 Map.of("id", UUID.randomUUID().toString(), "on", "2024-8-15", "words", "通道堵塞", "agreed", "no")));
-        at(post(
-                here.coordinator(), second + "/step/remove", Map.of("reason.zh", "通道堵塞未整改", "version", "1")));
+        at(post(here.coordinator(), second + "/step/remove", Map.of("reason.zh", "通道堵塞未整改", "version", "1")));
         assertThat(get(Actor.visitor(), second)).hasStatusOk().bodyText().contains("2024年8月15日撤销", "不合格");
         assertThat(get(Actor.visitor(), campaign)).hasStatusOk().bodyText().contains("撤销");
     }
