@@ -37,6 +37,8 @@
             "giving :: disclosure",
             "giving :: money",
             "giving :: ventures",
+            "evaluation",
+            "evaluation :: campaigns",
             "publishing"
         })
 package org.gongjian.workbench;

@@ -196,17 +196,15 @@ class CampaignRows {
                 .update();
     }
 
-    Set<UUID> withCeremony(ActivityId activity) {
-        return jdbc.sql("select id from campaign where ceremony_id = :activity")
-                .param("activity", activity.value())
-                .query(UUID.class)
-                .set();
+    /** Those whose awards are handed over at an activity. */
+    List<Campaign> withCeremony(ActivityId activity) {
+        return select("where c.ceremony_id = :activity order by c.made_at, c.id", Map.of("activity", activity.value()));
     }
 
     private List<Campaign> select(String condition, Map<String, ?> parameters) {
         List<UUID> ids = jdbc.sql("select c.id from campaign c " + condition)
                 .params(parameters)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
         CampaignPartRows.Parts found = parts.of(ids);
         return jdbc.sql(SELECT + condition)

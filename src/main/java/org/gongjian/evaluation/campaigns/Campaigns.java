@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gongjian.activities.ActivityId;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Refused;
 import org.gongjian.district.Today;
@@ -68,8 +69,6 @@ public class Campaigns {
         this.today = today;
     }
 
-    // For rooms and neighbours
-
     /** A campaign, whoever asks. */
     public Optional<Campaign> find(CampaignId id) {
         return campaigns.byId(id);
@@ -94,8 +93,6 @@ public class Campaigns {
     public List<Campaign> underWay() {
         return campaigns.underWay();
     }
-
-    // For readers
 
     /** One that is not here, or not for this reader, is a fault of the address: 404. */
     public Campaign require(Actor reader, CampaignId id) {
@@ -178,6 +175,11 @@ public class Campaigns {
         return campaigns.byIds(ids).stream().collect(Collectors.toUnmodifiableMap(Campaign::id, one -> one));
     }
 
+    /** Campaigns whose awards are handed over at an activity. */
+    public List<Campaign> withCeremony(ActivityId activity) {
+        return campaigns.withCeremony(activity);
+    }
+
     /** What was found of an entry and may be corrected, the latest round first. */
     public List<Finding> findings(CampaignEntry entry) {
         return findings.of(entry);
@@ -207,8 +209,6 @@ public class Campaigns {
     public Optional<Localized> titleOf(StandardId standard) {
         return parts.title(standard);
     }
-
-    // What the page may offer
 
     public Verdict mayRun(Actor actor, UnitId organizer) {
         return permissions.mayRun(actor, organizer);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongjian.district.AreaId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Selection level by level: of those eligible the best within the quota of their area pass, and go on to the next level. Who
@@ -73,7 +74,12 @@ final class Selection {
         return passing.stream().sorted(BEST_FIRST).toList();
     }
 
-    private void decide(Standing one, Outcome.Cause cause, Integer level, Integer place, Integer among) {
+    private void decide(
+            Standing one,
+            Outcome.Cause cause,
+            @Nullable Integer level,
+            @Nullable Integer place,
+            @Nullable Integer among) {
         outcomes.put(one.entry(), new Outcome(one.entry(), one.rank(), one.percent(), cause, level, place, among));
     }
 

@@ -13,12 +13,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.gongjian.RoomTest;
 import org.gongjian.TestClock;
+import org.gongjian.activities.ActivityId;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Refused;
 import org.gongjian.evaluation.campaigns.CampaignObjection.Effect;
 import org.gongjian.evaluation.campaigns.Outcome.Cause;
 import org.gongjian.evaluation.campaigns.TestCampaigns.Entrant;
 import org.gongjian.evaluation.campaigns.TestCampaigns.Scene;
+import org.gongjian.giving.TestGifts;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.TestDistrict;
 import org.gongjian.organizations.Organization;
@@ -47,6 +49,9 @@ class CampaignDeskTests {
 
     @Autowired
     private Awards register;
+
+    @Autowired
+    private TestGifts gifts;
 
     @Autowired
     private TestClock clock;
@@ -432,6 +437,24 @@ class CampaignDeskTests {
         refused(
                 "evaluation.campaigns.rule.award-over",
                 () -> checks.check(here.coordinator(), entry, UUID.randomUUID(), check("2027-08-13", false)));
+    }
+
+    @Test
+    void theCeremonyIsAnActivityWhosePageTellsOfTheCampaign() {
+        ActivityId activity = gifts.hunchun(here).activity();
+        Scene scene = fixtures.inPublic(here, TestCampaigns.terms(), "50");
+        refused(
+                "evaluation.campaigns.rule.state",
+                () -> desk.ceremony(here.coordinator(), scene.campaign(), fixtures.version(scene), activity));
+        fixtures.on(TestCampaigns.FROZEN.plusDays(12));
+        here.run(() -> results.decide(here.coordinator(), scene.campaign(), fixtures.version(scene)));
+        refused(
+                "frame.fault.unknown",
+                () -> desk.ceremony(here.coordinator(), scene.campaign(), fixtures.version(scene), ActivityId.next()));
+        here.run(() -> desk.ceremony(here.coordinator(), scene.campaign(), fixtures.version(scene), activity));
+        assertThat(here.within(() -> campaigns.withCeremony(activity)))
+                .extracting(Campaign::id)
+                .containsExactly(scene.campaign());
     }
 
     @Test

@@ -96,6 +96,8 @@ class CampaignPagesTests {
         declaration.put("bar.B1", "见消防证明");
         String entry = at(post(here.contact(), campaign + "/declare", declaration));
         assertThat(get(Actor.visitor(), entry)).hasStatus(404);
+        assertThat(get(here.coordinator(), "/desk")).hasStatusOk().bodyText().contains("申报“文明场馆创建”，待决定是否参评");
+        assertThat(get(here.contact(), "/desk")).hasStatusOk().bodyText().doesNotContain("待决定是否参评");
         assertThat(get(here.coordinator(), entry)).hasStatusOk().bodyText().contains("见消防证明", "准予参评");
         assertThat(get(here.coordinator(), entry + "/step/admit"))
                 .hasStatusOk()
@@ -135,6 +137,10 @@ class CampaignPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Why: round 2", "Indicator 1.1", "50 of 60", "Rank 1 of 3");
+        assertThat(get(Actor.visitor(), "/units/" + here.partner().value()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("文明场馆创建");
         assertThat(get(here.contact(), entry + "/step/appeal")).hasStatusOk();
         assertThat(get(here.coordinator(), entry + "/step/appeal")).hasStatus(403);
         assertThat(get(here.contact(), entry + "/step/withdraw")).hasStatus(409);
@@ -154,6 +160,7 @@ class CampaignPagesTests {
                 .contains("待答复")
                 .doesNotContain("照片不是今年的");
         String answer = entry + "/objections/" + objection;
+        assertThat(get(here.coordinator(), "/desk")).hasStatusOk().bodyText().contains("异议待答复", answer);
         assertThat(get(here.contact(), answer)).hasStatus(403);
         assertThat(get(here.coordinator(), answer)).hasStatusOk().bodyText().contains("照片不是今年的", "第1轮 1.1");
         assertThat(post(here.coordinator(), answer, Map.of("effect", "corrected", "answer", "属实", "value", "x")))
@@ -168,6 +175,7 @@ class CampaignPagesTests {
         assertThat(get(here.coordinator(), answer)).hasStatus(409);
         assertThat(get(Actor.visitor(), entry)).hasStatusOk().bodyText().contains("属实，改为35分", "未入选");
         fixtures.on(TestCampaigns.FROZEN.plusDays(14));
+        assertThat(get(here.coordinator(), "/desk")).hasStatusOk().bodyText().contains("公示期满，待评定");
         assertThat(get(here.coordinator(), campaign + "/step/decide")).hasStatusOk();
         at(post(
                 here.coordinator(),
