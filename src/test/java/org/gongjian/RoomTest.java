@@ -10,6 +10,7 @@ import org.gongjian.claims.TestClaims;
 import org.gongjian.evaluation.scoring.TestCampaignRows;
 import org.gongjian.evaluation.standards.TestStandards;
 import org.gongjian.evaluation.TestMeasuring;
+import org.gongjian.evaluation.campaigns.TestCampaigns;
 import org.gongjian.files.TestFiles;
 import org.gongjian.giving.TestGifts;
 import org.gongjian.giving.money.TestMoney;
@@ -75,6 +76,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestLibrary.class,
     TestAwards.class,
     TestClaims.class,
+    TestCampaigns.class,
     TestListings.class,
     Morning.class,
     TestCertificates.class,

@@ -19,6 +19,7 @@
             "organizations :: years",
             "imports :: table",
             "recognition",
+            "recognition :: awards",
             "programmes",
             "claims",
             "claims :: register",

@@ -37,6 +37,8 @@
             "giving :: disclosure",
             "giving :: money",
             "giving :: ventures",
+            "evaluation",
+            "evaluation :: campaigns",
             "publishing",
             "recognition",
             "recognition :: awards"

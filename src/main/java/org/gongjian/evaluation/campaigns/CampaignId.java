@@ -16,4 +16,9 @@ public record CampaignId(UUID value) {
     public RecordRef ref() {
         return new RecordRef(KIND, value);
     }
+
+    /** Its page, below the district. */
+    public String path() {
+        return "campaigns/" + value;
+    }
 }

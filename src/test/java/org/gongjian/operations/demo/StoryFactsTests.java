@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Each fact of the second, fourth and fifth story that the lists, claims, agreements, places and programmes hold stands on a
+ * Each fact of the second to the fifth story that the lists, claims, agreements, places, programmes and the library hold stands on a
  * public page, in the words or with the number of the file {@code story-facts.csv}; and a visitor gets from one to the next.
  */
 @DemoTest

@@ -1,0 +1,179 @@
+package org.gongjian.evaluation.campaigns;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.gongjian.audit.AuditLog;
+import org.gongjian.audit.Author;
+import org.gongjian.district.Reason;
+import org.gongjian.district.Refused;
+import org.gongjian.district.Today;
+import org.gongjian.district.Verdict;
+import org.gongjian.evaluation.standards.IndicatorId;
+import org.gongjian.identity.Actor;
+import org.gongjian.organizations.Organization;
+import org.gongjian.organizations.Organizations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Units declare themselves, are admitted or turned down by the entry bars, and may go again. */
+@Service
+@Transactional
+public class EntryDesk {
+
+    private final CampaignEntryRows entries;
+    private final CampaignRows campaigns;
+    private final CampaignPartRows parts;
+    private final CampaignPermissions permissions;
+    private final Organizations organizations;
+    private final AuditLog audit;
+    private final Today today;
+    private final Clock clock;
+
+    EntryDesk(
+            CampaignEntryRows entries,
+            CampaignRows campaigns,
+            CampaignPartRows parts,
+            CampaignPermissions permissions,
+            Organizations organizations,
+            AuditLog audit,
+            Today today,
+            Clock clock) {
+        this.entries = entries;
+        this.campaigns = campaigns;
+        this.parts = parts;
+        this.permissions = permissions;
+        this.organizations = organizations;
+        this.audit = audit;
+        this.today = today;
+        this.clock = clock;
+    }
+
+    /** A unit declares itself, once; one that withdrew may come again. Sent again with the same id it changes nothing. */
+    public EntryId declare(Actor by, Declare declared) {
+        permissions.mayDeclare(by, declared.entrant()).orForbid();
+        Campaign campaign = campaigns.hold(declared.campaign()).orElseThrow(Refused::missing);
+        Author author = by.authorFor(declared.entrant());
+        Optional<CampaignEntry> sent = entries.byId(declared.id());
+        if (sent.isPresent()) {
+            return sent.filter(there -> Objects.equals(there.declaredBy().account(), author.account()))
+                    .map(CampaignEntry::id)
+                    .orElseThrow(Refused::missing);
+        }
+        Organization unit = organizations.byId(declared.entrant()).orElseThrow(Refused::missing);
+        campaign.isOpen(today.date()).and(campaign.mayDeclare(unit)).orConflict();
+        List<Bar> bars = bars(campaign, null);
+        for (Bar bar : bars) {
+            Verdict.require(
+                            declared.bars().containsKey(bar.indicator()),
+                            Reason.of("evaluation.campaigns.rule.bar-open", bar.name()))
+                    .orRefuse("bar." + bar.code());
+        }
+        EntryId id = written(declared, author, clock.instant());
+        bars.forEach(bar -> entries.say(
+                id, bar.indicator(), Objects.requireNonNull(declared.bars().get(bar.indicator()))));
+        audit.write(author, "declared", id.ref());
+        return id;
+    }
+
+    /**
+     * Those that meet every entry bar are measured from now on.
+     *
+     * @param met the bars that the organizer's side found met
+     */
+    public void admit(Actor by, EntryId id, int version, Set<IndicatorId> met) {
+        CampaignEntry entry = at(id, version);
+        Campaign campaign = settling(by, entry);
+        List<Bar> bars = bars(campaign, id);
+        for (Bar bar : bars) {
+            Verdict.require(
+                            met.contains(bar.indicator()),
+                            Reason.of("evaluation.campaigns.rule.bar-not-met", bar.name()))
+                    .orConflict();
+        }
+        bars.forEach(bar -> entries.find(id, bar.indicator(), true));
+        settle(by, entry, EntryState.ADMITTED, null);
+        audit.write(by.authorFor(campaign.organizer()), "admitted", entry.ref());
+    }
+
+    /** @param met the bars that are met all the same */
+    public void turnDown(Actor by, EntryId id, int version, Set<IndicatorId> met, String reason) {
+        CampaignEntry entry = at(id, version);
+        Campaign campaign = settling(by, entry);
+        bars(campaign, id).forEach(bar -> entries.find(id, bar.indicator(), met.contains(bar.indicator())));
+        settle(by, entry, EntryState.TURNED_DOWN, reason);
+        audit.write(by.authorFor(campaign.organizer()), "turned-down", entry.ref());
+    }
+
+    /** A unit goes: its rows stay, it has no rank, and the others close up. */
+    public void withdraw(Actor by, EntryId id, int version, @Nullable String reason) {
+        CampaignEntry entry = at(id, version);
+        permissions.mayDeclare(by, entry.entrant()).orForbid();
+        Campaign campaign = campaigns.hold(entry.campaign()).orElseThrow(Refused::missing);
+        campaign.mayBeLeft().and(entry.mayWithdraw()).orConflict();
+        settle(by, entry, EntryState.WITHDRAWN, reason);
+        audit.write(by.authorFor(entry.entrant()), "withdrawn", entry.ref());
+    }
+
+    /** The entry bars of what the standard says today. */
+    List<Bar> bars(Campaign campaign, @Nullable EntryId entry) {
+        return parts.published(campaign.standard())
+                .map(edition -> entries.bars(edition, entry))
+                .orElse(List.of());
+    }
+
+    private EntryId written(Declare declared, Author author, Instant now) {
+        Optional<CampaignEntry> before = entries.ofUnit(declared.campaign(), declared.entrant());
+        if (before.isEmpty()) {
+            entries.add(new CampaignEntry(
+                    declared.id(),
+                    1,
+                    declared.campaign(),
+                    declared.entrant(),
+                    EntryState.DECLARED,
+                    declared.words(),
+                    null,
+                    null,
+                    null,
+                    author,
+                    now));
+            return declared.id();
+        }
+        CampaignEntry there = before.get();
+        Verdict.require(there.state() == EntryState.WITHDRAWN, Reason.of("evaluation.campaigns.rule.once"))
+                .orConflict();
+        entries.declareAnew(there, declared.words(), author, now.atOffset(ZoneOffset.UTC));
+        return there.id();
+    }
+
+    private Campaign settling(Actor by, CampaignEntry entry) {
+        Campaign campaign = campaigns.hold(entry.campaign()).orElseThrow(Refused::missing);
+        permissions.mayJudge(by, campaign, entry).orForbid();
+        campaign.mayAdmit().and(entry.mayBeSettled()).orConflict();
+        return campaign;
+    }
+
+    private CampaignEntry at(EntryId id, int version) {
+        CampaignEntry entry = entries.byId(id).orElseThrow(Refused::missing);
+        if (entry.version() != version) {
+            throw Refused.stale();
+        }
+        return entry;
+    }
+
+    private void settle(Actor by, CampaignEntry entry, EntryState next, @Nullable String reason) {
+        if (!entries.settle(
+                entry,
+                next,
+                reason,
+                today.date(),
+                by.accountId() == null ? null : by.accountId().value())) {
+            throw Refused.stale();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.gongjian.evaluation.campaigns.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.gongjian.activities.ActivityId;
+import org.gongjian.audit.RecordRef;
+import org.gongjian.district.Reason;
+import org.gongjian.evaluation.campaigns.Campaign;
+import org.gongjian.evaluation.campaigns.CampaignEntry;
+import org.gongjian.evaluation.campaigns.CampaignId;
+import org.gongjian.evaluation.campaigns.Campaigns;
+import org.gongjian.frame.RelatedRecords;
+import org.gongjian.identity.UnitId;
+import org.springframework.stereotype.Component;
+
+/** Hangs the campaigns a unit takes part in on its page, and a campaign on the activity that is its ceremony. */
+@Component
+class CampaignPanels implements RelatedRecords {
+
+    private static final int ORDER = 60;
+
+    private final Campaigns campaigns;
+
+    CampaignPanels(Campaigns campaigns) {
+        this.campaigns = campaigns;
+    }
+
+    @Override
+    public List<Group> relatedTo(RecordRef record) {
+        return switch (record.kind()) {
+            case "unit" -> List.of(new Group("evaluation.campaigns.title", ORDER, entries(new UnitId(record.id()))));
+            case ActivityId.KIND ->
+                List.of(new Group("evaluation.campaigns.title", ORDER, ceremonies(new ActivityId(record.id()))));
+            default -> List.of();
+        };
+    }
+
+    private List<Related> entries(UnitId unit) {
+        List<CampaignEntry> entries = campaigns.entriesOf(unit);
+        Map<CampaignId, Campaign> of =
+                campaigns.byIds(entries.stream().map(CampaignEntry::campaign).toList());
+        return entries.stream()
+                .flatMap(entry -> Stream.ofNullable(of.get(entry.campaign()))
+                        .map(campaign -> new Related(
+                                entry.ref(),
+                                entry.path(),
+                                campaign.terms().title(),
+                                Reason.of(
+                                        "evaluation.campaigns.entry.row",
+                                        entry.state().label(),
+                                        entry.declaredAt()))))
+                .toList();
+    }
+
+    private List<Related> ceremonies(ActivityId activity) {
+        return campaigns.withCeremony(activity).stream()
+                .map(campaign -> new Related(
+                        campaign.ref(),
+                        campaign.path(),
+                        campaign.terms().title(),
+                        Reason.of("evaluation.campaigns.ceremony.of", campaign.terms().award())))
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of campaigns. */
+@NullMarked
+package org.gongjian.evaluation.campaigns.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package org.gongjian.operations.demo;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongjian.identity.Role;
+import org.gongjian.operations.demo.DemoCast.Part;
+
+/** Who plays the third story. */
+final class ChangchunPeople {
+
+    static final DemoOffice OFFICE = DemoOffice.of("changchun");
+
+    static final Part LIBRARY = new Part("演示·市图书馆经办人", "changchun-library", Role.COORDINATOR);
+
+    static final List<Part> ALL =
+            Stream.concat(Stream.of(LIBRARY), OFFICE.all().stream()).toList();
+
+    private ChangchunPeople() {}
+}

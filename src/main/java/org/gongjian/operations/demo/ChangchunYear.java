@@ -1,0 +1,130 @@
+package org.gongjian.operations.demo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.gongjian.district.Localized;
+import org.gongjian.district.NewId;
+import org.gongjian.programmes.AudienceId;
+import org.gongjian.programmes.ProgrammeId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the library did in the months before the plaques: 22 activities of its staff, and 23 services of its volunteers with 2,046
+ * attendances. The report says more than 20, more than 20 and more than 2,000; the exact numbers and the days are the demo's.
+ */
+@Component
+@Profile("demo")
+class ChangchunYear {
+
+    static final int ACTIVITIES = 22;
+    static final int SERVICES = 23;
+
+    private static final LocalDate FIRST = LocalDate.of(2023, 2, 1);
+    private static final int WEEK = 7;
+    private static final int STAFF = 30;
+    private static final int SERVED = 88;
+    private static final int SWING = 12;
+
+    private static final List<Localized> DRILLS = List.of(
+            Localized.of("岗位练兵", "Skills drill"),
+            Localized.of("业务竞赛", "Contest of skills"),
+            Localized.of("交流培训", "Exchange and training"));
+    private static final List<Localized> DEEDS = List.of(
+            Localized.of("读者引导", "Guiding readers"),
+            Localized.of("图书整理", "Sorting books"),
+            Localized.of("陪老人读报", "Reading the paper with the elderly"),
+            Localized.of("亲子故事会", "Story hour"));
+
+    private final DemoRows rows;
+
+    ChangchunYear(DemoRows rows) {
+        this.rows = rows;
+    }
+
+    /** The rows of the activities while they are gathered. */
+    private record Sheets(
+            List<@Nullable Object[]> activities,
+            List<@Nullable Object[]> hosts,
+            List<@Nullable Object[]> tags,
+            List<@Nullable Object[]> audiences) {
+
+        Sheets() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
+    void pass(ChangchunSetting setting) {
+        Sheets sheets = new Sheets();
+        for (int number = 0; number < ACTIVITIES; number++) {
+            hold(
+                    sheets,
+                    setting,
+                    numbered(DRILLS.get(number % DRILLS.size()), number / DRILLS.size() + 1),
+                    setting.drills(),
+                    setting.staff(),
+                    FIRST.plusDays((long) WEEK * number),
+                    STAFF + number % 9);
+        }
+        for (int number = 0; number < SERVICES; number++) {
+            hold(
+                    sheets,
+                    setting,
+                    numbered(DEEDS.get(number % DEEDS.size()), number / DEEDS.size() + 1),
+                    setting.services(),
+                    setting.readers(),
+                    FIRST.plusDays((long) WEEK * number + 3),
+                    served(number));
+        }
+        rows.write(
+                "activity",
+                "id, programme_id, title, purpose, place_id, takes_place_on, starts_at, ends_at, state, attendance, persons, wording,"
+                        + " version",
+                sheets.activities());
+        rows.write("activity_host", "activity_id, unit_id, role, seq", sheets.hosts());
+        rows.write("activity_tag", "activity_id, tag_id", sheets.tags());
+        rows.write("activity_audience", "activity_id, audience_id", sheets.audiences());
+    }
+
+    /** As many above the mean as below it, so that they add up to 2,046. */
+    private static int served(int number) {
+        int swing = number == SERVICES - 1 ? 0 : (number / 2 % SWING + 1) * (number % 2 == 0 ? 1 : -1);
+        return SERVED + swing + (number == SERVICES - 1 ? 0 : 1);
+    }
+
+    private static Localized numbered(Localized what, int number) {
+        return Localized.of(what.zh() + "（第" + number + "场）", what.en() + ", no. " + number);
+    }
+
+    private static void hold(
+            Sheets sheets,
+            ChangchunSetting setting,
+            Localized title,
+            ProgrammeId programme,
+            AudienceId audience,
+            LocalDate day,
+            int persons) {
+        UUID id = NewId.uuid();
+        sheets.activities().add(new Object[] {
+            id,
+            programme.value(),
+            title,
+            Localized.of("人人参与创建、共享文明", "Everyone takes part, everyone shares"),
+            setting.building().value(),
+            day,
+            day.atTime(9, 0).atZone(DemoClock.ZONE).toInstant(),
+            day.atTime(11, 0).atZone(DemoClock.ZONE).toInstant(),
+            "held",
+            "counted",
+            persons,
+            "exact",
+            1
+        });
+        sheets.hosts().add(new Object[] {id, setting.library().value(), "host", 1});
+        sheets.tags().add(new Object[] {id, setting.civilised().value()});
+        sheets.audiences().add(new Object[] {id, audience.value()});
+    }
+}
