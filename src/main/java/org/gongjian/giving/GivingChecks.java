@@ -83,6 +83,13 @@ class GivingChecks {
         if (details.anonymous()) {
             GivingRules.keepsQuiet(command.thanks(), namesOf(details.donor())).orRefuse("thanks.zh");
         }
+        Screening.check(details, command.notTaken(), knownOf(command.notTaken()));
+    }
+
+    private Set<UnitId> knownOf(List<SetAside> aside) {
+        return organizations
+                .names(aside.stream().map(SetAside::to).filter(Objects::nonNull).collect(Collectors.toSet()))
+                .keySet();
     }
 
     private List<Localized> namesOf(UnitId unit) {
