@@ -18,6 +18,7 @@ import org.gongjian.frame.Panels;
 import org.gongjian.frame.Wording;
 import org.gongjian.giving.GiftId;
 import org.gongjian.giving.GiftOptions;
+import org.gongjian.giving.GiftPurposeDesk;
 import org.gongjian.giving.GiftState;
 import org.gongjian.giving.GiftTitles;
 import org.gongjian.giving.GiftView;
@@ -49,6 +50,7 @@ class GiftController {
     private final CurrentActor actor;
     private final Papers papers;
     private final Transfers transfers;
+    private final GiftPurposeDesk purposes;
 
     GiftController(
             Gifts gifts,
@@ -60,7 +62,8 @@ class GiftController {
             History history,
             CurrentActor actor,
             Papers papers,
-            Transfers transfers) {
+            Transfers transfers,
+            GiftPurposeDesk purposes) {
         this.gifts = gifts;
         this.titles = titles;
         this.names = names;
@@ -71,6 +74,7 @@ class GiftController {
         this.actor = actor;
         this.papers = papers;
         this.transfers = transfers;
+        this.purposes = purposes;
     }
 
     @GetMapping("/{district}/gifts/{gift}")
@@ -86,7 +90,10 @@ class GiftController {
         page.addObject("standing", GiftStanding.of(view));
         page.addObject("chain", CustodyStep.of(view, chain, known));
         page.addObject("voices", voices.about(view.id().ref(), reader));
-        page.addObject("actions", reader.mandates().isEmpty() ? List.of() : GiftActions.of(view, options));
+        page.addObject("actions", reader.mandates().isEmpty() ? List.of() : GiftActions.of(view, options, purposes.mayAsk(view.id())));
+        page.addObject("purposes", purposes.of(view.id()));
+        page.addObject("inside", options.inside());
+        page.addObject("mayConsent", options.mayConfirm().isAllowed());
         page.addObject(
                 "tracking",
                 transfers.trackingCode(view.id().ref()).map(ResidentCode::shown).orElse(null));
