@@ -83,7 +83,8 @@ public class GiftPurposeDesk {
                 || (agreed && !rows.change(gift.id(), asked.purpose(), gift.version()))) {
             throw Refused.stale();
         }
-        audit.write(author, agreed ? "purpose-agreed" : "purpose-refused", gift.id().ref(), "purpose");
+        audit.write(
+                author, agreed ? "purpose-agreed" : "purpose-refused", gift.id().ref(), "purpose");
     }
 
     /** What was asked of a gift, oldest first. */
@@ -95,9 +96,7 @@ public class GiftPurposeDesk {
     /** One that is not here is a fault of the address: 404. */
     @Transactional(readOnly = true)
     public GiftPurposeChange require(GiftId gift, UUID change) {
-        return rows.byId(change)
-                .filter(found -> found.gift().equals(gift))
-                .orElseThrow(Refused::missing);
+        return rows.byId(change).filter(found -> found.gift().equals(gift)).orElseThrow(Refused::missing);
     }
 
     /** Those that wait for the word of somebody's units. */

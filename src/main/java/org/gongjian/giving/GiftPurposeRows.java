@@ -83,8 +83,7 @@ class GiftPurposeRows {
                         join gift on gift.id = change.gift_id
                         where change.agreed is null and gift.donor_id in (:donors)
                         order by change.asked_at, change.id limit :atMost
-                        """,
-                        Map.of("donors", donors.stream().map(UnitId::value).toList(), "atMost", atMost));
+                        """, Map.of("donors", donors.stream().map(UnitId::value).toList(), "atMost", atMost));
     }
 
     /** Whether nobody changed the gift meanwhile. */

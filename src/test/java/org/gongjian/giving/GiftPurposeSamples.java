@@ -20,7 +20,8 @@ class GiftPurposeSamples implements SampleIds {
     public Map<String, String> in(TestGifts.Hunchun here) {
         GiftId received = gifts.received(here, here.counted());
         UUID change = UUID.randomUUID();
-        here.run(() -> purposes.ask(here.coordinator(), received, change, Localized.of("义卖", "A charity sale"), "书已重复"));
+        here.run(
+                () -> purposes.ask(here.coordinator(), received, change, Localized.of("义卖", "A charity sale"), "书已重复"));
         String gift = received.value().toString();
         return Map.of(
                 "purposes/{change}",

@@ -104,6 +104,7 @@ class GiftPurposeTests {
     private void refused(String code, String field, Runnable work) {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> hunchun.run(work))
-                .satisfies(why -> assertThat(why.field(field).orElseThrow().code()).isEqualTo(code));
+                .satisfies(
+                        why -> assertThat(why.field(field).orElseThrow().code()).isEqualTo(code));
     }
 }

@@ -58,7 +58,8 @@ class GiftCertificateController {
             throw Refused.conflict(
                     Reason.of("giving.certificate.not-yet", view.state().label()));
         }
-        String code = transfers.trackingCode(view.id().ref()).map(ResidentCode::shown).orElse(null);
+        String code =
+                transfers.trackingCode(view.id().ref()).map(ResidentCode::shown).orElse(null);
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("gift", view);
         model.put("names", names.of(List.of(view), Set.of(), Set.of()));

@@ -90,7 +90,9 @@ class GiftController {
         page.addObject("standing", GiftStanding.of(view));
         page.addObject("chain", CustodyStep.of(view, chain, known));
         page.addObject("voices", voices.about(view.id().ref(), reader));
-        page.addObject("actions", reader.mandates().isEmpty() ? List.of() : GiftActions.of(view, options, purposes.mayAsk(view.id())));
+        page.addObject(
+                "actions",
+                reader.mandates().isEmpty() ? List.of() : GiftActions.of(view, options, purposes.mayAsk(view.id())));
         page.addObject("purposes", purposes.of(view.id()));
         page.addObject("inside", options.inside());
         page.addObject("mayConsent", options.mayConfirm().isAllowed());

@@ -54,7 +54,8 @@ class GiftPurposeController {
         Optional<Localized> purpose = form.localized("purpose", TEXT);
         Optional<String> reason = form.text("reason", TEXT);
         return form.submit(() -> {
-                    desk.ask(actor.current(), about.id(), id.orElseThrow(), purpose.orElseThrow(), reason.orElseThrow());
+                    desk.ask(
+                            actor.current(), about.id(), id.orElseThrow(), purpose.orElseThrow(), reason.orElseThrow());
                     return SeeOther.at(frame.at(about.id().path()) + "#purposes");
                 })
                 .orElseGet(() -> asking(form, about));

@@ -39,7 +39,11 @@ class GiftTasks implements Tasks {
     private final Districts districts;
 
     GiftTasks(
-            Gifts gifts, GiftPurposeDesk purposes, GiftTitles titles, Organizations organizations, Districts districts) {
+            Gifts gifts,
+            GiftPurposeDesk purposes,
+            GiftTitles titles,
+            Organizations organizations,
+            Districts districts) {
         this.gifts = gifts;
         this.purposes = purposes;
         this.titles = titles;
