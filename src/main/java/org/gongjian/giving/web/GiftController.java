@@ -23,6 +23,7 @@ import org.gongjian.giving.GiftState;
 import org.gongjian.giving.GiftTitles;
 import org.gongjian.giving.GiftView;
 import org.gongjian.giving.Gifts;
+import org.gongjian.giving.drives.Drives;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.CurrentActor;
 import org.gongjian.papers.PaperAnswer;
@@ -51,6 +52,7 @@ class GiftController {
     private final Papers papers;
     private final Transfers transfers;
     private final GiftPurposeDesk purposes;
+    private final Drives drives;
 
     GiftController(
             Gifts gifts,
@@ -63,7 +65,8 @@ class GiftController {
             CurrentActor actor,
             Papers papers,
             Transfers transfers,
-            GiftPurposeDesk purposes) {
+            GiftPurposeDesk purposes,
+            Drives drives) {
         this.gifts = gifts;
         this.titles = titles;
         this.names = names;
@@ -75,6 +78,7 @@ class GiftController {
         this.papers = papers;
         this.transfers = transfers;
         this.purposes = purposes;
+        this.drives = drives;
     }
 
     @GetMapping("/{district}/gifts/{gift}")
@@ -95,6 +99,7 @@ class GiftController {
                 reader.mandates().isEmpty() ? List.of() : GiftActions.of(view, options, purposes.mayAsk(view.id())));
         page.addObject("purposes", purposes.of(view.id()));
         page.addObject("inside", options.inside());
+        page.addObject("drive", drives.ofGift(view.id()).orElse(null));
         page.addObject("mayConsent", options.mayConfirm().isAllowed());
         page.addObject(
                 "tracking",
