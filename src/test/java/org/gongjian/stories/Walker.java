@@ -163,7 +163,7 @@ final class Walker implements AutoCloseable {
 
     /** The page in the other language and on a phone too, kept as pictures. */
     Walker keepsAPictureOf(String what) {
-        String address = page.url().replaceFirst("#.*", "");
+        String address = page.url();
         for (String language : List.of("zh-CN", "en")) {
             page.navigate(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
             checked();

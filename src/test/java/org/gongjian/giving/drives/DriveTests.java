@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.gongjian.RoomTest;
 import org.gongjian.custody.UnitOfMeasure;
 import org.gongjian.district.Localized;
@@ -108,8 +107,9 @@ class DriveTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("只征集物品", "文化社区图书阅览室");
+        DriveId id = DriveId.next();
         Map<String, String> form = new HashMap<>(Map.of(
-                "id", UUID.randomUUID().toString(),
+                "id", id.value().toString(),
                 "holder", hunchun.community().value().toString(),
                 "title.zh", "为阅览室征集图书",
                 "purpose.zh", "供居民借阅",
@@ -128,11 +128,11 @@ class DriveTests {
                 .contains("已收到0册，目标100册（0%）", "2024年7月5日", "文化社区图书阅览室")
                 .doesNotContain("今天结束");
         assertThat(get(Actor.visitor(), "drives?lang=en")).hasStatusOk().bodyText().contains("0 volumes of 100 volumes");
-        assertThat(get(hunchun.coordinator(), "gifts/new?drive=" + form.get("id")))
+        assertThat(get(hunchun.coordinator(), "gifts/new?drive=" + id.value()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("供居民借阅", "value=\"" + form.get("id") + "\" selected");
-        GiftId gift = named(new DriveId(UUID.fromString(form.get("id"))), 4);
+                .contains("供居民借阅", "value=\"" + id.value() + "\" selected");
+        GiftId gift = named(id, 4);
         assertThat(get(Actor.visitor(), gift.path())).bodyText().contains("响应征集", "为阅览室征集图书");
         assertThat(get(Actor.visitor(), drive)).bodyText().contains("另有4册已登记");
         assertThat(post(drive + "/end", Map.of("version", "1"))).hasStatus(303);
