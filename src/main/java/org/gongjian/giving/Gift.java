@@ -24,10 +24,14 @@ record Gift(
         @Nullable ReceiptNumber number,
         @Nullable String objection) {
 
-    /** What became of a line: its lot once it is received, and when it was counted if that was later. */
-    record Shelved(@Nullable LotId lot, @Nullable Instant countedAt) {
+    /** What became of a line: its lot once it is received, when it was counted if that was later, and what was not taken. */
+    record Shelved(@Nullable LotId lot, @Nullable Instant countedAt, List<Aside> aside) {
 
-        static final Shelved NOT_YET = new Shelved(null, null);
+        static final Shelved NOT_YET = new Shelved(null, null, List.of());
+
+        Shelved {
+            aside = List.copyOf(aside);
+        }
     }
 
     Gift {

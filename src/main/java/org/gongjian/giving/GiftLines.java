@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.gongjian.custody.LotId;
 import org.gongjian.custody.UnitOfMeasure;
 import org.gongjian.district.Localized;
+import org.gongjian.identity.UnitId;
 import org.gongjian.programmes.CategoryId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,15 +69,16 @@ class GiftLines {
         if (gifts.isEmpty()) {
             return Map.of();
         }
+        Map<GiftId, Map<Integer, List<Aside>>> aside = asideOf(gifts);
         return jdbc
                 .sql("""
-                        select gift_id, title, category_id, unit, quantity, value_yuan, lot_id, counted_at, isbn,
+                        select gift_id, position, title, category_id, unit, quantity, value_yuan, lot_id, counted_at, isbn,
                                author, author_minor, author_consent from gift_line
                          where gift_id in (:gifts)
                          order by gift_id, position
                         """)
                 .param("gifts", gifts.stream().map(GiftId::value).toList())
-                .query(GiftLines::row)
+                .query((row, number) -> row(row, aside))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Row::gift));
@@ -104,13 +106,58 @@ class GiftLines {
                 == 1;
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
+    /** What of a line was not taken. */
+    void setAside(GiftId gift, SetAside what, @Nullable LotId lot) {
+        jdbc.sql("""
+                insert into gift_aside (gift_id, position, declined, quantity, unit_id, because, lot_id)
+                values (:gift, :position, :declined, :quantity, :unit, :because, :lot)
+                """)
+                .param("gift", gift.value())
+                .param("position", what.line())
+                .param("declined", what.isDeclined())
+                .param("quantity", what.quantity())
+                .param("unit", what.to() == null ? null : what.to().value())
+                .param("because", what.because())
+                .param("lot", lot == null ? null : lot.value())
+                .update();
+    }
+
+    private Map<GiftId, Map<Integer, List<Aside>>> asideOf(Collection<GiftId> gifts) {
+        record Of(GiftId gift, int position, Aside aside) {}
+        return jdbc
+                .sql("""
+                        select gift_id, position, quantity, unit_id, because, lot_id from gift_aside
+                         where gift_id in (:gifts)
+                         order by gift_id, position, declined
+                        """)
+                .param("gifts", gifts.stream().map(GiftId::value).toList())
+                .query((row, number) -> {
+                    UUID unit = row.getObject("unit_id", UUID.class);
+                    UUID lot = row.getObject("lot_id", UUID.class);
+                    return new Of(
+                            new GiftId(row.getObject("gift_id", UUID.class)),
+                            row.getInt("position"),
+                            new Aside(
+                                    row.getInt("quantity"),
+                                    unit == null ? null : new UnitId(unit),
+                                    row.getString("because"),
+                                    lot == null ? null : new LotId(lot)));
+                })
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Of::gift,
+                        Collectors.groupingBy(Of::position, Collectors.mapping(Of::aside, Collectors.toList()))));
+    }
+
+    private static Row row(ResultSet row, Map<GiftId, Map<Integer, List<Aside>>> aside) throws SQLException {
+        GiftId gift = new GiftId(row.getObject("gift_id", UUID.class));
         String isbn = row.getString("isbn");
         BigDecimal value = row.getBigDecimal("value_yuan");
         UUID lot = row.getObject("lot_id", UUID.class);
         OffsetDateTime countedAt = row.getObject("counted_at", OffsetDateTime.class);
         return new Row(
-                new GiftId(row.getObject("gift_id", UUID.class)),
+                gift,
                 new GiftLine(
                         Localized.from(row, "title"),
                         new CategoryId(row.getObject("category_id", UUID.class)),
@@ -120,7 +167,9 @@ class GiftLines {
                         isbn == null ? null : new Isbn(isbn),
                         author(row)),
                 new Gift.Shelved(
-                        lot == null ? null : new LotId(lot), countedAt == null ? null : countedAt.toInstant()));
+                        lot == null ? null : new LotId(lot),
+                        countedAt == null ? null : countedAt.toInstant(),
+                        aside.getOrDefault(gift, Map.of()).getOrDefault(row.getInt("position"), List.of())));
     }
 
     private static @Nullable WorkAuthor author(ResultSet row) throws SQLException {

@@ -89,8 +89,11 @@ class GiftLists {
         Map<UnitOfMeasure, Long> quantities = new EnumMap<>(UnitOfMeasure.class);
         AtomicBoolean atLeast = new AtomicBoolean();
         jdbc.sql("""
-                select line.unit, coalesce(sum(line.quantity), 0) as quantity, bool_or(line.quantity is null) as open
+                select line.unit, coalesce(sum(line.quantity), 0) - coalesce(sum(declined.quantity), 0) as quantity,
+                       bool_or(line.quantity is null) as open
                   from gift join gift_line line on line.gift_id = gift.id
+                  left join gift_aside declined
+                         on declined.gift_id = line.gift_id and declined.position = line.position and declined.declined
                  where gift.state = 'received'
                    and gift.given_on between make_date(:year, 1, 1) and make_date(:year, 12, 31)
                  group by line.unit

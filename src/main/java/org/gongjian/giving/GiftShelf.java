@@ -2,8 +2,10 @@ package org.gongjian.giving;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.gongjian.audit.Author;
 import org.gongjian.custody.ByWhom;
 import org.gongjian.custody.Count;
@@ -18,6 +20,7 @@ import org.gongjian.district.Refused;
 import org.gongjian.identity.UnitId;
 import org.gongjian.organizations.Organizations;
 import org.gongjian.organizations.PostId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a received gift means for custody: each line is a lot that comes from the donor to the shelf, and a code follows them. */
@@ -38,24 +41,56 @@ class GiftShelf {
         this.clock = clock;
     }
 
-    void bring(Gift gift, Author by) {
-        GiftDetails details = gift.details();
-        HandOver handOver = new HandOver(
-                details.givenOn(),
-                gift.id().ref(),
-                new Holder(Holder.Kind.UNIT, details.donor().value()),
-                at(gift),
-                details.handler(),
-                ByWhom.holding(taker(gift)));
-        List<Lot> lots = new ArrayList<>();
-        for (GiftLine line : details.lines()) {
-            lots.add(new Lot(LotId.next(), line.title(), line.category(), line.unit(), line.quantity()));
+    /** What is taken comes to the shelf, what is passed on goes where it suits better, and what is declined goes nowhere. */
+    void bring(Gift gift, List<SetAside> aside, Author by) {
+        List<GiftLine> stated = gift.details().lines();
+        Map<Integer, Lot> taken = new LinkedHashMap<>();
+        for (int position = 0; position < stated.size(); position++) {
+            GiftLine line = stated.get(position);
+            Integer left = line.quantity() == null ? null : line.quantity() - Screening.sum(aside, position);
+            if (left == null || left > 0) {
+                taken.put(position, lot(line, left));
+            }
         }
-        custody.receive(by, handOver, lots);
+        receive(gift, at(gift), taken.values(), by);
+        taken.forEach((position, lot) -> lines.shelve(gift.id(), position, lot.id()));
+        aside.stream().filter(SetAside::isDeclined).forEach(one -> lines.setAside(gift.id(), one, null));
+        passOn(gift, aside, by);
         transfers.makeTrackingCode(gift.id().ref());
-        for (int position = 0; position < lots.size(); position++) {
-            lines.shelve(gift.id(), position, lots.get(position).id());
+    }
+
+    private void passOn(Gift gift, List<SetAside> aside, Author by) {
+        Map<UnitId, Map<SetAside, Lot>> passed = new LinkedHashMap<>();
+        for (SetAside one : aside) {
+            if (one.to() != null) {
+                GiftLine line = gift.details().lines().get(one.line());
+                passed.computeIfAbsent(one.to(), to -> new LinkedHashMap<>()).put(one, lot(line, one.quantity()));
+            }
         }
+        passed.forEach((to, lots) -> {
+            receive(gift, new Holder(Holder.Kind.UNIT, to.value()), lots.values(), by);
+            lots.forEach((one, lot) -> lines.setAside(gift.id(), one, lot.id()));
+        });
+    }
+
+    private void receive(Gift gift, Holder to, Collection<Lot> lots, Author by) {
+        GiftDetails details = gift.details();
+        if (!lots.isEmpty()) {
+            custody.receive(
+                    by,
+                    new HandOver(
+                            details.givenOn(),
+                            gift.id().ref(),
+                            new Holder(Holder.Kind.UNIT, details.donor().value()),
+                            to,
+                            details.handler(),
+                            ByWhom.holding(taker(gift))),
+                    List.copyOf(lots));
+        }
+    }
+
+    private static Lot lot(GiftLine line, @Nullable Integer quantity) {
+        return new Lot(LotId.next(), line.title(), line.category(), line.unit(), quantity);
     }
 
     void count(Gift gift, LineCount count, LocalDate today, Author by) {

@@ -3,7 +3,9 @@ package org.gongjian.giving;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.custody.ByWhom;
 import org.gongjian.custody.LotId;
@@ -46,12 +48,40 @@ public record GiftView(
      * @param position from 0
      * @param lot once the gift is received
      * @param countedAt where it was counted after it had come
+     * @param aside what of it was passed on or declined
      */
     public record Line(
             int position,
             GiftLine given,
             @Nullable LotId lot,
-            @Nullable Instant countedAt) {
+            @Nullable Instant countedAt,
+            List<Aside> aside) {
+
+        public Line {
+            aside = List.copyOf(aside);
+        }
+
+        /** How many were taken and passed on: what was declined was not given. 0 while nobody has counted. */
+        public int kept() {
+            return given.quantity() == null ? 0 : given.quantity() - sum(true);
+        }
+
+        /** How many the receiver itself took. */
+        public int taken() {
+            return kept() - sum(false);
+        }
+
+        /** Its own lot, and those of what was passed on. */
+        public Stream<LotId> lots() {
+            return Stream.concat(Stream.ofNullable(lot), aside.stream().flatMap(one -> Stream.ofNullable(one.lot())));
+        }
+
+        private int sum(boolean declined) {
+            return aside.stream()
+                    .filter(one -> one.isDeclined() == declined)
+                    .mapToInt(Aside::quantity)
+                    .sum();
+        }
 
         /** The message that names the line's unit. */
         public String unitLabel() {
@@ -90,7 +120,10 @@ public record GiftView(
                                 position,
                                 details.lines().get(position),
                                 gift.shelved(position).lot(),
-                                gift.shelved(position).countedAt()))
+                                gift.shelved(position).countedAt(),
+                                gift.shelved(position).aside().stream()
+                                        .map(one -> inside ? one : one.withoutReason())
+                                        .toList()))
                         .toList(),
                 details.receipt(),
                 gift.number(),
@@ -98,6 +131,18 @@ public record GiftView(
                 gift.registeredAt(),
                 gift.confirmedAt(),
                 gift.receivedAt());
+    }
+
+    /** Whether something of it was passed on to a unit. */
+    public boolean passedOnTo(UUID unit) {
+        return lines.stream()
+                .flatMap(line -> line.aside().stream())
+                .anyMatch(one -> one.to() != null && one.to().value().equals(unit));
+    }
+
+    /** Whether something of it was passed on or declined. */
+    public boolean isScreened() {
+        return lines.stream().anyMatch(line -> !line.aside().isEmpty());
     }
 
     /** Whether something is still to be counted: the receipt is provisional, figures say “at least”. */
@@ -110,12 +155,11 @@ public record GiftView(
         return lines.stream().map(Line::given).anyMatch(line -> line.unit() == unit && !line.isCounted());
     }
 
-    /** How many of a unit are known. */
+    /** How many of a unit are known, without what was declined. */
     public long quantity(UnitOfMeasure unit) {
         return lines.stream()
-                .map(Line::given)
-                .filter(line -> line.unit() == unit)
-                .mapToLong(line -> line.quantity() == null ? 0 : line.quantity())
+                .filter(line -> line.given().unit() == unit)
+                .mapToLong(Line::kept)
                 .sum();
     }
 }

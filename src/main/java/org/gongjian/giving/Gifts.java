@@ -2,7 +2,6 @@ package org.gongjian.giving;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.gongjian.activities.ActivityId;
@@ -99,10 +98,8 @@ public class Gifts {
 
     /** How the things of a gift came where they are, oldest first. */
     public List<Movement> chainOf(GiftView gift) {
-        return custody.chainOf(gift.lines().stream()
-                .map(GiftView.Line::lot)
-                .filter(Objects::nonNull)
-                .toList());
+        return custody.chainOf(
+                gift.lines().stream().flatMap(GiftView.Line::lots).toList());
     }
 
     // What waits for somebody

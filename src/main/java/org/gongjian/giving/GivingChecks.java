@@ -63,9 +63,7 @@ class GivingChecks {
             GivingRules.handlerIsTheDonors(details.handler().post(), postsOf(details.donor()))
                     .orRefuse("handlerPost");
         }
-        if (details.anonymous()) {
-            GivingRules.keepsQuiet(details.purpose(), namesOf(details.donor())).orRefuse("purpose.zh");
-        }
+        keepsQuiet(details, details.purpose(), "purpose.zh");
         GivingRules.somethingIsGiven(details.lines().size()).orRefuse("lines");
         GivingRules.notTooMany(details.lines().size()).orRefuse("lines");
         Set<CategoryId> known = categories.tree().tangible().stream()
@@ -80,9 +78,21 @@ class GivingChecks {
     void check(GiftDetails details, ReceiveGift command) {
         GivingRules.takenByTheReceiver(command.receivedBy(), postsOf(details.receiver()))
                 .orRefuse("receivedBy");
+        keepsQuiet(details, command.thanks(), "thanks.zh");
+        Screening.check(details, command.notTaken(), knownOf(command.notTaken()));
+    }
+
+    /** A public text about an anonymous gift does not name the donor. */
+    void keepsQuiet(GiftDetails details, Localized text, String field) {
         if (details.anonymous()) {
-            GivingRules.keepsQuiet(command.thanks(), namesOf(details.donor())).orRefuse("thanks.zh");
+            GivingRules.keepsQuiet(text, namesOf(details.donor())).orRefuse(field);
         }
+    }
+
+    private Set<UnitId> knownOf(List<SetAside> aside) {
+        return organizations
+                .names(aside.stream().map(SetAside::to).filter(Objects::nonNull).collect(Collectors.toSet()))
+                .keySet();
     }
 
     private List<Localized> namesOf(UnitId unit) {

@@ -161,7 +161,7 @@ public class GivingDesk {
         checks.check(gift.details(), command);
         change(received);
         Author author = by.authorFor(gift.details().receiver());
-        shelf.bring(received, author);
+        shelf.bring(received, command.notTaken(), author);
         thanks.give(by, received, command);
         audit.write(author, "received", id.ref());
         news.received(gift, number(gift), author);

@@ -45,20 +45,22 @@ class CustodySamples implements SampleIds {
                             Localized.zh("邮政快递"),
                             TestGifts.DAY,
                             Map.of(lot, 1)));
-            return Map.of(
-                    "boxes/{box}", box.value().toString(),
-                    "transfers/{transfer}", transfer.value().toString(),
-                    "arrival/{code}",
-                            desk.require(here.coordinator(), transfer).code().value(),
-                    "track/{code}",
-                            transfers.trackingCode(gift.ref()).orElseThrow().value(),
-                    "GET /{district}/desk/transfers/new",
-                            "from=place-" + here.room().value(),
-                    "GET /{district}/desk/boxes/new", "place=" + here.room().value(),
-                    "GET /{district}/desk/labels.pdf", "place=" + here.room().value(),
-                    "POST /{district}/desk/transfers",
-                            "from=place-" + here.room().value(),
-                    "POST /{district}/desk/boxes", "place=" + here.room().value());
+            String shelf = here.room().value().toString();
+            return Map.ofEntries(
+                    Map.entry("shelves/{place}", shelf),
+                    Map.entry("boxes/{box}", box.value().toString()),
+                    Map.entry("transfers/{transfer}", transfer.value().toString()),
+                    Map.entry(
+                            "arrival/{code}",
+                            desk.require(here.coordinator(), transfer).code().value()),
+                    Map.entry(
+                            "track/{code}",
+                            transfers.trackingCode(gift.ref()).orElseThrow().value()),
+                    Map.entry("GET /{district}/desk/transfers/new", "from=place-" + shelf),
+                    Map.entry("GET /{district}/desk/boxes/new", "place=" + shelf),
+                    Map.entry("GET /{district}/desk/labels.pdf", "place=" + shelf),
+                    Map.entry("POST /{district}/desk/transfers", "from=place-" + shelf),
+                    Map.entry("POST /{district}/desk/boxes", "place=" + shelf));
         });
     }
 }

@@ -78,8 +78,8 @@ class LabelController {
                         line.title(),
                         w.plain(source.name()) + " · " + amount(line, w),
                         null,
-                        picture(frame.at("desk/transfers/new?from=" + HolderText.of(shelf) + "&lot="
-                                + line.lot().value()))))
+                        picture(frame.at(
+                                "desk/shelves/" + place + "?lot=" + line.lot().value()))))
                 .toList();
         return sheet(labels, w);
     }

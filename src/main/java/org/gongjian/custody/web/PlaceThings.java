@@ -39,6 +39,7 @@ class PlaceThings implements RecordActions {
                 .isPresent();
         return own
                 ? List.of(
+                        link("custody.shelf", "desk/shelves/" + record.id()),
                         link("custody.action.send", "desk/transfers/new?from=place-" + record.id()),
                         link("custody.action.box", "desk/boxes/new?place=" + record.id()),
                         link("custody.action.labels", "desk/labels.pdf?place=" + record.id()))

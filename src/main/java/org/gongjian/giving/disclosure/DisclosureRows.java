@@ -30,6 +30,13 @@ class DisclosureRows {
               from disclosure
             """;
 
+    private static final String WRITTEN_LATER = """
+            exists (select from disclosure_fund counted
+                      join money_entry entry on entry.fund_id = counted.fund_id and entry.position > counted.upto
+                     where counted.disclosure_id = disclosure.id
+                       and entry.on_day between disclosure.from_day and disclosure.until_day)
+            """;
+
     private final JdbcClient jdbc;
 
     DisclosureRows(JdbcClient jdbc) {
@@ -139,6 +146,76 @@ class DisclosureRows {
                 .param("atMost", atMost)
                 .query((row, number) -> disclosure(row, none))
                 .list();
+    }
+
+    /**
+     * How far a unit's money has been told of.
+     *
+     * @param told the last day of its latest published disclosure
+     * @param first the day of the first row among the funds that are still to be told of
+     * @param finished the earliest day on which one of these was finished
+     */
+    record Untold(
+            UnitId holder,
+            @Nullable LocalDate told,
+            LocalDate first,
+            @Nullable LocalDate finished) {}
+
+    /** Units with money that came and was not told of to its end. */
+    List<Untold> untold(Collection<UnitId> holders) {
+        if (holders.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                select fund.holder_id, told.until_day, min(entry.on_day) as first_day, min(fund.finished_on) as finished_on
+                  from fund
+                  join money_entry entry on entry.fund_id = fund.id
+                  left join (select holder_id, max(until_day) as until_day from disclosure
+                              where state = 'published' and holder_id in (:holders) group by holder_id) told
+                         on told.holder_id = fund.holder_id
+                 where fund.holder_id in (:holders) and fund.received > 0
+                   and (fund.finished_on is null or told.until_day is null or fund.finished_on > told.until_day)
+                 group by fund.holder_id, told.until_day
+                """)
+                .param("holders", holders.stream().map(UnitId::value).toList())
+                .query((row, number) -> new Untold(
+                        new UnitId(row.getObject("holder_id", UUID.class)),
+                        row.getObject("until_day", LocalDate.class),
+                        row.getObject("first_day", LocalDate.class),
+                        row.getObject("finished_on", LocalDate.class)))
+                .list();
+    }
+
+    /** The day of a unit's first row of money. */
+    Optional<LocalDate> firstMoney(UnitId holder) {
+        return jdbc.sql("""
+                select entry.on_day from money_entry entry join fund on fund.id = entry.fund_id
+                 where fund.holder_id = :holder order by entry.on_day limit 1
+                """)
+                .param("holder", holder.value())
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    /** Published ones of which rows of their days were written afterwards, and whose place nothing took yet. */
+    List<Disclosure> becomeWrong(Collection<UnitId> holders) {
+        return holders.isEmpty()
+                ? List.of()
+                : select(
+                        """
+                        where holder_id in (:holders) and state = 'published' and (
+                        """ + WRITTEN_LATER + """
+                        ) and not exists (
+                              select from disclosure correction
+                               where correction.corrects_id = disclosure.id and correction.state = 'published')
+                        order by until_day desc, published_at desc
+                        """,
+                        Map.of("holders", holders.stream().map(UnitId::value).toList()));
+    }
+
+    boolean hasBecomeWrong(DisclosureId id) {
+        return !select("where id = :id and (" + WRITTEN_LATER + ")", Map.of("id", id.value()))
+                .isEmpty();
     }
 
     private List<Disclosure> select(String condition, Map<String, ?> parameters) {

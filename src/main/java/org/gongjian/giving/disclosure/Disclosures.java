@@ -1,7 +1,6 @@
 package org.gongjian.giving.disclosure;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.gongjian.district.calendar.WorkingCalendar;
 import org.gongjian.giving.money.Fund;
 import org.gongjian.giving.money.FundId;
 import org.gongjian.giving.money.Funds;
-import org.gongjian.giving.money.MoneyEntry;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.UnitId;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +93,10 @@ public class Disclosures {
     /** What a form begins with: the day after the last one told of, or that of the first money, until today. */
     public Period next(UnitId holder) {
         LocalDate now = today.date();
-        LocalDate from = lastTold(holder).map(day -> day.plusDays(1)).orElseGet(() -> firstMoney(holder, now));
+        LocalDate from = lastTold(holder)
+                .map(day -> day.plusDays(1))
+                .or(() -> rows.firstMoney(holder))
+                .orElse(now);
         return new Period(from.isAfter(now) ? now : from, now);
     }
 
@@ -103,25 +104,20 @@ public class Disclosures {
     public List<Due> due(Collection<UnitId> holders) {
         DisclosurePolicy policy = policies.current();
         WorkingCalendar calendar = calendars.current();
-        List<Due> due = new ArrayList<>();
-        Map<UnitId, List<Fund>> held = funds.heldBy(holders).stream().collect(Collectors.groupingBy(Fund::holder));
-        held.forEach((holder, all) -> dueOf(holder, all, policy, calendar).ifPresent(due::add));
-        return due.stream().sorted(Comparator.comparing(Due::due)).toList();
+        return rows.untold(holders).stream()
+                .map(untold -> due(untold, policy, calendar))
+                .sorted(Comparator.comparing(Due::due))
+                .toList();
     }
 
     /** Published disclosures of which a row was taken back since, and which nobody corrected yet. */
     public List<Disclosure> toCorrect(Collection<UnitId> holders) {
-        return holders.stream()
-                .flatMap(holder -> rows.publishedOf(holder).stream())
-                .filter(disclosure -> rows.correctionOf(disclosure.id()).isEmpty() && hasBecomeWrong(disclosure))
-                .toList();
+        return rows.becomeWrong(holders);
     }
 
     /** Whether rows of its days were written after it was published. */
     public boolean hasBecomeWrong(Disclosure disclosure) {
-        return funds.publicLedgers(disclosure.upto().keySet()).stream()
-                .anyMatch(row -> disclosure.period().holds(row.on())
-                        && row.position() > disclosure.upto().getOrDefault(row.fund(), 0));
+        return rows.hasBecomeWrong(disclosure.id());
     }
 
     Map<UUID, Localized> names(Collection<DisclosureId> ids, Function<Disclosure, Localized> name) {
@@ -130,41 +126,22 @@ public class Disclosures {
                 .collect(Collectors.toUnmodifiableMap(one -> one.id().value(), name));
     }
 
-    private Optional<Due> dueOf(UnitId holder, List<Fund> all, DisclosurePolicy policy, WorkingCalendar calendar) {
-        Optional<LocalDate> told = lastTold(holder);
-        List<Fund> open = all.stream()
-                .filter(fund -> fund.finishedOn() == null
-                        || told.isEmpty()
-                        || fund.finishedOn().isAfter(told.get()))
-                .filter(fund -> fund.figures().received().signum() > 0)
-                .toList();
-        if (open.isEmpty()) {
-            return Optional.empty();
-        }
-        LocalDate since = told.orElseGet(() -> firstMoney(holder, today.date()).minusDays(1));
+    /** The clock of money that came after everything had been told of begins with that money. */
+    private static Due due(DisclosureRows.Untold untold, DisclosurePolicy policy, WorkingCalendar calendar) {
+        LocalDate before = untold.first().minusDays(1);
+        LocalDate told = untold.told();
+        LocalDate since = told != null && told.isAfter(before) ? told : before;
         LocalDate due = policy.due(since, calendar);
-        for (Fund fund : open) {
-            if (fund.finishedOn() != null) {
-                LocalDate afterEnd = policy.dueAfterEnd(fund.finishedOn(), calendar);
-                due = afterEnd.isBefore(due) ? afterEnd : due;
-            }
+        LocalDate finished = untold.finished();
+        if (finished != null && policy.dueAfterEnd(finished, calendar).isBefore(due)) {
+            due = policy.dueAfterEnd(finished, calendar);
         }
-        return Optional.of(new Due(holder, since, due));
+        return new Due(untold.holder(), since, due);
     }
 
     private Optional<LocalDate> lastTold(UnitId holder) {
         return rows.publishedOf(holder).stream()
                 .map(one -> one.period().until())
                 .max(Comparator.naturalOrder());
-    }
-
-    private LocalDate firstMoney(UnitId holder, LocalDate otherwise) {
-        return funds
-                .publicLedgers(
-                        funds.heldBy(List.of(holder)).stream().map(Fund::id).toList())
-                .stream()
-                .map(MoneyEntry::on)
-                .min(Comparator.naturalOrder())
-                .orElse(otherwise);
     }
 }

@@ -1,6 +1,7 @@
 package org.gongjian.giving.web;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,9 +67,8 @@ record CustodyStep(
     private static CustodyStep step(GiftView gift, Movement movement, GiftNames.Known names) {
         boolean onTheWay = !BETWEEN_UNITS.contains(movement.kind());
         boolean hidden = onTheWay || (gift.donor() == null && movement.kind() == MovementKind.RECEIVED);
-        Map<LotId, GiftView.Line> lines = gift.lines().stream()
-                .filter(line -> line.lot() != null)
-                .collect(Collectors.toMap(line -> Objects.requireNonNull(line.lot()), line -> line));
+        Map<LotId, GiftView.Line> lines = new HashMap<>();
+        gift.lines().forEach(line -> line.lots().forEach(lot -> lines.put(lot, line)));
         return new CustodyStep(
                 movement.on(),
                 Reason.of(
@@ -80,12 +80,12 @@ record CustodyStep(
                 lines.entrySet().stream()
                         .filter(line -> movement.entries().stream()
                                 .anyMatch(entry -> entry.lot().equals(line.getKey())))
-                        .map(Map.Entry::getValue)
-                        .sorted((one, other) -> Integer.compare(one.position(), other.position()))
+                        .sorted((one, other) -> Integer.compare(
+                                one.getValue().position(), other.getValue().position()))
                         .map(line -> new Moved(
-                                line.given().title(),
-                                movement.quantityOf(Objects.requireNonNull(line.lot())),
-                                line.quantityLabel()))
+                                line.getValue().given().title(),
+                                movement.quantityOf(line.getKey()),
+                                line.getValue().quantityLabel()))
                         .toList());
     }
 
@@ -101,7 +101,7 @@ record CustodyStep(
         }
         Localized name = switch (holder.kind()) {
             case UNIT ->
-                gift.donor() == null && !holder.id().equals(gift.receiver().value())
+                gift.donor() == null && !holder.id().equals(gift.receiver().value()) && !gift.passedOnTo(holder.id())
                         ? null
                         : names.unit(new UnitId(holder.id()));
             case PLACE -> names.place(new PlaceId(holder.id()));

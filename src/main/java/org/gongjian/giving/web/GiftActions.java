@@ -12,7 +12,7 @@ final class GiftActions {
 
     private GiftActions() {}
 
-    static List<Action> of(GiftView gift, GiftOptions options) {
+    static List<Action> of(GiftView gift, GiftOptions options, Verdict mayAskForPurpose) {
         String path = gift.id().path();
         List<Action> actions = new ArrayList<>();
         if (options.canBeConfirmed().isAllowed()) {
@@ -30,6 +30,9 @@ final class GiftActions {
         }
         if (options.canBeCorrected().isAllowed()) {
             addAllowed(actions, "giving.correct.action", path + "/edit", options.mayCorrect());
+        }
+        if (mayAskForPurpose.isAllowed()) {
+            addAllowed(actions, "giving.money.purpose.ask", path + "/purposes/new", options.mayCorrect());
         }
         if (options.canBeWithdrawn().isAllowed()) {
             addAllowed(actions, "giving.withdraw.action", path + "/withdraw", options.mayCorrect());

@@ -18,6 +18,7 @@ import org.gongjian.frame.Choice;
 import org.gongjian.frame.Form;
 import org.gongjian.frame.Wording;
 import org.gongjian.giving.Gifts;
+import org.gongjian.giving.drives.Drives;
 import org.gongjian.giving.ReceiptChoice;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.UnitId;
@@ -44,6 +45,7 @@ class GiftChoices {
     private final Places places;
     private final Categories categories;
     private final Activities activities;
+    private final Drives drives;
     private final UnitOffers offers;
 
     GiftChoices(
@@ -53,6 +55,7 @@ class GiftChoices {
             Places places,
             Categories categories,
             Activities activities,
+            Drives drives,
             UnitOffers offers) {
         this.gifts = gifts;
         this.organizations = organizations;
@@ -60,6 +63,7 @@ class GiftChoices {
         this.places = places;
         this.categories = categories;
         this.activities = activities;
+        this.drives = drives;
         this.offers = offers;
     }
 
@@ -75,6 +79,14 @@ class GiftChoices {
                         .map(place -> Choice.of(place.id().value(), w.plain(place.name())))
                         .toList());
         page.addObject("activities", activities(form, w));
+        page.addObject(
+                "drives",
+                drives.running().stream()
+                        .filter(drive -> gifts.mayRegisterFor(actor, drive.terms().holder())
+                                .isAllowed())
+                        .map(drive -> Choice.of(
+                                drive.id().value(), w.plain(drive.terms().title())))
+                        .toList());
         page.addObject(
                 "categories",
                 categories.tree().tangible().stream()

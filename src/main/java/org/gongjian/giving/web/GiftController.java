@@ -18,10 +18,12 @@ import org.gongjian.frame.Panels;
 import org.gongjian.frame.Wording;
 import org.gongjian.giving.GiftId;
 import org.gongjian.giving.GiftOptions;
+import org.gongjian.giving.GiftPurposeDesk;
 import org.gongjian.giving.GiftState;
 import org.gongjian.giving.GiftTitles;
 import org.gongjian.giving.GiftView;
 import org.gongjian.giving.Gifts;
+import org.gongjian.giving.drives.Drives;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.CurrentActor;
 import org.gongjian.papers.PaperAnswer;
@@ -49,6 +51,8 @@ class GiftController {
     private final CurrentActor actor;
     private final Papers papers;
     private final Transfers transfers;
+    private final GiftPurposeDesk purposes;
+    private final Drives drives;
 
     GiftController(
             Gifts gifts,
@@ -60,7 +64,9 @@ class GiftController {
             History history,
             CurrentActor actor,
             Papers papers,
-            Transfers transfers) {
+            Transfers transfers,
+            GiftPurposeDesk purposes,
+            Drives drives) {
         this.gifts = gifts;
         this.titles = titles;
         this.names = names;
@@ -71,6 +77,8 @@ class GiftController {
         this.actor = actor;
         this.papers = papers;
         this.transfers = transfers;
+        this.purposes = purposes;
+        this.drives = drives;
     }
 
     @GetMapping("/{district}/gifts/{gift}")
@@ -86,7 +94,13 @@ class GiftController {
         page.addObject("standing", GiftStanding.of(view));
         page.addObject("chain", CustodyStep.of(view, chain, known));
         page.addObject("voices", voices.about(view.id().ref(), reader));
-        page.addObject("actions", reader.mandates().isEmpty() ? List.of() : GiftActions.of(view, options));
+        page.addObject(
+                "actions",
+                reader.mandates().isEmpty() ? List.of() : GiftActions.of(view, options, purposes.mayAsk(view.id())));
+        page.addObject("purposes", purposes.of(view.id()));
+        page.addObject("inside", options.inside());
+        page.addObject("drive", drives.ofGift(view.id()).orElse(null));
+        page.addObject("mayConsent", options.mayConfirm().isAllowed());
         page.addObject(
                 "tracking",
                 transfers.trackingCode(view.id().ref()).map(ResidentCode::shown).orElse(null));

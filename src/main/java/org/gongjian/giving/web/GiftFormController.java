@@ -18,6 +18,10 @@ import org.gongjian.giving.GiftId;
 import org.gongjian.giving.GiftView;
 import org.gongjian.giving.Gifts;
 import org.gongjian.giving.GivingDesk;
+import org.gongjian.giving.drives.Drive;
+import org.gongjian.giving.drives.DriveDesk;
+import org.gongjian.giving.drives.DriveId;
+import org.gongjian.giving.drives.Drives;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.CurrentActor;
 import org.gongjian.identity.UnitId;
@@ -44,6 +48,8 @@ class GiftFormController {
     private final Agreements agreements;
     private final Activities activities;
     private final Places places;
+    private final Drives drives;
+    private final DriveDesk driveDesk;
     private final CurrentActor actor;
 
     GiftFormController(
@@ -54,6 +60,8 @@ class GiftFormController {
             Agreements agreements,
             Activities activities,
             Places places,
+            Drives drives,
+            DriveDesk driveDesk,
             CurrentActor actor) {
         this.gifts = gifts;
         this.desk = desk;
@@ -62,6 +70,8 @@ class GiftFormController {
         this.agreements = agreements;
         this.activities = activities;
         this.places = places;
+        this.drives = drives;
+        this.driveDesk = driveDesk;
         this.actor = actor;
     }
 
@@ -69,6 +79,7 @@ class GiftFormController {
     ModelAndView open(
             @RequestParam(required = false) @Nullable UUID activity,
             @RequestParam(name = PlanFields.ITEM, required = false) @Nullable UUID planItem,
+            @RequestParam(required = false) @Nullable UUID drive,
             @ModelAttribute("w") Wording w) {
         Actor by = actor.current();
         gifts.mayRegister(by).orForbid();
@@ -78,6 +89,8 @@ class GiftFormController {
             planned(form, by, new PlanItemId(planItem));
         } else if (activity != null) {
             known(form, activities.require(new ActivityId(activity)), own);
+        } else if (drive != null) {
+            gathered(form, drives.require(new DriveId(drive)));
         } else if (own.size() == 1) {
             receiver(form, own.getFirst());
         }
@@ -98,9 +111,10 @@ class GiftFormController {
         }
         Optional<GiftId> id = form.id("id", GiftId::new);
         Optional<PlanItemId> planItem = form.optionalId(PlanFields.ITEM, PlanItemId::new);
+        Optional<DriveId> drive = form.optionalId("drive", DriveId::new);
         Optional<GiftDetails> details = GiftFields.read(form, activities.today());
-        Optional<GiftId> registered = details.flatMap(stated ->
-                form.submit(() -> desk.register(actor.current(), id.orElseThrow(), stated, planItem.orElse(null))));
+        Optional<GiftId> registered = details.flatMap(stated -> form.submit(() -> driveDesk.register(
+                actor.current(), id.orElseThrow(), stated, planItem.orElse(null), drive.orElse(null))));
         return registered.map(gift -> Pages.to(frame.at(gift.path()))).orElseGet(() -> page(form, w, null));
     }
 
@@ -158,6 +172,12 @@ class GiftFormController {
                         form.with("donor", others.getFirst().value());
                     }
                 });
+    }
+
+    /** A gift to a drive is for the drive's purpose, to who gathers. */
+    private void gathered(Form form, Drive drive) {
+        form.with("drive", drive.id().value()).with("purpose", drive.terms().purpose());
+        receiver(form, drive.terms().holder());
     }
 
     private void planned(Form form, Actor by, PlanItemId id) {

@@ -1,7 +1,5 @@
 package org.gongjian.giving.web;
 
-import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import org.gongjian.frame.Form;
 import org.gongjian.giving.GiftLine;
 import org.gongjian.giving.GivingRules;
 import org.gongjian.giving.Isbn;
+import org.gongjian.giving.TypedYuan;
 import org.gongjian.giving.WorkAuthor;
 import org.gongjian.giving.Yuan;
 import org.gongjian.programmes.CategoryId;
@@ -105,7 +104,7 @@ final class GiftLineFields {
         Optional<CategoryId> category = form.id(name(i, "category"), CategoryId::new);
         Optional<UnitOfMeasure> unit = form.choice(name(i, "unit"), UnitOfMeasure.class);
         Optional<Integer> quantity = quantity(form, i);
-        Optional<Yuan> value = value(form, name(i, "value"));
+        Optional<Yuan> value = TypedYuan.optional(form, name(i, "value"));
         Optional<Isbn> isbn = isbn(form, name(i, "isbn"));
         Optional<WorkAuthor> author = author(form, i);
         return title.isPresent() && category.isPresent() && unit.isPresent()
@@ -154,24 +153,6 @@ final class GiftLineFields {
             return Optional.empty();
         }
         return form.count(field, Lot.MOST);
-    }
-
-    private static Optional<Yuan> value(Form form, String field) {
-        Optional<String> typed = form.optionalText(field, LONGEST_AMOUNT);
-        if (typed.isEmpty()) {
-            return Optional.empty();
-        }
-        String text = Normalizer.normalize(typed.get(), Normalizer.Form.NFKC)
-                .replace(",", "")
-                .replace(" ", "");
-        if (!text.matches("[0-9]{1,15}([.][0-9]{1,10})?")) {
-            form.fault(field, Reason.of("giving.value.form", typed.get()));
-            return Optional.empty();
-        }
-        BigDecimal amount = new BigDecimal(text);
-        Optional<Reason> why = Yuan.verdict(amount).reason();
-        why.ifPresent(reason -> form.fault(field, reason));
-        return why.isPresent() ? Optional.empty() : Optional.of(new Yuan(amount));
     }
 
     static String name(int line, String field) {

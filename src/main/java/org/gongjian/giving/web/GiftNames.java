@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongjian.custody.ByWhom;
 import org.gongjian.district.Localized;
+import org.gongjian.giving.Aside;
 import org.gongjian.giving.GiftView;
 import org.gongjian.identity.UnitId;
 import org.gongjian.organizations.Organizations;
@@ -43,6 +44,12 @@ class GiftNames {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(HashSet::new));
         units.addAll(moreUnits);
+        gifts.stream()
+                .flatMap(gift -> gift.lines().stream())
+                .flatMap(line -> line.aside().stream())
+                .map(Aside::to)
+                .filter(Objects::nonNull)
+                .forEach(units::add);
         Set<PostId> offices = gifts.stream()
                 .flatMap(gift -> Stream.of(
                         gift.receivedBy(),

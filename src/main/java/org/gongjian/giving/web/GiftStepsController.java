@@ -26,8 +26,10 @@ import org.gongjian.giving.Gifts;
 import org.gongjian.giving.GivingDesk;
 import org.gongjian.giving.LineCount;
 import org.gongjian.giving.ReceiveGift;
+import org.gongjian.giving.SetAside;
 import org.gongjian.identity.CurrentActor;
 import org.gongjian.organizations.PostId;
+import org.gongjian.organizations.UnitOffers;
 import org.gongjian.programmes.AudienceId;
 import org.gongjian.programmes.Audiences;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,7 @@ class GiftStepsController {
     private final GiftTitles titles;
     private final GiftNames names;
     private final GiftChoices choices;
+    private final UnitOffers offers;
     private final Activities activities;
     private final Audiences audiences;
     private final CurrentActor actor;
@@ -60,6 +63,7 @@ class GiftStepsController {
             GiftTitles titles,
             GiftNames names,
             GiftChoices choices,
+            UnitOffers offers,
             Activities activities,
             Audiences audiences,
             CurrentActor actor) {
@@ -68,6 +72,7 @@ class GiftStepsController {
         this.titles = titles;
         this.names = names;
         this.choices = choices;
+        this.offers = offers;
         this.activities = activities;
         this.audiences = audiences;
         this.actor = actor;
@@ -137,7 +142,7 @@ class GiftStepsController {
             form.with("receivedBy", posts.getFirst().value());
         }
         onBehalf(view).ifPresent(residents -> form.with("onBehalfOf", residents));
-        return page("giving/receive", form, view).addObject("posts", posts);
+        return receiving(form, view, w);
     }
 
     @PostMapping("/{district}/gifts/{gift}/receive")
@@ -150,18 +155,26 @@ class GiftStepsController {
         Optional<PostId> by = form.id("receivedBy", PostId::new);
         Optional<Localized> thanks = form.localized("thanks", THANKS);
         Optional<Localized> onBehalfOf = form.optionalLocalized("onBehalfOf", Form.LINE);
+        List<SetAside> aside = ScreeningFields.read(form, view);
         return done(
                         form.submit(() -> {
                             desk.receive(
                                     actor.current(),
                                     view.id(),
                                     form.version(),
-                                    new ReceiveGift(by.orElseThrow(), thanks.orElseThrow(), onBehalfOf.orElse(null)));
+                                    new ReceiveGift(
+                                            by.orElseThrow(), thanks.orElseThrow(), onBehalfOf.orElse(null), aside));
                             return view;
                         }),
                         frame)
-                .orElseGet(() -> page("giving/receive", Pages.opened(form, view), view)
-                        .addObject("posts", choices.postsOf(view.receiver(), w)));
+                .orElseGet(() -> receiving(Pages.opened(form, view), view, w));
+    }
+
+    private ModelAndView receiving(Form form, GiftView view, Wording w) {
+        return page("giving/receive", form, view)
+                .addObject("posts", choices.postsOf(view.receiver(), w))
+                .addObject("screened", ScreeningFields.isTouched(form, view))
+                .addObject("others", offers.named(w));
     }
 
     @GetMapping("/{district}/gifts/{gift}/count")

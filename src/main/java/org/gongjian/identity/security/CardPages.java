@@ -74,6 +74,7 @@ class CardPages extends OncePerRequestFilter {
             "/*/gifts/" + ID,
             "/*/gifts/" + ID + "/receipt",
             "/*/gifts/" + ID + "/receipt.pdf",
+            "/*/gifts/" + ID + "/certificate.pdf",
             "/*/places",
             "/*/places/" + ID,
             "/*/places/" + ID + "/point",

@@ -76,7 +76,8 @@ class Dongying implements DemoDistrict {
         house.clock().standAt(LocalDate.of(2022, 5, 9), LocalTime.of(9, 0));
         DongyingSetting setting = DongyingSetting.register(house.registers());
         Editors editors = house.cast().play(DongyingPeople.OFFICE);
-        house.cast().plays(DongyingPeople.TOWN_OFFICER, setting.community().street());
+        Actor officer = house.cast()
+                .plays(DongyingPeople.TOWN_OFFICER, setting.community().street());
         house.cast().plays(DongyingPeople.ZONE_CONTACT, setting.zone());
         Actor coordinator = house.cast()
                 .plays(DongyingPeople.COORDINATOR, setting.community().unit());
@@ -89,7 +90,7 @@ class Dongying implements DemoDistrict {
         house.activities().hold(coordinator, activity, DongyingActivity.RESULT, DongyingActivity.FOLLOW_UPS);
         say(setting, activity, coordinator);
         report(setting, activity, editors);
-        bank.load(setting, coordinator);
+        bank.load(setting, coordinator, officer);
         nextFair.load(setting, coordinator);
     }
 

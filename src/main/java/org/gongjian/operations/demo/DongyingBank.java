@@ -50,6 +50,7 @@ class DongyingBank {
     private final RoundDesk rounds;
     private final ClaimDesk claims;
     private final DongyingCases cases;
+    private final DongyingMoney money;
     private final DongyingToday own;
     private final Letters letters;
     private final DemoHouse house;
@@ -59,6 +60,7 @@ class DongyingBank {
             RoundDesk rounds,
             ClaimDesk claims,
             DongyingCases cases,
+            DongyingMoney money,
             DongyingToday own,
             Letters letters,
             DemoHouse house) {
@@ -66,6 +68,7 @@ class DongyingBank {
         this.rounds = rounds;
         this.claims = claims;
         this.cases = cases;
+        this.money = money;
         this.own = own;
         this.letters = letters;
         this.house = house;
@@ -174,8 +177,8 @@ class DongyingBank {
                     0,
                     LegalBasis.FISCAL));
 
-    /** Publishes the ten, opens the launch, and enters the claims as they are made on the spot. */
-    void load(DongyingSetting setting, Actor coordinator) {
+    /** Publishes the ten, opens the launch, enters the claims as they are made on the spot, and tells what came of them. */
+    void load(DongyingSetting setting, Actor coordinator, Actor officer) {
         DongyingUnits units = DongyingUnits.register(house.registers(), setting);
         house.clock().standAt(LAUNCH.minusDays(6), LocalTime.of(15, 0));
         List<ListingId> ten = TEN.stream()
@@ -201,6 +204,7 @@ class DongyingBank {
         Actor leader = house.cast().plays(DongyingPeople.HARBOUR, units.of("harbour"));
         Actor partner = house.cast().plays(DongyingPeople.SOCIAL, units.of("social"));
         cases.play(new DongyingCases.People(coordinator, leader, partner), made, units.of("social"));
+        money.load(setting.community().unit(), coordinator, officer, made);
         thank(setting, coordinator, units.of("harbour"));
         own.load(setting, coordinator, leader);
     }

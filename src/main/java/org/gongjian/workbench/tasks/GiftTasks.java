@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.Districts;
@@ -13,6 +14,8 @@ import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.gongjian.giving.GiftId;
+import org.gongjian.giving.GiftPurposeChange;
+import org.gongjian.giving.GiftPurposeDesk;
 import org.gongjian.giving.GiftTitles;
 import org.gongjian.giving.GiftView;
 import org.gongjian.giving.Gifts;
@@ -30,12 +33,19 @@ import org.springframework.stereotype.Component;
 class GiftTasks implements Tasks {
 
     private final Gifts gifts;
+    private final GiftPurposeDesk purposes;
     private final GiftTitles titles;
     private final Organizations organizations;
     private final Districts districts;
 
-    GiftTasks(Gifts gifts, GiftTitles titles, Organizations organizations, Districts districts) {
+    GiftTasks(
+            Gifts gifts,
+            GiftPurposeDesk purposes,
+            GiftTitles titles,
+            Organizations organizations,
+            Districts districts) {
         this.gifts = gifts;
+        this.purposes = purposes;
         this.titles = titles;
         this.organizations = organizations;
         this.districts = districts;
@@ -76,8 +86,29 @@ class GiftTasks implements Tasks {
                                 (gift, units) -> Reason.of("workbench.gift.count", uncounted(gift)),
                                 "count",
                                 "count",
-                                today))
+                                today),
+                        toAnswer(actor, today))
                 .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Task> toAnswer(Actor actor, LocalDate today) {
+        List<GiftPurposeChange> asked = purposes.toAnswer(actor);
+        Map<GiftId, GiftView> about = gifts
+                .byIds(actor, asked.stream().map(GiftPurposeChange::gift).toList())
+                .stream()
+                .collect(Collectors.toMap(GiftView::id, Function.identity()));
+        Map<GiftId, Localized> called = titles.of(List.copyOf(about.values()));
+        return asked.stream()
+                .filter(change -> about.containsKey(change.gift()))
+                .map(change -> Task.waiting(
+                        called.getOrDefault(change.gift(), change.purpose()),
+                        change.gift().path(),
+                        Reason.of("workbench.gift.purpose"),
+                        day(change.askedAt()),
+                        today,
+                        "workbench.do.answer",
+                        change.path()))
                 .toList();
     }
 

@@ -3,19 +3,24 @@ package org.gongjian.giving.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.gongjian.RoomTest;
 import org.gongjian.TestClock;
+import org.gongjian.claims.LegalBasis;
+import org.gongjian.claims.MoneyPart;
 import org.gongjian.claims.TestClaims;
 import org.gongjian.district.Refused;
 import org.gongjian.giving.money.EntryId;
 import org.gongjian.giving.money.EntryKind;
 import org.gongjian.giving.money.FundDesk;
 import org.gongjian.giving.money.FundId;
+import org.gongjian.giving.money.OpenFund;
 import org.gongjian.giving.money.TestMoney;
 import org.gongjian.giving.money.Use;
+import org.gongjian.giving.money.WriteEntry;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.TestDistrict;
 import org.jspecify.annotations.Nullable;
@@ -137,6 +142,37 @@ class DisclosureDeskTests {
         assertThat(due()).isEqualTo(LocalDate.of(2024, 7, 15));
         refused("identity.refused.office", () -> policies.change(here.coordinator(), new DisclosurePolicy(2, 2, 1)));
         refused("giving.disclosure.policy.range", () -> new DisclosurePolicy(4, 1, 1));
+    }
+
+    @Test
+    void theClockOfMoneyThatComesAfterEverythingWasToldBeginsWithIt() {
+        money.spend(here, fund, money.voucher(here, fund), "500");
+        here.run(() -> funds.enter(
+                here.coordinator(),
+                fund,
+                WriteEntry.of(EntryKind.WRITTEN_OFF, TestMoney.yuan("200"), DAY, null, "不再到账")));
+        here.run(() -> funds.finish(here.coordinator(), fund, 1));
+        published(DAY, DAY, null);
+        assertThat(here.within(() -> disclosures.due(List.of(here.communityUnit()))))
+                .isEmpty();
+        LocalDate later = LocalDate.of(2025, 3, 12);
+        clock.set(Instant.parse("2025-03-12T02:00:00Z"));
+        FundId next = here.within(() -> funds.open(
+                here.coordinator(),
+                new OpenFund(
+                        FundId.next(),
+                        here.communityUnit(),
+                        here.partner(),
+                        new MoneyPart(new BigDecimal("100"), LegalBasis.DIRECTED_PLEDGE, null, null),
+                        TestMoney.TRACK,
+                        later)));
+        here.run(() -> funds.enter(
+                here.coordinator(),
+                next,
+                WriteEntry.of(EntryKind.RECEIVED, TestMoney.yuan("100"), later, "收据 0008", null)));
+        assertThat(due()).isEqualTo(LocalDate.of(2025, 6, 11));
+        assertThat(here.within(() -> disclosures.next(here.communityUnit())).from())
+                .isEqualTo(DAY.plusDays(1));
     }
 
     @Test

@@ -3,9 +3,11 @@ package org.gongjian.giving.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -106,6 +108,77 @@ class GiftPagesTests {
         assertThat(text(paper))
                 .contains("Receipt for a donation", "2024 no. 1", "Hunchun Municipal Archives", "4 volumes", "480");
         assertThat(get(hunchun.coordinator(), address)).bodyText().contains("清点物品（数量）", "代表捐赠方确认");
+    }
+
+    @Test
+    void whatIsNotTakenIsTypedLineByLineAndThePublicReadsHowMany() {
+        GiftId gift = fixtures.confirmed(hunchun, hunchun.counted());
+        String address = "gifts/" + gift.value();
+        assertThat(get(hunchun.secretary(), address + "/receive"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("逐项清点", "lines[0].declined");
+        Map<String, String> form = new HashMap<>(thanks("2"));
+        form.put("lines[0].declined", "5");
+        assertThat(post(hunchun.secretary(), address + "/receive", form))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请写明原因");
+        form.put("lines[0].because", "封面破损");
+        assertThat(post(hunchun.secretary(), address + "/receive", form))
+                .hasStatus(422)
+                .bodyText()
+                .contains("捐赠数量只有4", "封面破损");
+        form.put("lines[0].declined", "1");
+        assertThat(redirect(post(hunchun.secretary(), address + "/receive", form)))
+                .isEqualTo(address);
+        assertThat(get(Actor.visitor(), address))
+                .bodyText()
+                .contains("未接收1", "本单位接收3")
+                .doesNotContain("封面破损");
+        assertThat(get(hunchun.contact(), address)).bodyText().contains("封面破损");
+    }
+
+    @Test
+    void aCertificateNamesWhatWasKeptAndFollowsTheThings() throws IOException {
+        GiftId gift = fixtures.confirmed(hunchun, hunchun.counted());
+        String address = "gifts/" + gift.value();
+        assertThat(get(Actor.visitor(), address + "/certificate.pdf")).hasStatus(409);
+        post(hunchun.secretary(), address + "/receive", thanks("2"));
+        MvcTestResult paper = get(Actor.visitor(), address + "/certificate.pdf?lang=en");
+        assertThat(paper).hasStatusOk().hasContentType("application/pdf");
+        assertThat(text(paper))
+                .contains("Donation certificate", "To Hunchun Municipal Archives", "Hunchun Yearbook", "4 volumes")
+                .contains("to follow where the things are");
+    }
+
+    @Test
+    void anotherPurposeIsAskedAndAnsweredOnPagesOfTheirOwn() {
+        GiftId gift = fixtures.received(hunchun, hunchun.counted());
+        String address = "gifts/" + gift.value();
+        assertThat(get(hunchun.coordinator(), address)).bodyText().contains("征询变更用途");
+        assertThat(get(hunchun.coordinator(), address + "/purposes/new")).hasStatusOk();
+        assertThat(post(hunchun.coordinator(), address + "/purposes", Map.of("purpose.zh", "义卖")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("义卖");
+        String change = UUID.randomUUID().toString();
+        assertThat(redirect(post(
+                        hunchun.coordinator(),
+                        address + "/purposes",
+                        Map.of("id", change, "purpose.zh", "义卖", "reason", "书已重复"))))
+                .startsWith(address);
+        assertThat(get(hunchun.contact(), "desk")).bodyText().contains("可否改作他用", address + "/purposes/" + change);
+        assertThat(get(Actor.visitor(), address)).bodyText().contains("义卖").doesNotContain("书已重复");
+        assertThat(get(hunchun.contact(), address + "/purposes/" + change))
+                .hasStatusOk()
+                .bodyText()
+                .contains("书已重复");
+        assertThat(post(hunchun.contact(), address + "/purposes/" + change, Map.of("agreed", "no")))
+                .hasStatus(422);
+        assertThat(redirect(post(hunchun.contact(), address + "/purposes/" + change, Map.of("agreed", "yes"))))
+                .startsWith(address);
+        assertThat(get(Actor.visitor(), address)).bodyText().contains("捐赠方于");
     }
 
     @Test

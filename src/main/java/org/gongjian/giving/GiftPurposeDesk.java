@@ -1,0 +1,122 @@
+package org.gongjian.giving;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongjian.audit.AuditLog;
+import org.gongjian.audit.Author;
+import org.gongjian.district.Localized;
+import org.gongjian.district.Reason;
+import org.gongjian.district.Refused;
+import org.gongjian.district.Verdict;
+import org.gongjian.identity.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Another purpose for things that were given for one: the receiver asks, the donor says (Donations Law, article 18). */
+@Service
+@Transactional
+public class GiftPurposeDesk {
+
+    private static final int INBOX = 100;
+
+    private final GiftPurposeRows rows;
+    private final GiftRows gifts;
+    private final GivingChecks checks;
+    private final GivingPermissions permissions;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    GiftPurposeDesk(
+            GiftPurposeRows rows,
+            GiftRows gifts,
+            GivingChecks checks,
+            GivingPermissions permissions,
+            AuditLog audit,
+            Clock clock) {
+        this.rows = rows;
+        this.gifts = gifts;
+        this.checks = checks;
+        this.permissions = permissions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Asks the donor. Sent again with the same id it changes nothing. */
+    public void ask(Actor by, GiftId id, UUID change, Localized purpose, String reason) {
+        Gift gift = gifts.byId(id).orElseThrow(Refused::missing);
+        permissions.mayCorrect(by, gift).orForbid();
+        Author author = by.authorFor(gift.details().receiver());
+        Optional<GiftPurposeChange> before = rows.byId(change);
+        if (before.isPresent()) {
+            if (!before.get().gift().equals(id)
+                    || !Objects.equals(before.get().askedBy().account(), author.account())) {
+                throw Refused.missing();
+            }
+            return;
+        }
+        mayAsk(gift).orConflict();
+        Verdict.require(!purpose.equals(gift.details().purpose()), Reason.of("giving.money.rule.purpose.same"))
+                .orRefuse("purpose.zh");
+        checks.keepsQuiet(gift.details(), purpose, "purpose.zh");
+        rows.add(new GiftPurposeChange(change, id, purpose, reason, author, clock.instant(), null, null, null));
+        audit.write(author, "purpose-asked", id.ref(), "purpose");
+    }
+
+    /** The donor agrees, and the things are for something else from now on; or says why not, and it stays as it was. */
+    public void answer(Actor by, UUID change, boolean agreed, @Nullable String answer) {
+        GiftPurposeChange asked = rows.byId(change).orElseThrow(Refused::missing);
+        Gift gift = gifts.byId(asked.gift()).orElseThrow(Refused::missing);
+        permissions.mayConfirm(by, gift).orForbid();
+        if (asked.agreed() != null && asked.agreed() == agreed) {
+            return;
+        }
+        Verdict.require(asked.isOpen(), Reason.of("giving.money.rule.purpose.answered"))
+                .orConflict();
+        Verdict.require(agreed || answer != null, Reason.of("frame.fault.missing"))
+                .orRefuse("answer");
+        Author author = by.authorFor(gift.details().donor());
+        if (!rows.answer(change, agreed, answer, author, clock.instant())
+                || (agreed && !rows.change(gift.id(), asked.purpose(), gift.version()))) {
+            throw Refused.stale();
+        }
+        audit.write(
+                author, agreed ? "purpose-agreed" : "purpose-refused", gift.id().ref(), "purpose");
+    }
+
+    /** What was asked of a gift, oldest first. */
+    @Transactional(readOnly = true)
+    public List<GiftPurposeChange> of(GiftId gift) {
+        return rows.of(gift);
+    }
+
+    /** One that is not here is a fault of the address: 404. */
+    @Transactional(readOnly = true)
+    public GiftPurposeChange require(GiftId gift, UUID change) {
+        return rows.byId(change).filter(found -> found.gift().equals(gift)).orElseThrow(Refused::missing);
+    }
+
+    /** Those that wait for the word of somebody's units. */
+    @Transactional(readOnly = true)
+    public List<GiftPurposeChange> toAnswer(Actor actor) {
+        return rows.waitingFor(actor.units(), INBOX);
+    }
+
+    /** Whether the donor can be asked now: once at a time, of what was received. */
+    @Transactional(readOnly = true)
+    public Verdict mayAsk(GiftId id) {
+        return mayAsk(gifts.byId(id).orElseThrow(Refused::missing));
+    }
+
+    private Verdict mayAsk(Gift gift) {
+        return Verdict.require(
+                        gift.state() == GiftState.RECEIVED,
+                        Reason.of("giving.purpose.not-received", gift.state().label()))
+                .and(Verdict.require(
+                        rows.of(gift.id()).stream().noneMatch(GiftPurposeChange::isOpen),
+                        Reason.of("giving.money.rule.purpose.open")));
+    }
+}

@@ -1,0 +1,120 @@
+package org.gongjian.giving;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongjian.audit.Author;
+import org.gongjian.district.Localized;
+import org.gongjian.identity.UnitId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Changes of the purpose of gifts as rows. */
+@Repository
+class GiftPurposeRows {
+
+    private static final String SELECT = """
+            select change.id, change.gift_id, change.purpose, change.reason, change.asked_by, change.asked_under, change.asked_at,
+                   change.agreed, change.answer, change.answered_at
+              from gift_purpose_change change
+            """;
+
+    private final JdbcClient jdbc;
+
+    GiftPurposeRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(GiftPurposeChange change) {
+        jdbc.sql("""
+                insert into gift_purpose_change (id, gift_id, purpose, reason, asked_by, asked_under, asked_at)
+                values (:id, :gift, :purpose::jsonb, :reason, :by, :under, :at)
+                """)
+                .param("id", change.id())
+                .param("gift", change.gift().value())
+                .param("purpose", change.purpose().json())
+                .param("reason", change.reason())
+                .param("by", change.askedBy().account())
+                .param("under", change.askedBy().mandate())
+                .param("at", change.askedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Whether it was still open. */
+    boolean answer(UUID id, boolean agreed, @Nullable String answer, Author by, Instant at) {
+        return jdbc.sql("""
+                update gift_purpose_change
+                   set agreed = :agreed, answer = :answer, answered_by = :by, answered_under = :under, answered_at = :at
+                 where id = :id and agreed is null
+                """)
+                        .param("agreed", agreed)
+                        .param("answer", answer)
+                        .param("by", by.account())
+                        .param("under", by.mandate())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    Optional<GiftPurposeChange> byId(UUID id) {
+        return select("where change.id = :id", Map.of("id", id)).stream().findFirst();
+    }
+
+    /** Oldest first. */
+    List<GiftPurposeChange> of(GiftId gift) {
+        return select("where change.gift_id = :gift order by change.asked_at, change.id", Map.of("gift", gift.value()));
+    }
+
+    /** Those that wait for the donors' word, longest first. */
+    List<GiftPurposeChange> waitingFor(Collection<UnitId> donors, int atMost) {
+        return donors.isEmpty()
+                ? List.of()
+                : select(
+                        """
+                        join gift on gift.id = change.gift_id
+                        where change.agreed is null and gift.donor_id in (:donors)
+                        order by change.asked_at, change.id limit :atMost
+                        """, Map.of("donors", donors.stream().map(UnitId::value).toList(), "atMost", atMost));
+    }
+
+    /** Whether nobody changed the gift meanwhile. */
+    boolean change(GiftId gift, Localized purpose, int version) {
+        return jdbc.sql(
+                                "update gift set purpose = :purpose::jsonb, version = version + 1 where id = :id and version = :version")
+                        .param("purpose", purpose.json())
+                        .param("id", gift.value())
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    private List<GiftPurposeChange> select(String condition, Map<String, ?> parameters) {
+        return jdbc.sql(SELECT + condition)
+                .params(parameters)
+                .query(GiftPurposeRows::change)
+                .list();
+    }
+
+    private static GiftPurposeChange change(ResultSet row, int number) throws SQLException {
+        OffsetDateTime answeredAt = row.getObject("answered_at", OffsetDateTime.class);
+        return new GiftPurposeChange(
+                row.getObject("id", UUID.class),
+                new GiftId(row.getObject("gift_id", UUID.class)),
+                Localized.from(row, "purpose"),
+                row.getString("reason"),
+                new Author(row.getObject("asked_by", UUID.class), row.getObject("asked_under", UUID.class)),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                row.getObject("agreed", Boolean.class),
+                row.getString("answer"),
+                answeredAt == null ? null : answeredAt.toInstant());
+    }
+}

@@ -1,0 +1,5 @@
+/** Drives that gather things, such as books: a target, days, places to bring them to, and what gifts say came of it. */
+@NullMarked
+package org.gongjian.giving.drives;
+
+import org.jspecify.annotations.NullMarked;

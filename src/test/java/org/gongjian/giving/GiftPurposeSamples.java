@@ -1,0 +1,34 @@
+package org.gongjian.giving;
+
+import java.util.Map;
+import java.util.UUID;
+import org.gongjian.authorization.SampleIds;
+import org.gongjian.district.Localized;
+
+/** A received gift whose donor is asked for another purpose. */
+class GiftPurposeSamples implements SampleIds {
+
+    private final TestGifts gifts;
+    private final GiftPurposeDesk purposes;
+
+    GiftPurposeSamples(TestGifts gifts, GiftPurposeDesk purposes) {
+        this.gifts = gifts;
+        this.purposes = purposes;
+    }
+
+    @Override
+    public Map<String, String> in(TestGifts.Hunchun here) {
+        GiftId received = gifts.received(here, here.counted());
+        UUID change = UUID.randomUUID();
+        here.run(
+                () -> purposes.ask(here.coordinator(), received, change, Localized.of("义卖", "A charity sale"), "书已重复"));
+        String gift = received.value().toString();
+        return Map.of(
+                "purposes/{change}",
+                change.toString(),
+                "GET /{district}/gifts/{gift}/purposes/{change} gifts/{gift}",
+                gift,
+                "POST /{district}/gifts/{gift}/purposes/{change} gifts/{gift}",
+                gift);
+    }
+}
