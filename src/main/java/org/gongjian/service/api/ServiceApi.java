@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.gongjian.activities.ActivityDesk;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Refused;
+import org.gongjian.district.Today;
 import org.gongjian.frame.api.Answers;
 import org.gongjian.frame.api.ApiAddress;
 import org.gongjian.frame.api.Part;
@@ -42,6 +43,7 @@ class ServiceApi {
     private final ActivityDesk activities;
     private final LedgerFiles files;
     private final Authority authority;
+    private final Today today;
     private final CurrentActor actor;
     private final Answers.Of<ServiceId, ServiceRecord> answers;
 
@@ -51,6 +53,7 @@ class ServiceApi {
             ActivityDesk activities,
             LedgerFiles files,
             Authority authority,
+            Today today,
             CurrentActor actor,
             Answers answers) {
         this.ledger = ledger;
@@ -58,6 +61,7 @@ class ServiceApi {
         this.activities = activities;
         this.files = files;
         this.authority = authority;
+        this.today = today;
         this.actor = actor;
         this.answers = answers.of(this::seen, ServiceRecord::version);
     }
@@ -92,9 +96,17 @@ class ServiceApi {
         }
     }
 
-    /** Of one's own units, for a district officer of all; in the order of days. There are names in it: it is noted who read it. */
+    /**
+     * Of one's own units, for a district officer of all; in the order of days. There are names in it: it is noted who read it.
+     *
+     * @param from the first day; that of this year where none is given
+     * @param until the last day; today where none is given
+     */
     @GetMapping
-    Slice<LedgerService> list(@RequestParam LocalDate from, @RequestParam LocalDate until, Part part) {
+    Slice<LedgerService> list(
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate until,
+            Part part) {
         Actor by = actor.current();
         activities.mayPlan(by).orForbid();
         files.handOut(by);
@@ -102,8 +114,8 @@ class ServiceApi {
                         ledger.lines(
                                 authority.unitsOf(by),
                                 by.isDistrictOfficer(),
-                                from,
-                                until,
+                                from == null ? today.date().withDayOfYear(1) : from,
+                                until == null ? today.date() : until,
                                 part.after(ServiceLedger.Mark.class),
                                 part.size() + 1),
                         line -> new ServiceLedger.Mark(line.day(), line.id()))

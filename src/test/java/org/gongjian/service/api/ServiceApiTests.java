@@ -65,9 +65,10 @@ class ServiceApiTests {
         JsonNode outcomes = programs.read(confirmed).path("items");
         assertThat(outcomes.get(0).hasNonNull("why")).isFalse();
         assertThat(outcomes.get(1).at("/why/zh-CN").asString()).isNotEmpty();
-        JsonNode ledger = read(here.coordinator(), "/service?from=2024-06-01&until=2024-06-30");
+        JsonNode ledger = read(here.coordinator(), "/service");
         assertThat(ledger.at("/items/0/minutes").asInt()).isEqualTo(120);
         assertThat(ledger.at("/items/0/person").asString()).isEqualTo("王芳");
+        assertThat(read(here.coordinator(), "/service?until=2024-06-04").path("items")).isEmpty();
     }
 
     @Test
