@@ -212,6 +212,9 @@ public class ServiceLedger {
         return activities.isEmpty() ? List.of() : ledger.ofActivities(activities);
     }
 
+    /** A line of the ledger, after which the next part begins. */
+    public record Mark(LocalDate day, UUID id) {}
+
     /**
      * A part of the ledger of some units, or of the whole district, in the order of days.
      *
@@ -222,7 +225,7 @@ public class ServiceLedger {
             boolean ofAll,
             LocalDate from,
             LocalDate until,
-            @Nullable LedgerLine after,
+            @Nullable Mark after,
             int atMost) {
         return ledger.lines(
                 units,

@@ -7,6 +7,7 @@
             "district :: calendar",
             "audit",
             "frame",
+            "frame :: api",
             "papers",
             "people",
             "people :: guardians",

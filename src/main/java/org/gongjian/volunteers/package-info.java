@@ -6,6 +6,7 @@
             "district",
             "audit",
             "frame",
+            "frame :: api",
             "people",
             "people :: consents",
             "people :: guardians",

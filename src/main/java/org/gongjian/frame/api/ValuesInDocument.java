@@ -24,7 +24,7 @@ class ValuesInDocument implements ModelConverter {
     private static final String TEXTS = "Localized";
 
     /** What several rooms call a record of theirs; the room's name goes before it. */
-    private static final Set<String> OF_SEVERAL_ROOMS = Set.of("Consent");
+    private static final Set<String> OF_SEVERAL_ROOMS = Set.of("Consent", "Span");
 
     private final Map<String, Class<?>> named = new ConcurrentHashMap<>();
 

@@ -50,7 +50,7 @@ class ChangchunNetwork {
     /** Sites of one kind, and how many books go to each in a round. */
     private record Group(SiteKind kind, int sites, int books, String zh, String en) {}
 
-    private record Stop(UUID place, SiteKind kind, int books) {}
+    private record Stop(UUID place, int books) {}
 
     /** The rows of a round while they are gathered. */
     private record Sheets(
@@ -96,7 +96,7 @@ class ChangchunNetwork {
         List<@Nullable Object[]> sites = new ArrayList<>();
         for (Group group : GROUPS) {
             for (int number = 1; number <= group.sites(); number++) {
-                Stop stop = new Stop(NewId.uuid(), group.kind(), group.books());
+                Stop stop = new Stop(NewId.uuid(), group.books());
                 double turn = stops.size() * 2.4;
                 double far = 0.02 + 0.0022 * stops.size();
                 places.add(new Object[] {

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The next fair, which is the demo's own, so that a visitor finds something to sign up for: on a Saturday to come, its
- * volunteers’ shift full with two waiting, its other shift open to everybody, also without an account.
+ * volunteers’ shift full with two waiting, the hours of yesterday not confirmed yet, its other shift open to everybody, also without an account.
  */
 @Component
 @Profile("demo")
@@ -43,12 +43,15 @@ class DongyingNextFair {
     private final ShiftDesk shifts;
     private final SignUpDesk signUps;
     private final DemoVolunteers registered;
+    private final DemoHours hours;
 
-    DongyingNextFair(DemoHouse house, ShiftDesk shifts, SignUpDesk signUps, DemoVolunteers registered) {
+    DongyingNextFair(
+            DemoHouse house, ShiftDesk shifts, SignUpDesk signUps, DemoVolunteers registered, DemoHours hours) {
         this.house = house;
         this.shifts = shifts;
         this.signUps = signUps;
         this.registered = registered;
+        this.hours = hours;
     }
 
     void load(DongyingSetting setting, Actor coordinator) {
@@ -78,10 +81,15 @@ class DongyingNextFair {
                         false,
                         APPOINTMENTS,
                         terms(today, day, true)));
-        registered
-                .register(coordinator, setting.community(), VOLUNTEERS + 2)
-                .forEach(person -> signUp(coordinator, fair, volunteers, List.of(person), List.of()));
-        house.clock().standAt(today.minusDays(1), LocalTime.of(10, 20));
+        List<PersonId> persons = registered.register(coordinator, setting.community(), VOLUNTEERS + 2);
+        persons.forEach(person -> signUp(coordinator, fair, volunteers, List.of(person), List.of()));
+        hours.serve(
+                coordinator,
+                setting.community(),
+                Localized.of("为下一场集市做准备", "Getting the next fair ready"),
+                today.minusDays(1),
+                persons.subList(0, 3));
+        house.clock().standAt(today.minusDays(1), LocalTime.of(12, 20));
         List.of("演示·居民甲", "演示·居民乙", "演示·居民丙")
                 .forEach(name -> signUp(
                         coordinator, fair, appliances, List.of(), List.of(new SignUpTogether.Guest(name, null))));

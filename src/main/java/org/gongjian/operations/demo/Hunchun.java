@@ -10,6 +10,7 @@ import org.gongjian.giving.GiftId;
 import org.gongjian.identity.Actor;
 import org.gongjian.operations.demo.DemoCast.Editors;
 import org.gongjian.operations.demo.DemoCast.Part;
+import org.gongjian.people.PersonId;
 import org.gongjian.publishing.BulletinId;
 import org.gongjian.publishing.contributors.ByLine;
 import org.gongjian.publishing.contributors.ContributorId;
@@ -17,6 +18,7 @@ import org.gongjian.publishing.contributors.Credit;
 import org.gongjian.publishing.placements.Placement;
 import org.gongjian.publishing.placements.PlacementId;
 import org.gongjian.publishing.placements.PublicationTime;
+import org.gongjian.service.certificates.Template;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -41,6 +43,7 @@ class Hunchun implements DemoDistrict {
     private final HunchunPersons persons;
     private final HunchunLists lists;
     private final DemoVolunteers volunteers;
+    private final DemoHours hours;
 
     Hunchun(
             DemoHouse house,
@@ -48,13 +51,15 @@ class Hunchun implements DemoDistrict {
             HunchunGift gifts,
             HunchunPersons persons,
             HunchunLists lists,
-            DemoVolunteers volunteers) {
+            DemoVolunteers volunteers,
+            DemoHours hours) {
         this.house = house;
         this.alliance = alliance;
         this.gifts = gifts;
         this.persons = persons;
         this.lists = lists;
         this.volunteers = volunteers;
+        this.hours = hours;
     }
 
     @Override
@@ -92,12 +97,26 @@ class Hunchun implements DemoDistrict {
         report(activity, editors);
         gifts.count(gift, coordinator);
         persons.register(coordinator, setting.community().unit());
-        volunteers.register(coordinator, setting.community(), VOLUNTEERS);
+        serve(setting, coordinator, secretary, volunteers.register(coordinator, setting.community(), VOLUNTEERS));
 
         house.clock().followTheSystem();
         house.mandates().letAct(coordinator, secretary, "休假期间请代为办理社区事务");
         house.mandates().card(coordinator, setting.community().unit(), "演示·志愿者");
         lists.put(setting, coordinator, archives);
+    }
+
+    /** All but the last two are on the roll; of those one is entered afterwards. */
+    private void serve(HunchunSetting setting, Actor coordinator, Actor secretary, List<PersonId> persons) {
+        DemoHours.Morning morning = hours.serve(
+                coordinator,
+                setting.community(),
+                Localized.of("阅览室整理日", "A morning for the reading room’s shelves"),
+                HunchunActivity.DAY.plusDays(17),
+                persons.subList(0, VOLUNTEERS - 2));
+        hours.confirm(coordinator, morning);
+        hours.enter(coordinator, secretary, morning, persons.getLast(), "当天帮忙搬书，未在签到表上");
+        hours.certify(coordinator, persons.get(0), Template.BRIEF);
+        hours.certify(coordinator, persons.get(1), Template.FULL);
     }
 
     private void report(ActivityId activity, Editors editors) {

@@ -1,4 +1,4 @@
-/** Reading rooms for programs. */
+/** The library network for programs: reading rooms, sites, rounds, consignments, counts. */
 @NullMarked
 package org.gongjian.reading.api;
 

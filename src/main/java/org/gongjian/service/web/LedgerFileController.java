@@ -87,12 +87,14 @@ class LedgerFileController {
 
     private void write(CsvWriter lines, Actor by, LocalDate from, LocalDate until, Wording w) {
         Set<UnitId> units = authority.unitsOf(by);
-        LedgerLine last = null;
+        ServiceLedger.Mark last = null;
         List<LedgerLine> part;
         do {
             part = ledger.lines(units, by.isDistrictOfficer(), from, until, last, PART);
             part.forEach(line -> lines.writeRecord(cells(line, w)));
-            last = part.isEmpty() ? null : part.getLast();
+            last = part.isEmpty()
+                    ? null
+                    : new ServiceLedger.Mark(part.getLast().day(), part.getLast().id());
         } while (part.size() == PART);
     }
 

@@ -1,0 +1,5 @@
+/** Disclosures for programs. */
+@NullMarked
+package org.gongjian.giving.disclosure.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Volunteers for programs. */
+@NullMarked
+package org.gongjian.volunteers.api;
+
+import org.jspecify.annotations.NullMarked;
