@@ -22,10 +22,10 @@ import org.gongjian.recognition.awards.AwardDesk;
 import org.gongjian.recognition.awards.AwardId;
 import org.gongjian.recognition.awards.AwardKinds;
 import org.gongjian.recognition.awards.AwardStep;
+import org.gongjian.recognition.awards.AwardTerm;
 import org.gongjian.recognition.awards.Awards;
 import org.gongjian.recognition.awards.Body;
 import org.gongjian.recognition.awards.Standing;
-import org.gongjian.recognition.awards.Term;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -71,7 +71,7 @@ class CampaignAwards {
                         bodies(campaign),
                         null,
                         List.of(new Act(ActKind.AWARDED, on, null)),
-                        new Term(on, on.plusMonths(terms.termMonths()).minusDays(1)),
+                        new AwardTerm(on, on.plusMonths(terms.termMonths()).minusDays(1)),
                         entry.ref(),
                         null,
                         again ? called(terms.title()) : null));

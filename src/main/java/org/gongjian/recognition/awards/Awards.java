@@ -172,6 +172,16 @@ public class Awards {
         }
     }
 
+    /** Whether somebody may award this kind in the name of these units. */
+    public Verdict mayAward(Actor by, AwardKind kind, List<UnitId> awarding) {
+        return permissions.mayAward(by, kind, awarding);
+    }
+
+    /** Those that stand and have this kind and holder: another one would be a duplicate. */
+    public List<Award> standing(String kind, UnitId holder) {
+        return lists.standing(kind, holder, today.date());
+    }
+
     /** Whether somebody awards anything anywhere: whoever acts for a unit or watches over one. */
     public Verdict mayAwardSomewhere(Actor by) {
         return Verdict.require(permissions.awardsSomewhere(by), Reason.of("recognition.awards.refused.award"));
