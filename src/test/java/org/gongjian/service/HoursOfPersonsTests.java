@@ -166,7 +166,12 @@ class HoursOfPersonsTests {
 
     private List<LedgerLine> lines(@Nullable LedgerLine after) {
         return here.within(() -> ledger.lines(
-                List.of(here.communityUnit()), false, LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31), after == null ? null : new ServiceLedger.Mark(after.day(), after.id()), 1));
+                List.of(here.communityUnit()),
+                false,
+                LocalDate.of(2024, 1, 1),
+                LocalDate.of(2024, 12, 31),
+                after == null ? null : new ServiceLedger.Mark(after.day(), after.id()),
+                1));
     }
 
     private List<Anomalies.Found> odd() {

@@ -2,6 +2,12 @@ package org.gongjian.reading.api;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.gongjian.frame.api.Answers;
+import org.gongjian.frame.api.ApiAddress;
+import org.gongjian.frame.api.Part;
+import org.gongjian.frame.api.Slice;
+import org.gongjian.frame.api.Version;
+import org.gongjian.identity.CurrentActor;
 import org.gongjian.reading.consignments.Consignment;
 import org.gongjian.reading.consignments.ConsignmentDesk;
 import org.gongjian.reading.consignments.ConsignmentId;
@@ -11,12 +17,6 @@ import org.gongjian.reading.consignments.LibraryYears;
 import org.gongjian.reading.consignments.PackedLine;
 import org.gongjian.reading.consignments.ReceivedLine;
 import org.springdoc.core.annotations.ParameterObject;
-import org.gongjian.frame.api.Answers;
-import org.gongjian.frame.api.ApiAddress;
-import org.gongjian.frame.api.Part;
-import org.gongjian.frame.api.Slice;
-import org.gongjian.frame.api.Version;
-import org.gongjian.identity.CurrentActor;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,8 +45,7 @@ class ConsignmentsApi {
     /** Newest first. */
     @GetMapping("/consignments")
     Slice<Consignment> list(@ParameterObject FindConsignments wanted, Part part) {
-        return part.ofOneMore(
-                desk.page(wanted, part.after(ConsignmentId.class), part.size() + 1), Consignment::id);
+        return part.ofOneMore(desk.page(wanted, part.after(ConsignmentId.class), part.size() + 1), Consignment::id);
     }
 
     @GetMapping("/consignments/{consignment}")

@@ -5,6 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gongjian.district.Localized;
+import org.gongjian.frame.api.Answers;
+import org.gongjian.frame.api.ApiAddress;
+import org.gongjian.frame.api.Part;
+import org.gongjian.frame.api.Slice;
+import org.gongjian.frame.api.Version;
+import org.gongjian.identity.CurrentActor;
 import org.gongjian.places.PlaceId;
 import org.gongjian.programmes.CategoryId;
 import org.gongjian.reading.consignments.DeliveryRounds;
@@ -13,12 +19,6 @@ import org.gongjian.reading.consignments.RoundId;
 import org.gongjian.reading.consignments.RoundKind;
 import org.gongjian.reading.consignments.RoundLine;
 import org.gongjian.reading.consignments.RoundState;
-import org.gongjian.frame.api.Answers;
-import org.gongjian.frame.api.ApiAddress;
-import org.gongjian.frame.api.Part;
-import org.gongjian.frame.api.Slice;
-import org.gongjian.frame.api.Version;
-import org.gongjian.identity.CurrentActor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -99,8 +99,7 @@ class LibraryRoundsApi {
     ResponseEntity<LibraryRound> change(
             @PathVariable RoundId round, Version version, @RequestBody RoundQuantities said) {
         Map<Integer, Integer> quantities = said.lines().stream()
-                .collect(Collectors.toMap(
-                        RoundQuantity::position, RoundQuantity::quantity, (first, second) -> second));
+                .collect(Collectors.toMap(RoundQuantity::position, RoundQuantity::quantity, (first, second) -> second));
         rounds.change(actor.current(), round, quantities, version.number());
         return answers.shown(round);
     }
@@ -109,10 +108,8 @@ class LibraryRoundsApi {
     record RoundAddition(PlaceId from, PlaceId to, CategoryId category, int quantity) {}
 
     @PostMapping("/{round}/lines")
-    ResponseEntity<LibraryRound> add(
-            @PathVariable RoundId round, Version version, @RequestBody RoundAddition line) {
-        rounds.add(
-                actor.current(), round, line.from(), line.to(), line.category(), line.quantity(), version.number());
+    ResponseEntity<LibraryRound> add(@PathVariable RoundId round, Version version, @RequestBody RoundAddition line) {
+        rounds.add(actor.current(), round, line.from(), line.to(), line.category(), line.quantity(), version.number());
         return answers.shown(round);
     }
 

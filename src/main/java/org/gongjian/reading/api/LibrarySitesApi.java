@@ -5,6 +5,12 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.gongjian.frame.api.Answers;
+import org.gongjian.frame.api.ApiAddress;
+import org.gongjian.frame.api.Part;
+import org.gongjian.frame.api.Slice;
+import org.gongjian.frame.api.Version;
+import org.gongjian.identity.CurrentActor;
 import org.gongjian.identity.UnitId;
 import org.gongjian.places.PlaceId;
 import org.gongjian.programmes.CategoryId;
@@ -19,12 +25,6 @@ import org.gongjian.reading.network.Site;
 import org.gongjian.reading.network.SiteDetails;
 import org.gongjian.reading.network.SiteKind;
 import org.gongjian.reading.network.SiteStock;
-import org.gongjian.frame.api.Answers;
-import org.gongjian.frame.api.ApiAddress;
-import org.gongjian.frame.api.Part;
-import org.gongjian.frame.api.Slice;
-import org.gongjian.frame.api.Version;
-import org.gongjian.identity.CurrentActor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -121,8 +121,7 @@ class LibrarySitesApi {
     @PutMapping("/{place}/targets")
     ResponseEntity<Site> aim(@PathVariable PlaceId place, Version version, @RequestBody SiteTargets said) {
         Map<CategoryId, Integer> targets = said.targets().stream()
-                .collect(Collectors.toMap(
-                        SiteTarget::category, SiteTarget::quantity, (first, second) -> second));
+                .collect(Collectors.toMap(SiteTarget::category, SiteTarget::quantity, (first, second) -> second));
         network.aim(actor.current(), place, targets, version.number());
         return answers.shown(place);
     }
@@ -151,8 +150,7 @@ class LibrarySitesApi {
     /** The version is the month's own: 0 where nothing was said of it. */
     @PostMapping("/{place}/months")
     Slice<MonthCount> say(@PathVariable PlaceId place, Version version, @RequestBody MonthSaid said) {
-        months.say(
-                actor.current(), new MonthCount(place, said.month(), said.visits(), said.loans(), version.number()));
+        months.say(actor.current(), new MonthCount(place, said.month(), said.visits(), said.loans(), version.number()));
         return readMonths(place);
     }
 }

@@ -153,8 +153,7 @@ class ServiceApi {
     ResponseEntity<ServiceRecord> correct(
             @PathVariable ServiceId service, Version version, @RequestBody ServiceCorrection correction) {
         seen(service);
-        changes.askCorrection(
-                actor.current(), service, version.number(), correction.span(), correction.reason());
+        changes.askCorrection(actor.current(), service, version.number(), correction.span(), correction.reason());
         return answers.shown(service);
     }
 

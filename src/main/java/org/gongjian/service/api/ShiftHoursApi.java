@@ -90,8 +90,7 @@ class ShiftHoursApi {
     Slice<ConfirmedService> confirmAll(
             @PathVariable ActivityId id, @PathVariable ShiftId shift, @RequestBody ServicesToConfirm said) {
         return Slice.all(desk.confirmAll(actor.current(), id, shift, said.services()).stream()
-                .map(one ->
-                        new ConfirmedService(one.id(), one.why() == null ? null : wordings.both(one.why())))
+                .map(one -> new ConfirmedService(one.id(), one.why() == null ? null : wordings.both(one.why())))
                 .toList());
     }
 
@@ -102,8 +101,7 @@ class ShiftHoursApi {
      * @param reason why, where something else counts than the roll says
      * @param insteadOfOthers whether services of the same time no longer count
      */
-    record HoursSaid(
-            @Nullable Span said, @Nullable String reason, boolean insteadOfOthers) {}
+    record HoursSaid(@Nullable Span said, @Nullable String reason, boolean insteadOfOthers) {}
 
     @PostMapping("/{service}/confirmation")
     HoursLine confirm(
@@ -112,7 +110,10 @@ class ShiftHoursApi {
             @PathVariable ServiceId service,
             @RequestBody HoursSaid said) {
         desk.confirm(
-                actor.current(), id, shift, new ConfirmHours(service, said.said(), said.reason(), said.insteadOfOthers()));
+                actor.current(),
+                id,
+                shift,
+                new ConfirmHours(service, said.said(), said.reason(), said.insteadOfOthers()));
         return line(id, shift, service);
     }
 

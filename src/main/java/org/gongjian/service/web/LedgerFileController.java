@@ -94,7 +94,8 @@ class LedgerFileController {
             part.forEach(line -> lines.writeRecord(cells(line, w)));
             last = part.isEmpty()
                     ? null
-                    : new ServiceLedger.Mark(part.getLast().day(), part.getLast().id());
+                    : new ServiceLedger.Mark(
+                            part.getLast().day(), part.getLast().id());
         } while (part.size() == PART);
     }
 

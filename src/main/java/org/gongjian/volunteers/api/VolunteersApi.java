@@ -76,9 +76,7 @@ class VolunteersApi {
                 page.lines().stream()
                         .map(line -> new ListedVolunteer(line.volunteer(), line.person()))
                         .toList(),
-                page.next() == null
-                        ? null
-                        : VolunteerNumber.typed(page.next()).orElseThrow());
+                page.next() == null ? null : VolunteerNumber.typed(page.next()).orElseThrow());
     }
 
     @GetMapping("/{volunteer}")

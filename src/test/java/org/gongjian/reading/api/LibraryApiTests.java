@@ -44,10 +44,14 @@ class LibraryApiTests {
                 "/rounds",
                 0,
                 Map.of(
-                        "id", round,
-                        "kind", "DISTRIBUTION",
-                        "name", Map.of("zh-CN", "六月配送"),
-                        "plannedFor", TestLibrary.DAY)));
+                        "id",
+                        round,
+                        "kind",
+                        "DISTRIBUTION",
+                        "name",
+                        Map.of("zh-CN", "六月配送"),
+                        "plannedFor",
+                        TestLibrary.DAY)));
         assertThat(proposed.at("/lines/0/quantity").asInt()).isEqualTo(200);
         assertThat(change(
                         PUT,
@@ -88,16 +92,35 @@ class LibraryApiTests {
                 "/rounds",
                 0,
                 Map.of(
-                        "id", round,
-                        "kind", "DISTRIBUTION",
-                        "name", Map.of("zh-CN", "六月配送"),
-                        "plannedFor", TestLibrary.DAY));
-        MvcTestResult toItself = change(POST, here.librarian(), "/rounds/" + round + "/lines", 0, line(here.main().value()));
+                        "id",
+                        round,
+                        "kind",
+                        "DISTRIBUTION",
+                        "name",
+                        Map.of("zh-CN", "六月配送"),
+                        "plannedFor",
+                        TestLibrary.DAY));
+        MvcTestResult toItself = change(
+                POST,
+                here.librarian(),
+                "/rounds/" + round + "/lines",
+                0,
+                line(here.main().value()));
         assertThat(toItself).hasStatus(422);
         assertThat(programs.read(toItself).path("fields").propertyNames()).contains("to");
-        assertThat(change(POST, here.librarian(), "/rounds/" + round + "/lines", 0, line(here.orphan().value())))
+        assertThat(change(
+                        POST,
+                        here.librarian(),
+                        "/rounds/" + round + "/lines",
+                        0,
+                        line(here.orphan().value())))
                 .hasStatusOk();
-        assertThat(change(POST, here.librarian(), "/rounds/" + round + "/lines", 0, line(here.orphan().value())))
+        assertThat(change(
+                        POST,
+                        here.librarian(),
+                        "/rounds/" + round + "/lines",
+                        0,
+                        line(here.orphan().value())))
                 .hasStatus(412);
         assertThat(change(POST, here.librarian(), "/rounds/" + round + "/dropping", 1, ""))
                 .hasStatusOk()
@@ -114,7 +137,9 @@ class LibraryApiTests {
                         here.coordinator(),
                         branch + "/targets",
                         version,
-                        Map.of("targets", List.of(Map.of("category", here.books().value(), "quantity", 80)))))
+                        Map.of(
+                                "targets",
+                                List.of(Map.of("category", here.books().value(), "quantity", 80)))))
                 .hasStatusOk();
         MvcTestResult counted = change(
                 POST,
@@ -133,7 +158,12 @@ class LibraryApiTests {
         Map<String, Object> may = Map.of("month", "2024-05", "visits", 320, "loans", 145);
         assertThat(change(POST, here.coordinator(), branch + "/months", 0, may)).hasStatusOk();
         assertThat(read(branch + "/months").at("/items/0/loans").asInt()).isEqualTo(145);
-        assertThat(change(POST, here.coordinator(), branch + "/months", 0, Map.of("month", "2024-05", "visits", 1, "loans", 1)))
+        assertThat(change(
+                        POST,
+                        here.coordinator(),
+                        branch + "/months",
+                        0,
+                        Map.of("month", "2024-05", "visits", 1, "loans", 1)))
                 .hasStatus(412);
     }
 
@@ -172,7 +202,8 @@ class LibraryApiTests {
     }
 
     private Map<String, Object> line(UUID to) {
-        return Map.of("from", here.main().value(), "to", to, "category", here.books().value(), "quantity", 5);
+        return Map.of(
+                "from", here.main().value(), "to", to, "category", here.books().value(), "quantity", 5);
     }
 
     private MvcTestResult step(Actor by, String consignment, String step, int version, Object body) {

@@ -57,10 +57,15 @@ class ServiceApiTests {
         ServiceId wang = served("王芳");
         ServiceId absent = morning.signUp(here, shift, "李梅");
         JsonNode roll = read(here.coordinator(), hours(""));
-        assertThat(roll.path("items").valueStream().filter(line -> line.path("ready").asBoolean()))
+        assertThat(roll.path("items")
+                        .valueStream()
+                        .filter(line -> line.path("ready").asBoolean()))
                 .hasSize(1);
         MvcTestResult confirmed = change(
-                here.coordinator(), hours("/confirmations"), 0, Map.of("services", List.of(wang.value(), absent.value())));
+                here.coordinator(),
+                hours("/confirmations"),
+                0,
+                Map.of("services", List.of(wang.value(), absent.value())));
         assertThat(confirmed).hasStatusOk();
         JsonNode outcomes = programs.read(confirmed).path("items");
         assertThat(outcomes.get(0).hasNonNull("why")).isFalse();
@@ -68,7 +73,8 @@ class ServiceApiTests {
         JsonNode ledger = read(here.coordinator(), "/service");
         assertThat(ledger.at("/items/0/minutes").asInt()).isEqualTo(120);
         assertThat(ledger.at("/items/0/person").asString()).isEqualTo("王芳");
-        assertThat(read(here.coordinator(), "/service?until=2024-06-04").path("items")).isEmpty();
+        assertThat(read(here.coordinator(), "/service?until=2024-06-04").path("items"))
+                .isEmpty();
     }
 
     @Test
@@ -88,7 +94,9 @@ class ServiceApiTests {
         assertThat(agreed).hasStatusOk();
         assertThat(programs.read(agreed).path("minutes").asInt()).isEqualTo(60);
         JsonNode steps = read(second, "/service/" + wang.value() + "/steps");
-        assertThat(steps.path("items").valueStream().map(step -> step.path("kind").asString()))
+        assertThat(steps.path("items")
+                        .valueStream()
+                        .map(step -> step.path("kind").asString()))
                 .containsExactly("CONFIRMED", "CORRECTION_ASKED", "CORRECTED");
     }
 
@@ -96,7 +104,8 @@ class ServiceApiTests {
     void whatIsRevokedCountsNoLongerAndNeedsAReason() {
         ServiceId wang = confirmed("王芳");
         String revocation = "/service/" + wang.value() + "/revocation";
-        assertThat(change(here.coordinator(), revocation, 1, Map.of("reason", " "))).hasStatus(422);
+        assertThat(change(here.coordinator(), revocation, 1, Map.of("reason", " ")))
+                .hasStatus(422);
         assertThat(change(here.coordinator(), revocation, 7, Map.of("reason", "登记了两次")))
                 .hasStatus(412);
         MvcTestResult revoked = change(here.coordinator(), revocation, 1, Map.of("reason", "登记了两次"));
@@ -117,9 +126,16 @@ class ServiceApiTests {
                 .orElseThrow()
                 .path("person")
                 .asString();
-        Map<String, Object> entry = Map.of("id", absent.value(), "person", person, "span", FIRST_HOUR, "reason", "照片里有她");
-        assertThat(change(here.coordinator(), hours(""), 0, entry)).hasStatus(201).bodyText().contains("ENTERED");
-        assertThat(change(here.coordinator(), hours(""), 0, entry)).hasStatus(201).bodyText().contains("ENTERED");
+        Map<String, Object> entry =
+                Map.of("id", absent.value(), "person", person, "span", FIRST_HOUR, "reason", "照片里有她");
+        assertThat(change(here.coordinator(), hours(""), 0, entry))
+                .hasStatus(201)
+                .bodyText()
+                .contains("ENTERED");
+        assertThat(change(here.coordinator(), hours(""), 0, entry))
+                .hasStatus(201)
+                .bodyText()
+                .contains("ENTERED");
     }
 
     @Test
@@ -127,22 +143,23 @@ class ServiceApiTests {
         ServiceId wang = confirmed("王芳");
         assertThat(get(here.contact(), "/service/" + wang.value())).hasStatus(404);
         assertThat(get(Actor.visitor(), "/service/" + wang.value())).hasStatus(403);
-        assertThat(get(here.volunteer(), "/service?from=2024-06-01&until=2024-06-30")).hasStatus(403);
+        assertThat(get(here.volunteer(), "/service?from=2024-06-01&until=2024-06-30"))
+                .hasStatus(403);
     }
 
     @Test
     void aCertificateIsMadeOnceForTheSameHours() {
         ServiceId wang = confirmed("王芳");
-        String person = read(here.coordinator(), "/service/" + wang.value()).path("person").asString();
+        String person = read(here.coordinator(), "/service/" + wang.value())
+                .path("person")
+                .asString();
         String path = "/persons/" + person + "/certificates";
-        MvcTestResult made = change(
-                here.officer(), path, 0, Map.of("id", UUID.randomUUID(), "template", "BRIEF"));
+        MvcTestResult made = change(here.officer(), path, 0, Map.of("id", UUID.randomUUID(), "template", "BRIEF"));
         assertThat(made).hasStatus(201);
         JsonNode certificate = programs.read(made);
         assertThat(certificate.path("minutes").asInt()).isEqualTo(120);
         assertThat(certificate.path("credential").asString()).isNotEmpty();
-        MvcTestResult again = change(
-                here.officer(), path, 0, Map.of("id", UUID.randomUUID(), "template", "BRIEF"));
+        MvcTestResult again = change(here.officer(), path, 0, Map.of("id", UUID.randomUUID(), "template", "BRIEF"));
         assertThat(programs.read(again).path("id")).isEqualTo(certificate.path("id"));
         assertThat(read(here.officer(), path).path("items")).hasSize(1);
         assertThat(get(here.contact(), "/certificates/" + certificate.path("id").asString()))

@@ -65,7 +65,8 @@ class VolunteersApiTests {
 
     @Test
     void aListIsReadInPartsAndItsPersonsAreMasked() {
-        List.of("王芳", "李梅", "赵云").forEach(name -> assertThat(enter(UUID.randomUUID(), name)).hasStatus(201));
+        List.of("王芳", "李梅", "赵云")
+                .forEach(name -> assertThat(enter(UUID.randomUUID(), name)).hasStatus(201));
         JsonNode first = read("?limit=2");
         assertThat(first.path("items")).hasSize(2);
         assertThat(first.at("/items/0/person/name").asString()).isEqualTo("赵云");
@@ -90,13 +91,11 @@ class VolunteersApiTests {
 
     @Test
     void aWrongNumberIsToldBesideItsField() {
-        Map<String, Object> wrong = Map.of(
-                "id", UUID.randomUUID(), "name", "王芳", "phone", "13800138000", "idNumber", "999999198001010021");
-        MvcTestResult refused =
-                change(POST, here.coordinator(), "", 0, registration(UUID.randomUUID(), wrong));
+        Map<String, Object> wrong =
+                Map.of("id", UUID.randomUUID(), "name", "王芳", "phone", "13800138000", "idNumber", "999999198001010021");
+        MvcTestResult refused = change(POST, here.coordinator(), "", 0, registration(UUID.randomUUID(), wrong));
         assertThat(refused).hasStatus(422);
-        assertThat(programs.read(refused).path("fields").propertyNames())
-                .anyMatch(field -> field.startsWith("person"));
+        assertThat(programs.read(refused).path("fields").propertyNames()).anyMatch(field -> field.startsWith("person"));
     }
 
     private MvcTestResult enter(UUID id, String name) {

@@ -49,8 +49,8 @@ class DisclosuresApi {
         this.disclosures = disclosures;
         this.desk = desk;
         this.actor = actor;
-        this.answers = answers.of(
-                id -> DisclosureRead.of(disclosures.require(actor.current(), id)), DisclosureRead::version);
+        this.answers =
+                answers.of(id -> DisclosureRead.of(disclosures.require(actor.current(), id)), DisclosureRead::version);
     }
 
     /**

@@ -207,12 +207,7 @@ class FundsApi {
 
         static PurposeAsked of(PurposeChange change) {
             return new PurposeAsked(
-                    change.id(),
-                    change.purpose(),
-                    change.reason(),
-                    change.askedAt(),
-                    change.agreed(),
-                    change.answer());
+                    change.id(), change.purpose(), change.reason(), change.askedAt(), change.agreed(), change.answer());
         }
     }
 

@@ -11,7 +11,6 @@ import org.gongjian.giving.money.EntryKind;
 import org.gongjian.giving.money.FundId;
 import org.gongjian.giving.money.TestMoney;
 import org.gongjian.identity.Actor;
-
 import org.gongjian.identity.TestDistrict;
 import org.gongjian.identity.TestPrograms;
 import org.junit.jupiter.api.Test;
@@ -50,7 +49,8 @@ class DisclosuresApiTests {
                 .bodyText()
                 .contains("PUBLISHED");
         JsonNode figures = programs.read(get("/" + id + "/figures"));
-        assertThat(figures.at("/funds/0/fund").asString()).isEqualTo(fund.value().toString());
+        assertThat(figures.at("/funds/0/fund").asString())
+                .isEqualTo(fund.value().toString());
         assertThat(figures.at("/funds/0/moved/received").decimalValue()).isEqualByComparingTo("600");
         assertThat(figures.at("/funds/0/closing").decimalValue()).isEqualByComparingTo("600");
         assertThat(programs.read(get("")).path("items")).hasSize(1);
@@ -62,8 +62,8 @@ class DisclosuresApiTests {
         UUID id = UUID.randomUUID();
         assertThat(change(here.coordinator(), "", 0, draft(id))).hasStatus(201);
         assertThat(change(here.volunteer(), "/" + id + "/dropping", 1, ""))
-                .satisfies(answer ->
-                        assertThat(answer.getResponse().getStatus()).isIn(403, 404));
+                .satisfies(
+                        answer -> assertThat(answer.getResponse().getStatus()).isIn(403, 404));
         assertThat(change(here.coordinator(), "/" + id + "/dropping", 7, "")).hasStatus(412);
         assertThat(change(here.coordinator(), "/" + id + "/dropping", 1, ""))
                 .hasStatusOk()

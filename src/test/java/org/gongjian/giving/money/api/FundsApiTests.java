@@ -13,7 +13,6 @@ import org.gongjian.giving.money.EntryKind;
 import org.gongjian.giving.money.FundId;
 import org.gongjian.giving.money.TestMoney;
 import org.gongjian.identity.Actor;
-
 import org.gongjian.identity.TestDistrict;
 import org.gongjian.identity.TestPrograms;
 import org.junit.jupiter.api.Test;
@@ -47,12 +46,18 @@ class FundsApiTests {
                 "",
                 0,
                 Map.of(
-                        "id", id,
-                        "holder", here.communityUnit().value(),
-                        "donor", here.partner().value(),
-                        "money", Map.of("yuan", 36_000, "basis", "DIRECTED_PLEDGE"),
-                        "purpose", TestMoney.TRACK,
-                        "on", TestMoney.DAY));
+                        "id",
+                        id,
+                        "holder",
+                        here.communityUnit().value(),
+                        "donor",
+                        here.partner().value(),
+                        "money",
+                        Map.of("yuan", 36_000, "basis", "DIRECTED_PLEDGE"),
+                        "purpose",
+                        TestMoney.TRACK,
+                        "on",
+                        TestMoney.DAY));
         assertThat(opened).hasStatus(201);
         assertThat(programs.read(opened).at("/figures/pledged").decimalValue()).isEqualByComparingTo("36000");
         assertThat(change(here.coordinator(), "/" + id + "/rows", 0, received("20000")))
@@ -69,8 +74,8 @@ class FundsApiTests {
     void moreThanWasPromisedIsRefusedWithItsReason() {
         FundId fund = money.fund(here, "100");
         assertThat(change(here.coordinator(), path(fund, "/rows"), 0, received("101")))
-                .satisfies(answer ->
-                        assertThat(answer.getResponse().getStatus()).isIn(409, 422));
+                .satisfies(
+                        answer -> assertThat(answer.getResponse().getStatus()).isIn(409, 422));
         assertThat(change(here.volunteer(), path(fund, "/rows"), 0, received("10")))
                 .hasStatus(403);
     }
