@@ -118,8 +118,7 @@ final class EvaluationBench implements Bench {
         TransactionTemplate transaction = context.getBean(TransactionTemplate.class);
         Observations observations = context.getBean(Observations.class);
         Scores scores = context.getBean(Scores.class);
-        List<EntryId> entries = ids(context, "select id from campaign_entry order by id limit " + WITH_STEPS)
-                .stream()
+        List<EntryId> entries = ids(context, "select id from campaign_entry order by id limit " + WITH_STEPS).stream()
                 .map(EntryId::new)
                 .toList();
         List<IndicatorId> leaves = ids(context, "select id from indicator where role = 'scored'").stream()
@@ -135,8 +134,7 @@ final class EvaluationBench implements Bench {
             took.add(1_000
                     * seconds(() -> {
                         transaction.executeWithoutResult(status -> observations.record(
-                                Author.SYSTEM,
-                                new Observe(campaign, entry, round, leaf, 1, value, null, "bench")));
+                                Author.SYSTEM, new Observe(campaign, entry, round, leaf, 1, value, null, "bench")));
                         return scores.of(campaign, entry).of()
                                 + scores.explain(entry, round).parts().size();
                     }));

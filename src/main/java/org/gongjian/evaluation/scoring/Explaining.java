@@ -18,7 +18,6 @@ import org.gongjian.evaluation.standards.IndicatorId;
 import org.gongjian.evaluation.standards.IndicatorTree;
 import org.gongjian.evaluation.standards.Role;
 import org.gongjian.evaluation.standards.Standards;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Builds the tree that says why a score is what it is. */
@@ -192,11 +191,10 @@ class Explaining {
         }
 
         private static Reason changed(List<FoundLeaf> standing, Reason found) {
-            @Nullable
-            String last = standing.stream()
-                    .filter(one -> one.change() > 1)
-                    .map(FoundLeaf::reason)
-                    .reduce(null, (before, after) -> after);
+            String last = null;
+            for (FoundLeaf one : standing) {
+                last = one.change() > 1 ? one.reason() : last;
+            }
             return last == null ? found : Reason.of("evaluation.scoring.why.changed", found, last);
         }
 

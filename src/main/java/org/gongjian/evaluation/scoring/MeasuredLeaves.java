@@ -60,8 +60,7 @@ final class MeasuredLeaves {
     }
 
     boolean drawsOn(Measure measure) {
-        return formulas.values().stream()
-                .anyMatch(formula -> formula.measures().contains(measure));
+        return formulas.values().stream().anyMatch(formula -> formula.measures().contains(measure));
     }
 
     private BigDecimal points(String code, Function<Measure, BigDecimal> figures, Map<String, BigDecimal> known) {
@@ -73,7 +72,8 @@ final class MeasuredLeaves {
         Indicator leaf = leaves.get(code);
         BigDecimal points = formula == null || leaf == null
                 ? BigDecimal.ZERO
-                : formula.points(figures, other -> points(other, figures, known)).min(most(leaf));
+                : formula.points(figures, other -> points(other, figures, known))
+                        .min(most(leaf));
         known.put(code, points);
         return points;
     }

@@ -56,15 +56,19 @@ public class Measuring {
         MeasuredLeaves leaves = new MeasuredLeaves(standards.requireTree(terms.edition()));
         int found = 0;
         for (MeasuringRows.Entrant entrant : rows.entrants(campaign)) {
-            Map<Measure, Measures.Figure> figures =
-                    measures.of(entrant.unit(), terms.beginsOn(), terms.endsOn());
-            Map<Indicator, BigDecimal> values =
-                    leaves.values(one -> Objects.requireNonNull(figures.get(one)).value());
+            Map<Measure, Measures.Figure> figures = measures.of(entrant.unit(), terms.beginsOn(), terms.endsOn());
+            Map<Indicator, BigDecimal> values = leaves.values(
+                    one -> Objects.requireNonNull(figures.get(one)).value());
             for (Map.Entry<Indicator, BigDecimal> leaf : values.entrySet()) {
                 Map<String, BigDecimal> told = leaves.figuresOf(
-                        leaf.getKey(), one -> Objects.requireNonNull(figures.get(one)).value(), values);
-                found += write(by, new Observe(
-                        campaign, entrant.entry(), round, leaf.getKey().id(), 0, leaf.getValue(), null, null), told);
+                        leaf.getKey(),
+                        one -> Objects.requireNonNull(figures.get(one)).value(),
+                        values);
+                found += write(
+                        by,
+                        new Observe(
+                                campaign, entrant.entry(), round, leaf.getKey().id(), 0, leaf.getValue(), null, null),
+                        told);
             }
         }
         return found;

@@ -62,9 +62,8 @@ public class WhatIf {
         for (Measure measure : Measure.values()) {
             for (int more = 1; more <= MOST && leaves.drawsOn(measure); more++) {
                 BigDecimal extra = BigDecimal.valueOf(more);
-                BigDecimal then = sum(
-                        leaves,
-                        one -> one == measure ? figures.apply(one).add(extra) : figures.apply(one));
+                BigDecimal then =
+                        sum(leaves, one -> one == measure ? figures.apply(one).add(extra) : figures.apply(one));
                 if (then.compareTo(now) > 0) {
                     lifts.add(new Lift(measure, more, then.subtract(now)));
                     break;

@@ -60,33 +60,33 @@ public final class Formula {
     }
 
     private static void collect(Node node, Collection<Measure> measures, Collection<String> leaves) {
-        switch (node) {
-            case Node.Number number -> {
-                // Draws on nothing.
-            }
-            case Node.Measured(Measure measure) -> measures.add(measure);
-            case Node.Leaf(String code) -> leaves.add(code);
-            case Node.Calculation(char operator, Node left, Node right) -> {
-                collect(left, measures, leaves);
-                collect(right, measures, leaves);
-            }
-            case Node.Call(String name, List<Node> arguments) ->
-                arguments.forEach(one -> collect(one, measures, leaves));
+        if (node instanceof Node.Measured measured) {
+            measures.add(measured.measure());
+        } else if (node instanceof Node.Leaf leaf) {
+            leaves.add(leaf.code());
+        } else if (node instanceof Node.Calculation calculation) {
+            collect(calculation.left(), measures, leaves);
+            collect(calculation.right(), measures, leaves);
+        } else if (node instanceof Node.Call call) {
+            call.arguments().forEach(one -> collect(one, measures, leaves));
         }
     }
 
     private static BigDecimal value(
             Node node, Function<Measure, BigDecimal> measures, Function<String, BigDecimal> leaves) {
         return switch (node) {
-            case Node.Number(BigDecimal value) -> value;
-            case Node.Measured(Measure measure) -> measures.apply(measure);
-            case Node.Leaf(String code) -> leaves.apply(code);
-            case Node.Calculation(char operator, Node left, Node right) ->
-                calculated(operator, value(left, measures, leaves), value(right, measures, leaves));
-            case Node.Call(String name, List<Node> arguments) ->
+            case Node.Number number -> number.value();
+            case Node.Measured measured -> measures.apply(measured.measure());
+            case Node.Leaf leaf -> leaves.apply(leaf.code());
+            case Node.Calculation calculation ->
+                calculated(
+                        calculation.operator(),
+                        value(calculation.left(), measures, leaves),
+                        value(calculation.right(), measures, leaves));
+            case Node.Call call ->
                 called(
-                        name,
-                        arguments.stream()
+                        call.name(),
+                        call.arguments().stream()
                                 .map(one -> value(one, measures, leaves))
                                 .toList());
         };

@@ -150,14 +150,14 @@ final class FormulaReader {
     }
 
     private static boolean isLetter(char letter) {
-        return letter >= 'a' && letter <= 'z' || letter == '_';
+        return (letter >= 'a' && letter <= 'z') || letter == '_';
     }
 
     private FormulaFault unexpected() {
         return at >= text.length()
                 ? fault("ends")
-                : new FormulaFault(Reason.of(
-                        "evaluation.standards.formula.unexpected", at + 1, String.valueOf(text.charAt(at))));
+                : new FormulaFault(
+                        Reason.of("evaluation.standards.formula.unexpected", at + 1, String.valueOf(text.charAt(at))));
     }
 
     private FormulaFault fault(String what) {

@@ -49,14 +49,42 @@ public record Indicator(
     /** The same in another edition. */
     Indicator copied(IndicatorId copy, @Nullable IndicatorId under) {
         return new Indicator(
-                copy, under, position, code, name, requirement, role, points, method, formula, unit, source, recipe,
-                scorers, spread, monthly);
+                copy,
+                under,
+                position,
+                code,
+                name,
+                requirement,
+                role,
+                points,
+                method,
+                formula,
+                unit,
+                source,
+                recipe,
+                scorers,
+                spread,
+                monthly);
     }
 
     /** The same at another place among those beside it. */
     Indicator at(int place) {
         return new Indicator(
-                id, parent, place, code, name, requirement, role, points, method, formula, unit, source, recipe,
-                scorers, spread, monthly);
+                id,
+                parent,
+                place,
+                code,
+                name,
+                requirement,
+                role,
+                points,
+                method,
+                formula,
+                unit,
+                source,
+                recipe,
+                scorers,
+                spread,
+                monthly);
     }
 }

@@ -58,7 +58,8 @@ final class IndicatorRow {
     }
 
     /** Null where a fault was noted. */
-    @Nullable Indicator indicator(@Nullable IndicatorId parent, int position) {
+    @Nullable
+    Indicator indicator(@Nullable IndicatorId parent, int position) {
         String code = text(TreeColumn.CODE);
         Optional<Localized> name = localized(TreeColumn.NAME_ZH, TreeColumn.NAME_EN, LONGEST_NAME);
         if (name.isEmpty()) {

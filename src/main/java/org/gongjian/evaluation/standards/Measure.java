@@ -26,7 +26,6 @@ public enum Measure {
         return name().toLowerCase(Locale.ROOT);
     }
 
-
     public static Optional<Measure> named(String code) {
         return Stream.of(values())
                 .filter(measure -> measure.code().equals(code))

@@ -10,6 +10,7 @@ import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
 
 /** Standards that come with the product, of real size and in words of our own: to begin with, not to obey. */
+@SuppressWarnings("ImmutableEnumChecker") // a text is immutable
 public enum Sample {
     VENUE(Localized.of("公共场馆文明测评标准（样例）", "Standard for public venues (sample)")),
     LIBRARY(Localized.of("图书馆共建测评标准（样例）", "Standard for partner libraries (sample)"));

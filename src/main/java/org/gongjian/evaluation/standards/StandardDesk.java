@@ -29,11 +29,7 @@ public class StandardDesk {
     private final Clock clock;
 
     StandardDesk(
-            StandardRows rows,
-            IndicatorRows indicators,
-            StandardPermissions permissions,
-            AuditLog audit,
-            Clock clock) {
+            StandardRows rows, IndicatorRows indicators, StandardPermissions permissions, AuditLog audit, Clock clock) {
         this.rows = rows;
         this.indicators = indicators;
         this.permissions = permissions;
@@ -182,7 +178,9 @@ public class StandardDesk {
     private static void require(Edition edition, int version, EditionState state) {
         Verdict.require(
                         edition.state() == state,
-                        Reason.of("evaluation.standards.rule.state", edition.state().label()))
+                        Reason.of(
+                                "evaluation.standards.rule.state",
+                                edition.state().label()))
                 .orConflict();
         if (edition.version() != version) {
             throw Refused.stale();
@@ -195,7 +193,8 @@ public class StandardDesk {
     }
 
     private void change(Edition edition, EditionState next) {
-        @Nullable Instant publishedAt = next == EditionState.DRAFT
+        @Nullable
+        Instant publishedAt = next == EditionState.DRAFT
                 ? null
                 : next == EditionState.PUBLISHED ? clock.instant() : edition.publishedAt();
         if (!rows.change(edition, next, publishedAt)) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.gongjian.district.Reason;
 
 /** The columns of a standard as a table, in the order they are written; a heading is known by any of its words. */
+@SuppressWarnings("ImmutableEnumChecker") // the words of the constants are unmodifiable
 public enum TreeColumn {
     CODE("编号", "code"),
     NAME_ZH("名称", "name (chinese)"),
@@ -36,8 +37,8 @@ public enum TreeColumn {
     }
 
     public Reason label() {
-        return Reason.of("evaluation.standards.column."
-                + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return Reason.of(
+                "evaluation.standards.column." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     static Optional<TreeColumn> headed(String heading) {

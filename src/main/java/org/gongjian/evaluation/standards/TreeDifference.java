@@ -25,7 +25,8 @@ public record TreeDifference(List<Change> changes) {
     }
 
     /** @param before none of what was added, {@code after} none of what was removed */
-    public record Change(What what, @Nullable Indicator before, @Nullable Indicator after) {
+    public record Change(
+            What what, @Nullable Indicator before, @Nullable Indicator after) {
 
         public Indicator either() {
             return after == null ? Objects.requireNonNull(before) : after;

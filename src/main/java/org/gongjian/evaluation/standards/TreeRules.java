@@ -64,16 +64,15 @@ public final class TreeRules {
     private static void leaf(Indicator leaf, List<Fault> faults) {
         boolean gives = leaf.role() == Role.SCORED || leaf.role() == Role.DEDUCTION;
         if (gives && leaf.points().signum() == 0) {
-            faults.add(new Fault(
-                    leaf.code(), Part.POINTS, Reason.of("evaluation.standards.rule.no-points", leaf.code())));
+            faults.add(
+                    new Fault(leaf.code(), Part.POINTS, Reason.of("evaluation.standards.rule.no-points", leaf.code())));
         }
         if (leaf.method() == Method.MEASURED && leaf.unit() == null) {
-            faults.add(
-                    new Fault(leaf.code(), Part.UNIT, Reason.of("evaluation.standards.rule.no-unit", leaf.code())));
+            faults.add(new Fault(leaf.code(), Part.UNIT, Reason.of("evaluation.standards.rule.no-unit", leaf.code())));
         }
         if (leaf.method() == Method.MEASURED && leaf.source() == null) {
-            faults.add(new Fault(
-                    leaf.code(), Part.SOURCE, Reason.of("evaluation.standards.rule.no-source", leaf.code())));
+            faults.add(
+                    new Fault(leaf.code(), Part.SOURCE, Reason.of("evaluation.standards.rule.no-source", leaf.code())));
         }
     }
 
@@ -93,8 +92,7 @@ public final class TreeRules {
             for (String other : others) {
                 if (tree.leaves().stream()
                         .noneMatch(leaf -> leaf.code().equals(other) && leaf.method() == Method.MEASURED)) {
-                    faults.add(new Fault(
-                            code, Part.FORMULA, Reason.of("evaluation.standards.formula.no-leaf", other)));
+                    faults.add(new Fault(code, Part.FORMULA, Reason.of("evaluation.standards.formula.no-leaf", other)));
                 }
             }
             if (reaches(code, code, draws, new HashSet<>())) {

@@ -134,15 +134,14 @@ public final class TreeTable {
     }
 
     private String cell(TreeRules.Fault fault) {
-        TreeColumn column =
-                switch (fault.part()) {
-                    case CODE -> TreeColumn.CODE;
-                    case POINTS -> TreeColumn.POINTS;
-                    case METHOD -> TreeColumn.METHOD;
-                    case FORMULA -> TreeColumn.FORMULA;
-                    case UNIT -> TreeColumn.UNIT_ZH;
-                    case SOURCE -> TreeColumn.SOURCE_ZH;
-                };
+        TreeColumn column = switch (fault.part()) {
+            case CODE -> TreeColumn.CODE;
+            case POINTS -> TreeColumn.POINTS;
+            case METHOD -> TreeColumn.METHOD;
+            case FORMULA -> TreeColumn.FORMULA;
+            case UNIT -> TreeColumn.UNIT_ZH;
+            case SOURCE -> TreeColumn.SOURCE_ZH;
+        };
         return cell(column, rowOf.getOrDefault(fault.code(), 1));
     }
 }

@@ -68,7 +68,11 @@ class MeasuringTests {
         assertThat(why.parts())
                 .extracting(part -> part.sentence().arguments().getFirst())
                 .containsExactly("activities = 0", "1 = 0.4, gifts = 0");
-        assertThat(here.within(() -> scores.of(campaign, entry).round(1).orElseThrow().figures().measured()))
+        assertThat(here.within(() -> scores.of(campaign, entry)
+                        .round(1)
+                        .orElseThrow()
+                        .figures()
+                        .measured()))
                 .isEqualByComparingTo("0.6");
         assertThat(here.within(() -> whatIf.lifts(campaign, entry, 1)))
                 .containsExactly(
@@ -90,7 +94,7 @@ class MeasuringTests {
     }
 
     private int measure(CampaignId campaign) {
-        return here.within(() -> Objects.requireNonNull(
-                transaction.execute(status -> measuring.measure(Author.SYSTEM, campaign, 1))));
+        return here.within(() ->
+                Objects.requireNonNull(transaction.execute(status -> measuring.measure(Author.SYSTEM, campaign, 1))));
     }
 }

@@ -40,7 +40,8 @@ final class NaiveScores {
                     .get(leaf.code());
             if (same && slots != null) {
                 List<BigDecimal> scorers = new ArrayList<>(slots.tailMap(1).values());
-                List<BigDecimal> counted = scorers.isEmpty() ? List.of(slots.firstEntry().getValue()) : scorers;
+                List<BigDecimal> counted =
+                        scorers.isEmpty() ? List.of(slots.firstEntry().getValue()) : scorers;
                 return Optional.of(counted.stream()
                         .reduce(BigDecimal.ZERO, BigDecimal::add)
                         .divide(BigDecimal.valueOf(counted.size()), 3, RoundingMode.HALF_UP));
@@ -82,7 +83,8 @@ final class NaiveScores {
             if (term.closed()) {
                 RoundFigures figures = figures(entry, terms, term);
                 BigDecimal score = figures.given().subtract(figures.taken()).max(BigDecimal.ZERO);
-                BigDecimal percent = score.multiply(new BigDecimal("100")).divide(figures.of(), 3, RoundingMode.HALF_UP);
+                BigDecimal percent =
+                        score.multiply(new BigDecimal("100")).divide(figures.of(), 3, RoundingMode.HALF_UP);
                 sum = sum.add(percent.multiply(BigDecimal.valueOf(term.weight())));
                 weights = weights.add(BigDecimal.valueOf(term.weight()));
             }

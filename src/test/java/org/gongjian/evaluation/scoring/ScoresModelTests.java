@@ -100,7 +100,8 @@ class ScoresModelTests {
             NaiveScores naive,
             Set<String> before) {
         NaiveScores.Term term = terms.get(random.nextInt(terms.size()));
-        List<Indicator> leaves = term.edition().stream().filter(Indicator::isLeaf).toList();
+        List<Indicator> leaves =
+                term.edition().stream().filter(Indicator::isLeaf).toList();
         Indicator leaf = leaves.get(random.nextInt(leaves.size()));
         EntryId entry = entries.get(random.nextInt(entries.size()));
         int slot = random.nextInt(4);
@@ -108,7 +109,15 @@ class ScoresModelTests {
         String reason = before.add(entry + "/" + term.number() + "/" + leaf.id() + "/" + slot) ? null : "复核";
         here.run(() -> transaction.executeWithoutResult(status -> observations.record(
                 Author.SYSTEM,
-                new Observe(campaign, entry, term.number(), leaf.id(), slot, value, leaf.id().ref(), reason))));
+                new Observe(
+                        campaign,
+                        entry,
+                        term.number(),
+                        leaf.id(),
+                        slot,
+                        value,
+                        leaf.id().ref(),
+                        reason))));
         naive.found(entry, term.number(), leaf.code(), slot, value);
     }
 
@@ -136,24 +145,30 @@ class ScoresModelTests {
                 Explanation why = here.within(() -> scores.explain(entry, term.number()));
                 assertThat(why.points()).isEqualByComparingTo(model.score());
                 assertThat(why.of()).isEqualByComparingTo(model.of());
-                assertThat(shown.rank()).isEqualTo(1 + (int) entries.stream()
-                        .filter(other -> isBefore(
-                                naive.figures(other, terms, term), naive.figures(entry, terms, term)))
-                        .count());
+                assertThat(shown.rank())
+                        .isEqualTo(1
+                                + (int) entries.stream()
+                                        .filter(other -> isBefore(
+                                                naive.figures(other, terms, term), naive.figures(entry, terms, term)))
+                                        .count());
             }
             assertThat(sheet.eligible())
                     .isEqualTo(naive.figures(entry, terms, terms.getLast()).vetoes() == 0);
             BigDecimal total = naive.total(entry, terms);
             assertThat(sheet.total()).isNotNull().isEqualTo(total);
             boolean vetoed = naive.figures(entry, terms, terms.getLast()).vetoes() > 0;
-            assertThat(sheet.rank()).isEqualTo(1 + (int) entries.stream()
-                    .filter(other -> {
-                        boolean otherVetoed = naive.figures(other, terms, terms.getLast()).vetoes() > 0;
-                        return vetoed == otherVetoed
-                                ? naive.total(other, terms).compareTo(total) > 0
-                                : vetoed;
-                    })
-                    .count());
+            assertThat(sheet.rank())
+                    .isEqualTo(1
+                            + (int) entries.stream()
+                                    .filter(other -> {
+                                        boolean otherVetoed = naive.figures(other, terms, terms.getLast())
+                                                        .vetoes()
+                                                > 0;
+                                        return vetoed == otherVetoed
+                                                ? naive.total(other, terms).compareTo(total) > 0
+                                                : vetoed;
+                                    })
+                                    .count());
         }
         assertThat(here.within(() -> scores.ranking(campaign, null))).hasSize(entries.size());
     }

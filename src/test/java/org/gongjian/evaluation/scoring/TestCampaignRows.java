@@ -30,63 +30,75 @@ public class TestCampaignRows {
 
     public CampaignId campaign(TestDistrict here, StandardId standard) {
         CampaignId id = CampaignId.next();
-        update(here, jdbc.sql("""
+        update(
+                here,
+                jdbc.sql("""
                         insert into campaign (id, version, standard_id, organizer_id, title, state, made_at)
                         values (:id, 1, :standard, :organizer, '{"zh-CN": "测评"}', 'running', :at)
                         """)
-                .param("id", id.value())
-                .param("standard", standard.value())
-                .param("organizer", here.communityUnit().value())
-                .param("at", DECLARED.atOffset(ZoneOffset.UTC)));
+                        .param("id", id.value())
+                        .param("standard", standard.value())
+                        .param("organizer", here.communityUnit().value())
+                        .param("at", DECLARED.atOffset(ZoneOffset.UTC)));
         return id;
     }
 
     /** A round of one month. */
     public void round(TestDistrict here, CampaignId campaign, int number, EditionId edition, int weight) {
-        update(here, jdbc.sql("""
+        update(
+                here,
+                jdbc.sql("""
                         insert into campaign_round (campaign_id, number, edition_id, begins_on, ends_on, weight)
                         values (:campaign, :number, :edition, :begins, :ends, :weight)
                         """)
-                .param("campaign", campaign.value())
-                .param("number", number)
-                .param("edition", edition.value())
-                .param("begins", JUNE.plusMonths(number - 1L))
-                .param("ends", JUNE.plusMonths(number).minusDays(1))
-                .param("weight", weight));
+                        .param("campaign", campaign.value())
+                        .param("number", number)
+                        .param("edition", edition.value())
+                        .param("begins", JUNE.plusMonths(number - 1L))
+                        .param("ends", JUNE.plusMonths(number).minusDays(1))
+                        .param("weight", weight));
     }
 
     public void close(TestDistrict here, CampaignId campaign, int number) {
-        update(here, jdbc.sql("update campaign_round set closed_at = :at where campaign_id = :campaign and number = :number")
-                .param("campaign", campaign.value())
-                .param("number", number)
-                .param("at", DECLARED.plusSeconds(60).atOffset(ZoneOffset.UTC)));
+        update(
+                here,
+                jdbc.sql("update campaign_round set closed_at = :at where campaign_id = :campaign and number = :number")
+                        .param("campaign", campaign.value())
+                        .param("number", number)
+                        .param("at", DECLARED.plusSeconds(60).atOffset(ZoneOffset.UTC)));
     }
 
     /** A unit that is admitted, declared so many seconds after the first. */
     public EntryId entry(TestDistrict here, CampaignId campaign, int after) {
         UnitId unit = UnitId.next();
-        update(here, jdbc.sql("insert into unit (id, area_id) values (:id, :area)")
-                .param("id", unit.value())
-                .param("area", here.street().value()));
+        update(
+                here,
+                jdbc.sql("insert into unit (id, area_id) values (:id, :area)")
+                        .param("id", unit.value())
+                        .param("area", here.street().value()));
         return entry(here, campaign, unit, after);
     }
 
     public EntryId entry(TestDistrict here, CampaignId campaign, UnitId unit, int after) {
         EntryId id = EntryId.next();
-        update(here, jdbc.sql("""
+        update(
+                here,
+                jdbc.sql("""
                         insert into campaign_entry (id, version, campaign_id, entrant_id, state, declared_at)
                         values (:id, 1, :campaign, :unit, 'admitted', :at)
                         """)
-                .param("id", id.value())
-                .param("campaign", campaign.value())
-                .param("unit", unit.value())
-                .param("at", DECLARED.plusSeconds(after).atOffset(ZoneOffset.UTC)));
+                        .param("id", id.value())
+                        .param("campaign", campaign.value())
+                        .param("unit", unit.value())
+                        .param("at", DECLARED.plusSeconds(after).atOffset(ZoneOffset.UTC)));
         return id;
     }
 
     public void withdraw(TestDistrict here, EntryId entry) {
-        update(here, jdbc.sql("update campaign_entry set state = 'withdrawn', version = 2 where id = :id")
-                .param("id", entry.value()));
+        update(
+                here,
+                jdbc.sql("update campaign_entry set state = 'withdrawn', version = 2 where id = :id")
+                        .param("id", entry.value()));
     }
 
     private void update(TestDistrict here, JdbcClient.StatementSpec sql) {

@@ -18,9 +18,7 @@ class FormulaTests {
             Map.of(Measure.ACTIVITIES, new BigDecimal("7"), Measure.ATTENDANCES, new BigDecimal("300"));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             1 + 2 * 3                      | 7.000
             (1 + 2) * 3                    | 9.000
             （1 + 2）× 3                   | 9.000
@@ -42,9 +40,7 @@ class FormulaTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             1 +            | ends       | 4
             min(1          | ends       | 6
             activities )   | unexpected | 12

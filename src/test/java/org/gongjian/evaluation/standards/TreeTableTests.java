@@ -32,9 +32,7 @@ class TreeTableTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             1,甲,分类,5,,,,;1.1,乙,计分,3,材料审核,,,              | D2 | rule.sum
             1,甲,分类,3,,,,;2.1,乙,计分,3,材料审核,,,              | A3 | table.no-parent
             1,甲,计分,3,材料审核,,,;1.1,乙,计分,3,材料审核,,,      | A3 | table.under-leaf

@@ -122,8 +122,8 @@ class EditionController {
         desk.mayWrite(by).orForbid();
         Edition draft = pages.require(by, new EditionId(edition));
         if (!draft.isDraft()) {
-            throw Refused.conflict(Reason.of(
-                    "evaluation.standards.rule.state", draft.state().label()));
+            throw Refused.conflict(
+                    Reason.of("evaluation.standards.rule.state", draft.state().label()));
         }
         return draft;
     }

@@ -65,7 +65,8 @@ class IndicatorController {
     @GetMapping("/{district}/standards/editions/{edition}/indicators/{indicator}")
     ModelAndView edit(@PathVariable UUID edition, @PathVariable UUID indicator, @ModelAttribute("w") Wording w) {
         Edition draft = written(edition);
-        Indicator one = standards.requireTree(draft.id())
+        Indicator one = standards
+                .requireTree(draft.id())
                 .byId(new IndicatorId(indicator))
                 .orElseThrow(Refused::missing);
         return page(IndicatorFields.filled(one).with("version", draft.version()), draft, true, w);
@@ -115,15 +116,16 @@ class IndicatorController {
         desk.mayWrite(by).orForbid();
         Edition draft = pages.require(by, new EditionId(edition));
         if (!draft.isDraft()) {
-            throw Refused.conflict(Reason.of(
-                    "evaluation.standards.rule.state", draft.state().label()));
+            throw Refused.conflict(
+                    Reason.of("evaluation.standards.rule.state", draft.state().label()));
         }
         return draft;
     }
 
     private ModelAndView page(Form form, Edition draft, boolean there, Wording w) {
         List<Choice> branches = standards.requireTree(draft.id()).all().stream()
-                .filter(one -> one.role() == Role.BRANCH && !form.has("id", one.id().value()))
+                .filter(one ->
+                        one.role() == Role.BRANCH && !form.has("id", one.id().value()))
                 .map(one -> Choice.of(one.id().value(), one.code() + " " + w.plain(one.name())))
                 .toList();
         return pages.with(form.on("evaluation/standards/indicator"), draft)
@@ -132,7 +134,8 @@ class IndicatorController {
                 .addObject(
                         "roles",
                         Stream.of(Role.values())
-                                .map(role -> new Choice(role.stored(), w.t("evaluation.standards.role." + role.stored())))
+                                .map(role ->
+                                        new Choice(role.stored(), w.t("evaluation.standards.role." + role.stored())))
                                 .toList())
                 .addObject(
                         "methods",

@@ -59,8 +59,7 @@ final class IndicatorFields {
         Optional<Localized> name = form.localized("name", Form.LINE);
         Optional<Localized> requirement = form.optionalLocalized("requirement", Form.PARAGRAPHS);
         Optional<Role> role = form.choice("role", Role.class);
-        Optional<Method> method =
-                form.isBlank("method") ? Optional.empty() : form.choice("method", Method.class);
+        Optional<Method> method = form.isBlank("method") ? Optional.empty() : form.choice("method", Method.class);
         BigDecimal points = number(form, "points", BigDecimal.ZERO, MOST_POINTS);
         BigDecimal spread = number(form, "spread", new BigDecimal("20"), MOST_SPREAD);
         Optional<String> formula = form.optionalText("formula", FORMULA);
@@ -112,8 +111,8 @@ final class IndicatorFields {
         if (typed.isEmpty()) {
             return otherwise;
         }
-        boolean fits = typed.get().matches("[0-9]{1,6}(\\.[0-9]{1,3})?")
-                && new BigDecimal(typed.get()).compareTo(most) <= 0;
+        boolean fits =
+                typed.get().matches("[0-9]{1,6}(\\.[0-9]{1,3})?") && new BigDecimal(typed.get()).compareTo(most) <= 0;
         if (!fits) {
             form.fault(field, Reason.of("evaluation.standards.rule.points"));
         }

@@ -69,8 +69,7 @@ class StandardController {
         Actor by = actor.current();
         desk.mayWrite(by).orForbid();
         Optional<StandardId> id = form.id("id", StandardId::new);
-        Optional<Sample> sample =
-                form.isBlank("sample") ? Optional.empty() : form.choice("sample", Sample.class);
+        Optional<Sample> sample = form.isBlank("sample") ? Optional.empty() : form.choice("sample", Sample.class);
         Optional<Localized> title = sample.isPresent()
                 ? form.optionalLocalized("title", Form.LINE).or(() -> sample.map(Sample::title))
                 : form.localized("title", Form.LINE);
@@ -96,8 +95,12 @@ class StandardController {
         return new ModelAndView("evaluation/standards/standard")
                 .addObject("standard", one)
                 .addObject("editions", shown.reversed())
-                .addObject("mayBegin", desk.mayWrite(reader).isAllowed() && one.draft().isEmpty())
-                .addObject("history", desk.mayWrite(reader).isAllowed() ? history.of(one.id().ref()) : List.of());
+                .addObject(
+                        "mayBegin",
+                        desk.mayWrite(reader).isAllowed() && one.draft().isEmpty())
+                .addObject(
+                        "history",
+                        desk.mayWrite(reader).isAllowed() ? history.of(one.id().ref()) : List.of());
     }
 
     @PostMapping("/{district}/standards/{standard}/editions")

@@ -38,7 +38,8 @@ class StandardPages {
     }
 
     Edition require(Actor reader, EditionId edition) {
-        return standards.edition(edition)
+        return standards
+                .edition(edition)
                 .filter(one -> desk.mayRead(reader, one))
                 .orElseThrow(Refused::missing);
     }

@@ -27,14 +27,15 @@ final class TreeSheet {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(content, "Gongjian", "1.0")) {
             Worksheet sheet = workbook.newWorksheet(w.t("evaluation.standards.sheet"));
-            int row = 0;
-            for (TreeColumn column : TreeColumn.values()) {
-                sheet.inlineString(row, column.ordinal(), w.reason(column.label()));
+            TreeColumn[] columns = TreeColumn.values();
+            for (int i = 0; i < columns.length; i++) {
+                sheet.inlineString(0, i, w.reason(columns[i].label()));
             }
+            int row = 0;
             for (Indicator one : tree.all()) {
                 row++;
-                for (TreeColumn column : TreeColumn.values()) {
-                    write(sheet, row, column.ordinal(), value(one, column));
+                for (int i = 0; i < columns.length; i++) {
+                    write(sheet, row, i, value(one, columns[i]));
                 }
             }
         } catch (IOException impossible) {

@@ -48,11 +48,16 @@ class StandardPagesTests {
     @Test
     void aSampleIsTakenPublishedAndFollowedByANextEdition() {
         assertThat(get(Actor.visitor(), "/standards")).hasStatusOk().bodyText().contains("暂无测评标准");
-        assertThat(get(here.officer(), "/standards/new")).hasStatusOk().bodyText().contains("公共场馆");
-        String draft = at(post(here.officer(), "/standards", Map.of("id", UUID.randomUUID().toString(), "sample", "venue")));
+        assertThat(get(here.officer(), "/standards/new"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("公共场馆");
+        String draft = at(post(
+                here.officer(), "/standards", Map.of("id", UUID.randomUUID().toString(), "sample", "venue")));
         assertThat(get(Actor.visitor(), draft)).hasStatus(404);
         assertThat(get(here.officer(), draft)).hasStatusOk().bodyText().contains("末级指标126项，满分255分", "草稿");
-        assertThat(post(here.coordinator(), draft + "/step/publish", version(draft))).hasStatus(403);
+        assertThat(post(here.coordinator(), draft + "/step/publish", version(draft)))
+                .hasStatus(403);
         at(post(here.officer(), draft + "/step/publish", version(draft)));
         assertThat(get(Actor.visitor(), draft)).hasStatusOk().bodyText().contains("已发布", "社区活动场次");
         assertThat(get(here.officer(), draft + "/indicators/new")).hasStatus(409);
@@ -62,14 +67,14 @@ class StandardPagesTests {
         assertThat(post(here.officer(), standard + "/editions", Map.of())).hasStatus(409);
         Indicator leaf = leaf(next, "1.1.1");
         String address = next + "/indicators/" + leaf.id().value();
-        assertThat(get(here.officer(), address)).hasStatusOk().bodyText().contains("1.1.1", leaf.name().zh());
+        assertThat(get(here.officer(), address))
+                .hasStatusOk()
+                .bodyText()
+                .contains("1.1.1", leaf.name().zh());
         Map<String, String> typed = typed(next, leaf);
         typed.put("points", "3");
         at(post(here.officer(), next + "/indicators", typed));
-        assertThat(get(here.officer(), next))
-                .hasStatusOk()
-                .bodyText()
-                .contains("1.1的下级合计11分，本级为10分");
+        assertThat(get(here.officer(), next)).hasStatusOk().bodyText().contains("1.1的下级合计11分，本级为10分");
         assertThat(post(here.officer(), next + "/step/publish", version(next)))
                 .hasStatus(409)
                 .bodyText()
@@ -93,10 +98,11 @@ class StandardPagesTests {
     @Test
     void aTableIsCheckedFirstAndTakenWholeOrNotAtAll() {
         String draft = at(post(
-                here.officer(),
-                "/standards",
-                Map.of("id", UUID.randomUUID().toString(), "title.zh", "街道测评标准")));
-        assertThat(get(here.officer(), draft + "/import")).hasStatusOk().bodyText().contains("只检查");
+                here.officer(), "/standards", Map.of("id", UUID.randomUUID().toString(), "title.zh", "街道测评标准")));
+        assertThat(get(here.officer(), draft + "/import"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("只检查");
         String broken = "编号,名称,类型,分值,测评方法\n1,机制,分类,9,\n1.1,计划,计分,3,材料审核\n";
         assertThat(sent(draft, broken, false)).bodyText().contains("D2", "1的下级合计3分，本级为9分", "未导入任何内容");
         assertThat(tree(draft).all()).isEmpty();
