@@ -46,7 +46,8 @@ class CampaignStoryTests {
     @Test
     void fromTheFrozenScoresToTheAwardWithAVetoAndAnObjectionThatHolds() {
         Scene scene = frozen();
-        String campaign = "/" + district.slug() + "/campaigns/" + scene.campaign().value();
+        String campaign =
+                "/" + district.slug() + "/campaigns/" + scene.campaign().value();
         String first = campaign + "/entries/" + scene.first().entry().value();
         try (Walker coordinator = signedIn("coordinator", Role.COORDINATOR)) {
             coordinator

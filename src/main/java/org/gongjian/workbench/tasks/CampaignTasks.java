@@ -27,8 +27,7 @@ import org.springframework.stereotype.Component;
 @Order(48)
 class CampaignTasks implements Tasks {
 
-    private static final List<String> STEPS =
-            List.of("open-round", "close-round", "freeze", "make-public", "decide");
+    private static final List<String> STEPS = List.of("open-round", "close-round", "freeze", "make-public", "decide");
 
     private final Campaigns campaigns;
     private final Organizations organizations;
@@ -65,7 +64,8 @@ class CampaignTasks implements Tasks {
                 .map(entry -> Task.waiting(
                         names.getOrDefault(entry.entrant(), campaign.terms().title()),
                         entry.path(),
-                        Reason.of("workbench.campaigns.declared", campaign.terms().title()),
+                        Reason.of(
+                                "workbench.campaigns.declared", campaign.terms().title()),
                         today.on(entry.declaredAt()),
                         now,
                         "workbench.do.look",
@@ -103,16 +103,15 @@ class CampaignTasks implements Tasks {
     }
 
     /** Since when a step could be taken, as far as the calendar says. */
-    private LocalDate since(Campaign campaign, String step, LocalDate now) {
-        LocalDate day =
-                switch (step) {
-                    case "open-round" ->
-                        campaign.terms().rounds().get(campaign.rounds().size()).beginsOn();
-                    case "close-round" -> campaign.rounds().getLast().endsOn().plusDays(1);
-                    case "decide" ->
-                        campaign.publicUntil() == null ? now : campaign.publicUntil().plusDays(1);
-                    default -> campaign.rounds().isEmpty() ? now : campaign.rounds().getLast().endsOn();
-                };
+    private static LocalDate since(Campaign campaign, String step, LocalDate now) {
+        LocalDate day = now;
+        if (step.equals("open-round")) {
+            day = campaign.terms().rounds().get(campaign.rounds().size()).beginsOn();
+        } else if (step.equals("close-round")) {
+            day = campaign.rounds().getLast().endsOn().plusDays(1);
+        } else if (step.equals("decide") && campaign.publicUntil() != null) {
+            day = campaign.publicUntil().plusDays(1);
+        }
         return day.isAfter(now) ? now : day;
     }
 }

@@ -59,7 +59,9 @@ class CampaignPanels implements RelatedRecords {
                         campaign.ref(),
                         campaign.path(),
                         campaign.terms().title(),
-                        Reason.of("evaluation.campaigns.ceremony.of", campaign.terms().award())))
+                        Reason.of(
+                                "evaluation.campaigns.ceremony.of",
+                                campaign.terms().award())))
                 .toList();
     }
 }

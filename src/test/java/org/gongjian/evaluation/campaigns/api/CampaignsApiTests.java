@@ -72,9 +72,7 @@ class CampaignsApiTests {
     }
 
     private MvcTestResult get(String below) {
-        return site.get()
-                .uri("/api/v1/" + here.slug() + "/campaigns" + below)
-                .exchange();
+        return site.get().uri("/api/v1/" + here.slug() + "/campaigns" + below).exchange();
     }
 
     private JsonNode read(MvcTestResult result) {
