@@ -96,6 +96,12 @@ public class PronouncementDesk {
         audit.write(author, line.isVeto() ? veto(value) : deduction(line, value), entry.ref());
     }
 
+    /** Whether somebody pronounces anything of the entrant at all. */
+    @Transactional(readOnly = true)
+    public Verdict mayPronounce(Actor by, PronouncementSheet sheet) {
+        return permissions.mayPronounce(by, sheet.round(), sheet.entrant());
+    }
+
     /** @param number the round; null for the one of today */
     @Transactional(readOnly = true)
     public PronouncementSheet sheet(Actor reader, EntryId entry, @Nullable Integer number) {

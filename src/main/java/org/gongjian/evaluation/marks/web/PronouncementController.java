@@ -61,6 +61,7 @@ class PronouncementController {
                 actor.current(),
                 new EntryId(entry),
                 form.count("round", 60).orElse(null));
+        desk.mayPronounce(actor.current(), sheet).orForbid();
         Optional<PronouncementId> id = form.id("id", PronouncementId::new);
         Optional<IndicatorId> leaf = form.id("leaf", IndicatorId::new);
         Optional<BigDecimal> value = TypedPoints.read(form, "value");
