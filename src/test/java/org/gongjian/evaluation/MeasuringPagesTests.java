@@ -51,7 +51,17 @@ class MeasuringPagesTests {
         assertThat(post(
                         scene.entrant(),
                         sheet + "/records",
-                        Map.of("id", fresh(), "round", "1", "kind", "activity", "record", record, "leaves", leaf("1.3"))))
+                        Map.of(
+                                "id",
+                                fresh(),
+                                "round",
+                                "1",
+                                "kind",
+                                "activity",
+                                "record",
+                                record,
+                                "leaves",
+                                leaf("1.3"))))
                 .hasStatus(409)
                 .bodyText()
                 .contains("需要文件2份，现有1份");
@@ -81,7 +91,10 @@ class MeasuringPagesTests {
                 .hasStatus(409)
                 .bodyText()
                 .contains("1.2 工作总结：说明文字需要10字，现有4字");
-        assertThat(get(scene.entrant(), evidence + "/edit")).hasStatusOk().bodyText().contains("半年总结");
+        assertThat(get(scene.entrant(), evidence + "/edit"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("半年总结");
         see(post(
                 scene.entrant(),
                 evidence + "/edit",
@@ -127,7 +140,10 @@ class MeasuringPagesTests {
         assertThat(get(scene.organizer(), address)).hasStatusOk().bodyText().contains("投诉未办", "安全事故");
         Map<String, String> form = new HashMap<>(Map.of(
                 "id", fresh(), "round", "1", "leaf", leaf("9.1"), "value", "5", "reason.zh", "三件未办", "proof", "通报3号"));
-        assertThat(post(scene.organizer(), address, form)).hasStatus(422).bodyText().contains("分数为0至3");
+        assertThat(post(scene.organizer(), address, form))
+                .hasStatus(422)
+                .bodyText()
+                .contains("分数为0至3");
         form.put("value", "2");
         assertThat(post(scene.entrant(), address, form)).hasStatus(403);
         see(post(scene.organizer(), address, form));
@@ -142,7 +158,11 @@ class MeasuringPagesTests {
         see(post(scene.organizer(), draw + "/prepare", Map.of("eachOf", "1")));
         assertThat(get(Actor.visitor(), draw)).hasStatusOk().bodyText().contains("抽签后公布");
         see(post(scene.organizer(), draw, Map.of()));
-        assertThat(get(Actor.visitor(), draw)).hasStatusOk().bodyText().contains("入选").doesNotContain("抽签后公布");
+        assertThat(get(Actor.visitor(), draw))
+                .hasStatusOk()
+                .bodyText()
+                .contains("入选")
+                .doesNotContain("抽签后公布");
 
         Actor assessor = measuring.assessor(scene.here());
         see(post(scene.organizer(), "/marks/of/" + scene.board() + "/scorers", Map.of("scorer", account(assessor))));
@@ -200,7 +220,10 @@ class MeasuringPagesTests {
         String code = first("/ask/([0-9A-Z]{10})", get(scene.organizer(), surveys));
         String ask = "/ask/" + code;
         Map<String, String> answers = Map.of("answer-" + leaf("3.1"), "4", "answer-" + leaf("3.2"), "5");
-        assertThat(post(Actor.visitor(), ask, answers)).hasStatus(409).bodyText().contains("请重新打开问卷页面");
+        assertThat(post(Actor.visitor(), ask, answers))
+                .hasStatus(409)
+                .bodyText()
+                .contains("请重新打开问卷页面");
         for (int person = 0; person < 5; person++) {
             MvcTestResult opened = get(Actor.visitor(), ask);
             assertThat(opened).hasStatusOk().bodyText().contains("居民满意", "不记录您是谁");
@@ -217,7 +240,8 @@ class MeasuringPagesTests {
                     .contains("您的评价已计入");
         }
         assertThat(get(scene.organizer(), surveys)).bodyText().contains("已结束，共5份", "4.5");
-        assertThat(post(scene.organizer(), "/surveys/" + code + "/close", Map.of())).hasStatus(409);
+        assertThat(post(scene.organizer(), "/surveys/" + code + "/close", Map.of()))
+                .hasStatus(409);
     }
 
     private void taken() {

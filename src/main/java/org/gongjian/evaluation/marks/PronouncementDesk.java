@@ -114,10 +114,7 @@ public class PronouncementDesk {
             permissions.mayRun(reader, round.organizer()).orForbid();
         }
         return new PronouncementSheet(
-                entrant,
-                round,
-                lines(entrant, round),
-                runs.and(round.isOpen()).and(entrant.isIn()));
+                entrant, round, lines(entrant, round), runs.and(round.isOpen()).and(entrant.isIn()));
     }
 
     private List<PronouncementSheet.Line> lines(Entrant entrant, MeasuredRound round) {

@@ -153,8 +153,7 @@ public class ProblemDesk {
     @Transactional(readOnly = true)
     public List<SiteProblem> of(Actor reader, EntryId entry) {
         Entrant entrant = rounds.requireEntrant(entry);
-        MeasuredRound any =
-                rounds.of(entrant.campaign()).stream().findFirst().orElseThrow(Refused::missing);
+        MeasuredRound any = rounds.of(entrant.campaign()).stream().findFirst().orElseThrow(Refused::missing);
         Verdict.require(maySee(reader, entrant, any), Reason.of("evaluation.evidence.refused.look"))
                 .orForbid();
         return rows.of(entry);

@@ -98,7 +98,9 @@ class ProblemController {
         return form.on("evaluation/visits/problem")
                 .addObject("view", view)
                 .addObject("problem", view.problem())
-                .addObject("named", names.of(List.of(view.point())).get(view.point().id()))
+                .addObject(
+                        "named",
+                        names.of(List.of(view.point())).get(view.point().id()))
                 .addObject("history", history.of(id(problem).ref()));
     }
 
