@@ -55,7 +55,10 @@ class MeasuringSamples implements SampleIds {
                     evidence(here),
                     Set.of(scene.leaf("1.2")),
                     false);
-            marks.assign(Actor.system(), scene.campaign(), here.district().account(Role.ASSESSOR).id());
+            marks.assign(
+                    Actor.system(),
+                    scene.campaign(),
+                    here.district().account(Role.ASSESSOR).id());
             draws.prepare(Actor.system(), scene.campaign(), 1, 1);
             draws.draw(Actor.system(), scene.campaign(), 1);
             SitePoint point = draws.of(scene.campaign(), 1).orElseThrow().points().stream()
@@ -63,12 +66,7 @@ class MeasuringSamples implements SampleIds {
                     .findFirst()
                     .orElseThrow();
             SiteProblemId problem = problems.raise(
-                    assessor,
-                    SiteProblemId.next(),
-                    point.id(),
-                    scene.leaf("2.1"),
-                    "楼道堆物",
-                    TestMeasuring.ENDS);
+                    assessor, SiteProblemId.next(), point.id(), scene.leaf("2.1"), "楼道堆物", TestMeasuring.ENDS);
             surveys.open(Actor.system(), scene.campaign(), 1, 5);
             String code = surveys.results(Actor.system(), scene.campaign(), 1)
                     .getFirst()

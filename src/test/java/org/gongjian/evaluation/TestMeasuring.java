@@ -48,7 +48,12 @@ public class TestMeasuring {
     }
 
     /** A campaign and what takes part in it. */
-    public record Scene(TestDistrict here, RecordRef activity, CampaignId campaign, EntryId entry, Map<String, IndicatorId> leaves) {
+    public record Scene(
+            TestDistrict here,
+            RecordRef activity,
+            CampaignId campaign,
+            EntryId entry,
+            Map<String, IndicatorId> leaves) {
 
         /** One of the entrant's own people. */
         public Actor entrant() {
@@ -83,8 +88,7 @@ public class TestMeasuring {
 
     /** The same in a district that has an activity already. */
     public Scene in(TestDistrict here, RecordRef activity) {
-        return here.within(() ->
-                Objects.requireNonNull(transaction.execute(status -> insert(here, activity))));
+        return here.within(() -> Objects.requireNonNull(transaction.execute(status -> insert(here, activity))));
     }
 
     public Actor assessor(TestDistrict here) {

@@ -73,7 +73,7 @@ public class EvidenceDesk {
 
     /** Says otherwise what it is, as long as it was not given. */
     public void change(Actor by, EvidenceId id, int version, EvidenceDetails details) {
-        Evidence evidence = at(id, version);
+        Evidence evidence = at(by, id, version);
         Entrant entrant = open(by, evidence.entry(), evidence.round());
         evidence.mayBeChanged().orConflict();
         requireLeaves(entrant, evidence.round(), details.leaves());
@@ -85,7 +85,7 @@ public class EvidenceDesk {
 
     /** Gives it to the scorers: refused, with the sentence, as long as a leaf's recipe asks for something it has not. */
     public void give(Actor by, EvidenceId id, int version) {
-        Evidence evidence = at(id, version);
+        Evidence evidence = at(by, id, version);
         Entrant entrant = open(by, evidence.entry(), evidence.round());
         evidence.mayBeGiven().orConflict();
         Shown there = shown.of(evidence, by.author());
@@ -144,7 +144,7 @@ public class EvidenceDesk {
 
     /** It serves more leaves than before; each has to be met where it was given already. */
     public void serve(Actor by, EvidenceId id, int version, Set<IndicatorId> more) {
-        Evidence evidence = at(id, version);
+        Evidence evidence = at(by, id, version);
         Entrant entrant = open(by, evidence.entry(), evidence.round());
         evidence.mayServeMore().orConflict();
         List<Indicator> leaves = requireLeaves(entrant, evidence.round(), more);
@@ -158,7 +158,7 @@ public class EvidenceDesk {
 
     /** Takes it back: in its round, and before anybody gave points for one of its leaves. */
     public void withdraw(Actor by, EvidenceId id, int version) {
-        Evidence evidence = at(id, version);
+        Evidence evidence = at(by, id, version);
         Entrant entrant = open(by, evidence.entry(), evidence.round());
         evidence.mayBeWithdrawn(isScored(evidence)).orConflict();
         if (!rows.withdraw(evidence, clock.instant())) {
@@ -236,8 +236,9 @@ public class EvidenceDesk {
                 .toList();
     }
 
-    private Evidence at(EvidenceId id, int version) {
+    private Evidence at(Actor by, EvidenceId id, int version) {
         Evidence evidence = rows.byId(id).orElseThrow(Refused::missing);
+        permissions.mayShow(by, rounds.requireEntrant(evidence.entry())).orForbid();
         if (evidence.version() != version) {
             throw Refused.stale();
         }

@@ -12,6 +12,7 @@ import org.gongjian.evaluation.campaigns.EntryId;
 import org.gongjian.evaluation.standards.Indicator;
 import org.gongjian.evaluation.standards.IndicatorId;
 import org.gongjian.evaluation.standards.Method;
+import org.gongjian.evaluation.standards.Role;
 import org.gongjian.identity.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -123,6 +124,7 @@ public class EvidenceFolders {
     /** The leaves of a round that evidence can be given for. */
     public List<Indicator> shownByDocuments(MeasuredRound round) {
         return rounds.leaves(round.edition()).stream()
+                .filter(leaf -> leaf.role() != Role.VETO && leaf.role() != Role.DEDUCTION)
                 .filter(leaf -> leaf.method() == Method.DOCUMENTS || RecipeRules.asks(leaf.recipe()))
                 .toList();
     }

@@ -36,8 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class MarkDesk {
 
     /** Why the further scorer's points stand in place of the outlying ones, in both languages, as a row keeps it. */
-    private static final String REPLACED =
-            "离散度超限，由复评分数替换 · too far apart: replaced by the further scorer’s points";
+    private static final String REPLACED = "离散度超限，由复评分数替换 · too far apart: replaced by the further scorer’s points";
 
     private static final int DECIMALS = 3;
 
@@ -96,13 +95,7 @@ public class MarkDesk {
      * @param points 0 to the leaf's points, to three decimals
      */
     public void give(
-            Actor by,
-            MarkId id,
-            EntryId entry,
-            int number,
-            IndicatorId of,
-            BigDecimal points,
-            @Nullable String words) {
+            Actor by, MarkId id, EntryId entry, int number, IndicatorId of, BigDecimal points, @Nullable String words) {
         Entrant entrant = rounds.hold(entry);
         permissions.mayScore(by, entrant).orForbid();
         MeasuredRound round = rounds.require(entrant.campaign(), number);
@@ -128,8 +121,7 @@ public class MarkDesk {
 
     /** Who can be made a scorer. */
     Set<AccountId> candidates(MeasuredRound round) {
-        return Stream.concat(
-                        holders.of(Role.ASSESSOR).stream(), holders.of(Set.of(round.organizer())).stream())
+        return Stream.concat(holders.of(Role.ASSESSOR).stream(), holders.of(Set.of(round.organizer())).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

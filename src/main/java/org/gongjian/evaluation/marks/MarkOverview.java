@@ -12,11 +12,7 @@ import org.gongjian.evaluation.evidence.MeasuredRound;
  * @param candidates accounts that could be scorers
  */
 public record MarkOverview(
-        MeasuredRound round,
-        List<MeasuredRound> rounds,
-        List<UUID> scorers,
-        List<UUID> candidates,
-        List<Line> lines) {
+        MeasuredRound round, List<MeasuredRound> rounds, List<UUID> scorers, List<UUID> candidates, List<Line> lines) {
 
     public MarkOverview {
         rounds = List.copyOf(rounds);

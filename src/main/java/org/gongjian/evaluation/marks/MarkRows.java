@@ -61,7 +61,10 @@ class MarkRows {
         return jdbc.sql("""
                 select account_id from campaign_scorer where campaign_id = :campaign and released_at is null
                  order by assigned_at, account_id
-                """).param("campaign", campaign.value()).query(UUID.class).list();
+                """)
+                .param("campaign", campaign.value())
+                .query(UUID.class)
+                .list();
     }
 
     /** Campaigns under way somebody scores in. */
@@ -130,7 +133,11 @@ class MarkRows {
     List<Mark> of(CampaignId campaign, int round) {
         return jdbc.sql(SELECT + """
                  where campaign_id = :campaign and round = :round order by entry_id, indicator_id, slot
-                """).param("campaign", campaign.value()).param("round", round).query(MarkRows::mark).list();
+                """)
+                .param("campaign", campaign.value())
+                .param("round", round)
+                .query(MarkRows::mark)
+                .list();
     }
 
     /** What is to be scored: leaves of entrants for which evidence was given. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongjian.audit.AuthorNames;
 import org.gongjian.district.Refused;
 import org.gongjian.district.Today;
 import org.gongjian.evaluation.campaigns.CampaignId;
@@ -32,13 +33,15 @@ public class Marks {
     private final MarkDesk desk;
     private final MeasuredRounds rounds;
     private final MarkPermissions permissions;
+    private final AuthorNames authors;
     private final Today today;
 
-    Marks(MarkRows rows, MarkDesk desk, MeasuredRounds rounds, MarkPermissions permissions, Today today) {
+    Marks(MarkRows rows, MarkDesk desk, MeasuredRounds rounds, MarkPermissions permissions, AuthorNames authors, Today today) {
         this.rows = rows;
         this.desk = desk;
         this.rounds = rounds;
         this.permissions = permissions;
+        this.authors = authors;
         this.today = today;
     }
 
@@ -93,6 +96,12 @@ public class Marks {
                 rounds.admitted(campaign).stream()
                         .map(entrant -> line(entrant, leaves, marks, given))
                         .toList());
+    }
+
+    /** What to call the accounts of an overview. */
+    public Map<UUID, String> names(MarkOverview overview) {
+        return authors.namesOfAccounts(Stream.concat(overview.scorers().stream(), overview.candidates().stream())
+                .toList());
     }
 
     private Stream<ScorerTask> tasks(Actor scorer, UUID account, MeasuredRound round) {

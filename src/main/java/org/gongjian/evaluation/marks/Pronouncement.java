@@ -12,9 +12,4 @@ import org.gongjian.evaluation.standards.IndicatorId;
  * @param proof where it can be read: a report, a notice, a record
  */
 public record Pronouncement(
-        PronouncementId id,
-        IndicatorId leaf,
-        BigDecimal value,
-        Localized reason,
-        String proof,
-        Instant at) {}
+        PronouncementId id, IndicatorId leaf, BigDecimal value, Localized reason, String proof, Instant at) {}

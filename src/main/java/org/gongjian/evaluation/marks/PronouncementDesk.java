@@ -96,6 +96,12 @@ public class PronouncementDesk {
         audit.write(author, line.isVeto() ? veto(value) : deduction(line, value), entry.ref());
     }
 
+    /** Whether somebody pronounces anything of the entrant at all. */
+    @Transactional(readOnly = true)
+    public Verdict mayPronounce(Actor by, PronouncementSheet sheet) {
+        return permissions.mayPronounce(by, sheet.round(), sheet.entrant());
+    }
+
     /** @param number the round; null for the one of today */
     @Transactional(readOnly = true)
     public PronouncementSheet sheet(Actor reader, EntryId entry, @Nullable Integer number) {
@@ -108,10 +114,7 @@ public class PronouncementDesk {
             permissions.mayRun(reader, round.organizer()).orForbid();
         }
         return new PronouncementSheet(
-                entrant,
-                round,
-                lines(entrant, round),
-                runs.and(round.isOpen()).and(entrant.isIn()));
+                entrant, round, lines(entrant, round), runs.and(round.isOpen()).and(entrant.isIn()));
     }
 
     private List<PronouncementSheet.Line> lines(Entrant entrant, MeasuredRound round) {

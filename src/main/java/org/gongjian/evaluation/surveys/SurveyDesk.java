@@ -147,9 +147,7 @@ public class SurveyDesk {
         String salt = rows.salt(survey.id());
         Verdict.require(DeviceToken.isGenuine(salt, token), Reason.of("evaluation.surveys.rule.token"))
                 .orConflict();
-        Verdict.require(
-                        rows.use(survey.id(), DeviceToken.hash(salt, token)),
-                        Reason.of("evaluation.surveys.rule.once"))
+        Verdict.require(rows.use(survey.id(), DeviceToken.hash(salt, token)), Reason.of("evaluation.surveys.rule.once"))
                 .orConflict();
         rows.add(survey.id(), answers);
         if (rows.answers(survey.id()) >= survey.quota()) {
@@ -201,7 +199,8 @@ public class SurveyDesk {
                 rows.chosen(survey.id()).stream().collect(Collectors.groupingBy(SurveyRows.Chosen::leaf));
         return questions.stream()
                 .map(question -> new LeafResult(
-                        question, counts(Optional.ofNullable(chosen.get(question.id())).orElse(List.of()))))
+                        question,
+                        counts(Optional.ofNullable(chosen.get(question.id())).orElse(List.of()))))
                 .toList();
     }
 

@@ -59,8 +59,7 @@ public class DrawDesk {
     /** Numbers the points of every entrant and fixes the seed, of which only the hash is told. */
     public void prepare(Actor by, CampaignId campaign, int number, int eachOf) {
         MeasuredRound round = run(by, campaign, number);
-        Verdict.require(
-                        eachOf >= 1 && eachOf <= MOST_EACH, Reason.of("evaluation.visits.rule.each", MOST_EACH))
+        Verdict.require(eachOf >= 1 && eachOf <= MOST_EACH, Reason.of("evaluation.visits.rule.each", MOST_EACH))
                 .orRefuse("eachOf");
         byte[] bytes = new byte[SEED_BYTES];
         random.nextBytes(bytes);

@@ -96,9 +96,9 @@ public class ProblemDesk {
 
     /** The entrant's own people say what was done. */
     public void answer(Actor by, SiteProblemId id, int version, String answer) {
+        mayAnswer(by, id).orForbid();
         SiteProblem problem = at(id, version);
         Entrant entrant = entrant(problem);
-        mayAnswer(by, entrant).orForbid();
         problem.mayBeAnswered().orConflict();
         move(rows.move(problem, SiteProblem.State.ANSWERED, answer, problem.returned(), null));
         audit.write(by.authorFor(entrant.unit()), "answered", id.ref());
@@ -106,8 +106,8 @@ public class ProblemDesk {
 
     /** An assessor looked again and closes it; the leaf has these points from now on. */
     public void close(Actor by, SiteProblemId id, int version, UUID step, BigDecimal points) {
+        mayRecheck(by, id).orForbid();
         SiteProblem problem = at(id, version);
-        permissions.mayScore(by, entrant(problem)).orForbid();
         problem.mayBeRechecked().orConflict();
         String note = "复查 no. " + problem.number();
         desk.found(by, problem.point(), new VisitStep(step, problem.leaf(), points, note, clock.instant()));
@@ -117,8 +117,8 @@ public class ProblemDesk {
 
     /** An assessor looked again and it is not put right. */
     public void giveBack(Actor by, SiteProblemId id, int version, String why) {
+        mayRecheck(by, id).orForbid();
         SiteProblem problem = at(id, version);
-        permissions.mayScore(by, entrant(problem)).orForbid();
         problem.mayBeRechecked().orConflict();
         move(rows.move(problem, SiteProblem.State.OPEN, problem.answer(), why, null));
         audit.write(by.author(), "given-back", id.ref());
@@ -153,11 +153,22 @@ public class ProblemDesk {
     @Transactional(readOnly = true)
     public List<SiteProblem> of(Actor reader, EntryId entry) {
         Entrant entrant = rounds.requireEntrant(entry);
-        MeasuredRound any =
-                rounds.of(entrant.campaign()).stream().findFirst().orElseThrow(Refused::missing);
+        MeasuredRound any = rounds.of(entrant.campaign()).stream().findFirst().orElseThrow(Refused::missing);
         Verdict.require(maySee(reader, entrant, any), Reason.of("evaluation.evidence.refused.look"))
                 .orForbid();
         return rows.of(entry);
+    }
+
+    /** Whether somebody answers for the entrant at all. */
+    @Transactional(readOnly = true)
+    public Verdict mayAnswer(Actor by, SiteProblemId id) {
+        return mayAnswer(by, entrant(rows.byId(id).orElseThrow(Refused::missing)));
+    }
+
+    /** Whether somebody looks again at all. */
+    @Transactional(readOnly = true)
+    public Verdict mayRecheck(Actor by, SiteProblemId id) {
+        return permissions.mayScore(by, entrant(rows.byId(id).orElseThrow(Refused::missing)));
     }
 
     boolean maySee(Actor reader, Entrant entrant, MeasuredRound round) {

@@ -110,7 +110,10 @@ class ProblemRows {
     List<SiteProblem> of(EntryId entry) {
         return jdbc.sql(SELECT + """
                  where point_id in (select id from site_point where entry_id = :entry) order by number
-                """).param("entry", entry.value()).query(ProblemRows::problem).list();
+                """)
+                .param("entry", entry.value())
+                .query(ProblemRows::problem)
+                .list();
     }
 
     private static SiteProblem problem(ResultSet row, int number) throws SQLException {

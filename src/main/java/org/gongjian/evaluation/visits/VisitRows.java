@@ -22,7 +22,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class VisitRows {
 
-    private static final String POINT = "select id, campaign_id, round, number, entry_id, place_id, drawn from site_point";
+    private static final String POINT =
+            "select id, campaign_id, round, number, entry_id, place_id, drawn from site_point";
 
     private final JdbcClient jdbc;
 
@@ -31,7 +32,11 @@ class VisitRows {
     }
 
     /** A draw without its points. */
-    record Prepared(int eachOf, String seed, String seedHash, @Nullable Instant drawnAt) {}
+    record Prepared(
+            int eachOf,
+            String seed,
+            String seedHash,
+            @Nullable Instant drawnAt) {}
 
     /** Whether the round had none. */
     boolean prepare(CampaignId campaign, int round, Prepared draw, Instant now) {
@@ -120,7 +125,10 @@ class VisitRows {
     List<SitePoint> points(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : jdbc.sql(POINT + " where id in (:ids)").param("ids", ids).query(VisitRows::point).list();
+                : jdbc.sql(POINT + " where id in (:ids)")
+                        .param("ids", ids)
+                        .query(VisitRows::point)
+                        .list();
     }
 
     /** Points to be visited in campaigns under way where somebody scores, in rounds that are not closed. */

@@ -73,13 +73,16 @@ class MarkDeskTests {
         give(one, "10");
         give(two, "4");
         assertThat(measuring.observed(scene, "1.1")).isEmpty();
-        assertThat(scene.here().within(() -> marks.overview(scene.organizer(), scene.campaign(), 1)).lines())
+        assertThat(scene.here()
+                        .within(() -> marks.overview(scene.organizer(), scene.campaign(), 1))
+                        .lines())
                 .singleElement()
                 .satisfies(line -> assertThat(List.of(line.standing(), line.waiting(), line.flagged()))
                         .isEqualTo(List.of(0L, 1L, 1L)));
         assertThat(tasks(one)).isEmpty();
-        assertThat(tasks(three)).singleElement().satisfies(task -> assertThat(task.further())
-                .isTrue());
+        assertThat(tasks(three))
+                .singleElement()
+                .satisfies(task -> assertThat(task.further()).isTrue());
         give(three, "9");
         assertThat(measuring.observed(scene, "1.1")).isEqualTo(Map.of(1, "10", 2, "9"));
         assertThat(tasks(three)).isEmpty();
@@ -91,8 +94,7 @@ class MarkDeskTests {
         EntryId own = measuring.alsoEntered(scene, scene.here().partner());
         refused(
                 "evaluation.marks.refused.own",
-                () -> desk.give(
-                        scene.organizer(), MarkId.next(), own, 1, scene.leaf("1.1"), BigDecimal.ONE, null));
+                () -> desk.give(scene.organizer(), MarkId.next(), own, 1, scene.leaf("1.1"), BigDecimal.ONE, null));
         scene.here().run(() -> desk.declareConflict(two, scene.entry()));
         refused("evaluation.marks.refused.conflict", () -> give(two, "8"));
         scene.here().run(() -> desk.release(scene.organizer(), scene.campaign(), account(three)));
@@ -109,9 +111,7 @@ class MarkDeskTests {
                 .isThrownBy(() -> scene.here()
                         .run(() -> desk.assign(scene.organizer(), scene.campaign(), account(scene.entrant()))))
                 .satisfies(refused -> assertThat(refused.fields()).containsKey("scorer"));
-        refused(
-                "evaluation.marks.refused.run",
-                () -> marks.overview(scene.entrant(), scene.campaign(), null));
+        refused("evaluation.marks.refused.run", () -> marks.overview(scene.entrant(), scene.campaign(), null));
     }
 
     @Test
@@ -148,8 +148,7 @@ class MarkDeskTests {
         pronounce("8.1", "1");
         pronounce("8.1", "0");
         assertThat(measuring.observed(scene, "8.1")).isEqualTo(Map.of(0, "0"));
-        PronouncementSheet sheet =
-                scene.here().within(() -> pronouncements.sheet(scene.entrant(), scene.entry(), 1));
+        PronouncementSheet sheet = scene.here().within(() -> pronouncements.sheet(scene.entrant(), scene.entry(), 1));
         assertThat(sheet.lines()).extracting(line -> line.said().size()).containsExactly(2, 2);
         assertThat(sheet.mayPronounce().isAllowed()).isFalse();
         for (String value : List.of("4", "1")) {
@@ -190,13 +189,7 @@ class MarkDeskTests {
     private void give(Actor scorer, String points) {
         scene.here()
                 .run(() -> desk.give(
-                        scorer,
-                        MarkId.next(),
-                        scene.entry(),
-                        1,
-                        scene.leaf("1.1"),
-                        new BigDecimal(points),
-                        "材料齐全"));
+                        scorer, MarkId.next(), scene.entry(), 1, scene.leaf("1.1"), new BigDecimal(points), "材料齐全"));
     }
 
     private void pronounce(String leaf, String value) {

@@ -84,8 +84,7 @@ class SurveyDeskTests {
     void aQuestionLeftOutOrAnsweredBeyondTheScaleIsRefused() {
         String code = opened(5);
         String token = token(code);
-        for (Map<IndicatorId, Integer> wrong :
-                List.of(Map.of(scene.leaf("3.1"), 4), answers(6, 4), answers(0, 4))) {
+        for (Map<IndicatorId, Integer> wrong : List.of(Map.of(scene.leaf("3.1"), 4), answers(6, 4), answers(0, 4))) {
             assertThatExceptionOfType(Refused.class)
                     .isThrownBy(() -> scene.here().run(() -> desk.answer(code, token, wrong)));
         }

@@ -46,8 +46,7 @@ class EvidenceApi {
         this.folders = folders;
         this.desk = desk;
         this.actor = actor;
-        this.answers = answers.of(
-                id -> GivenEvidence.of(folders.require(actor.current(), id)), GivenEvidence::version);
+        this.answers = answers.of(id -> GivenEvidence.of(folders.require(actor.current(), id)), GivenEvidence::version);
     }
 
     /**

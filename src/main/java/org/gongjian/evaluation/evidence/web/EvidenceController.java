@@ -69,6 +69,9 @@ class EvidenceController {
     ModelAndView takeOver(@PathVariable UUID entry, Form form, @ModelAttribute("frame") PageFrame frame) {
         EvidenceSheet sheet = folders.sheet(
                 actor.current(), new EntryId(entry), form.count("round", 60).orElse(null));
+        if (!sheet.shows()) {
+            sheet.mayShow().orForbid();
+        }
         var id = form.id("id", EvidenceId::new);
         var record = form.id("record", one -> one);
         String kind = form.value("kind");

@@ -72,12 +72,6 @@ class MarksApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void give(@RequestBody GivenPoints given) {
         desk.give(
-                actor.current(),
-                given.id(),
-                given.entry(),
-                given.round(),
-                given.leaf(),
-                given.points(),
-                given.words());
+                actor.current(), given.id(), given.entry(), given.round(), given.leaf(), given.points(), given.words());
     }
 }

@@ -29,11 +29,7 @@ class MeasuringActions implements RecordActions {
     private final CurrentActor actor;
 
     MeasuringActions(
-            MeasuredRounds rounds,
-            MarkPermissions permissions,
-            Authority authority,
-            Today today,
-            CurrentActor actor) {
+            MeasuredRounds rounds, MarkPermissions permissions, Authority authority, Today today, CurrentActor actor) {
         this.rounds = rounds;
         this.permissions = permissions;
         this.authority = authority;

@@ -58,9 +58,8 @@ class PronouncementController {
             @ModelAttribute("w") Wording w,
             @ModelAttribute("frame") PageFrame frame) {
         PronouncementSheet sheet = desk.sheet(
-                actor.current(),
-                new EntryId(entry),
-                form.count("round", 60).orElse(null));
+                actor.current(), new EntryId(entry), form.count("round", 60).orElse(null));
+        desk.mayPronounce(actor.current(), sheet).orForbid();
         Optional<PronouncementId> id = form.id("id", PronouncementId::new);
         Optional<IndicatorId> leaf = form.id("leaf", IndicatorId::new);
         Optional<BigDecimal> value = TypedPoints.read(form, "value");
@@ -76,8 +75,8 @@ class PronouncementController {
                             value.orElseThrow(),
                             reason.orElseThrow(),
                             proof.orElseThrow());
-                    return SeeOther.at(frame.at(
-                            "marks/pronounced/" + entry + "?round=" + sheet.round().number()));
+                    return SeeOther.at(frame.at("marks/pronounced/" + entry + "?round="
+                            + sheet.round().number()));
                 })
                 .orElseGet(() -> page(form, sheet, w));
     }

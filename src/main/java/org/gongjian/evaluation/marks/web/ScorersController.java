@@ -3,8 +3,6 @@ package org.gongjian.evaluation.marks.web;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.gongjian.audit.AuthorNames;
 import org.gongjian.evaluation.campaigns.CampaignId;
 import org.gongjian.evaluation.marks.MarkDesk;
 import org.gongjian.evaluation.marks.MarkOverview;
@@ -31,15 +29,13 @@ class ScorersController {
 
     private final Marks marks;
     private final MarkDesk desk;
-    private final AuthorNames authors;
     private final Organizations organizations;
     private final CurrentActor actor;
 
     ScorersController(
-            Marks marks, MarkDesk desk, AuthorNames authors, Organizations organizations, CurrentActor actor) {
+            Marks marks, MarkDesk desk, Organizations organizations, CurrentActor actor) {
         this.marks = marks;
         this.desk = desk;
-        this.authors = authors;
         this.organizations = organizations;
         this.actor = actor;
     }
@@ -68,9 +64,7 @@ class ScorersController {
 
     private ModelAndView page(Form form, UUID campaign, @Nullable Integer round) {
         MarkOverview overview = marks.overview(actor.current(), new CampaignId(campaign), round);
-        Map<UUID, String> accounts = authors.namesOfAccounts(
-                Stream.concat(overview.scorers().stream(), overview.candidates().stream())
-                        .toList());
+        Map<UUID, String> accounts = marks.names(overview);
         return form.on("evaluation/marks/scorers")
                 .addObject("overview", overview)
                 .addObject("accounts", accounts)
@@ -82,7 +76,6 @@ class ScorersController {
                                 .toList())
                 .addObject(
                         "names",
-                        UnitNames.of(
-                                organizations, overview.lines().stream().map(MarkOverview.Line::entrant)));
+                        UnitNames.of(organizations, overview.lines().stream().map(MarkOverview.Line::entrant)));
     }
 }

@@ -3,7 +3,7 @@ package org.gongjian.evaluation.visits.web;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gongjian.district.Localized;
 import org.gongjian.evaluation.campaigns.EntryId;
@@ -35,18 +35,19 @@ class PointNames {
     public record Named(Localized point, Localized entrant) {}
 
     Map<SitePointId, Named> of(Collection<SitePoint> points) {
-        Map<EntryId, UnitId> units =
-                points.stream().map(SitePoint::entry).distinct().map(rounds::requireEntrant)
-                        .collect(Collectors.toUnmodifiableMap(Entrant::entry, Entrant::unit));
-        Map<UnitId, Localized> unitNames =
-                units.isEmpty() ? Map.of() : organizations.names(Map.copyOf(units).values());
+        Map<EntryId, UnitId> units = points.stream()
+                .map(SitePoint::entry)
+                .distinct()
+                .map(rounds::requireEntrant)
+                .collect(Collectors.toUnmodifiableMap(Entrant::entry, Entrant::unit));
+        Map<UnitId, Localized> unitNames = organizations.names(units.values());
         Map<PlaceId, Localized> placeNames = places.names(points.stream()
-                .map(SitePoint::place)
-                .filter(Objects::nonNull)
+                .flatMap(point -> Optional.ofNullable(point.place()).stream())
                 .collect(Collectors.toSet()));
         Map<SitePointId, Named> named = new HashMap<>();
         for (SitePoint point : points) {
-            Localized entrant = unitNames.get(units.get(point.entry()));
+            UnitId unit = units.get(point.entry());
+            Localized entrant = unit == null ? null : unitNames.get(unit);
             Localized place = point.place() == null ? null : placeNames.get(point.place());
             if (entrant != null) {
                 named.put(point.id(), new Named(place == null ? entrant : place, entrant));

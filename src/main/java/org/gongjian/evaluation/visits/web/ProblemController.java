@@ -52,6 +52,7 @@ class ProblemController {
 
     @PostMapping("/{district}/visits/problems/{problem}/answer")
     ModelAndView answer(@PathVariable UUID problem, Form form, @ModelAttribute("frame") PageFrame frame) {
+        desk.mayAnswer(actor.current(), id(problem)).orForbid();
         Optional<String> answer = form.text("answer", WORDS);
         return done(
                 form,
@@ -62,6 +63,7 @@ class ProblemController {
 
     @PostMapping("/{district}/visits/problems/{problem}/close")
     ModelAndView close(@PathVariable UUID problem, Form form, @ModelAttribute("frame") PageFrame frame) {
+        desk.mayRecheck(actor.current(), id(problem)).orForbid();
         Optional<UUID> step = form.id("id", one -> one);
         Optional<BigDecimal> points = TypedPoints.read(form, "points");
         return done(
@@ -74,6 +76,7 @@ class ProblemController {
 
     @PostMapping("/{district}/visits/problems/{problem}/return")
     ModelAndView giveBack(@PathVariable UUID problem, Form form, @ModelAttribute("frame") PageFrame frame) {
+        desk.mayRecheck(actor.current(), id(problem)).orForbid();
         Optional<String> why = form.text("why", WORDS);
         return done(
                 form,
@@ -95,7 +98,9 @@ class ProblemController {
         return form.on("evaluation/visits/problem")
                 .addObject("view", view)
                 .addObject("problem", view.problem())
-                .addObject("named", names.of(List.of(view.point())).get(view.point().id()))
+                .addObject(
+                        "named",
+                        names.of(List.of(view.point())).get(view.point().id()))
                 .addObject("history", history.of(id(problem).ref()));
     }
 

@@ -154,7 +154,9 @@ class VisitsController {
         Visit visit = desk.open(actor.current(), new SitePointId(point));
         ModelAndView page = form.on("evaluation/visits/visit")
                 .addObject("visit", visit)
-                .addObject("named", names.of(List.of(visit.point())).get(visit.point().id()))
+                .addObject(
+                        "named",
+                        names.of(List.of(visit.point())).get(visit.point().id()))
                 .addObject("refused", refused)
                 .addObject("ids", new FreshIds())
                 .addObject(
