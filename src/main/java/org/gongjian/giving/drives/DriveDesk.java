@@ -99,7 +99,8 @@ public class DriveDesk {
     public GiftId register(
             Actor by, GiftId id, GiftDetails details, @Nullable PlanItemId planItem, @Nullable DriveId named) {
         if (named != null) {
-            Drive drive = rows.byId(named).orElseThrow(() -> Refused.invalid("drive", Reason.of("frame.fault.unknown")));
+            Drive drive =
+                    rows.byId(named).orElseThrow(() -> Refused.invalid("drive", Reason.of("frame.fault.unknown")));
             Verdict.require(drive.terms().holder().equals(details.receiver()), Reason.of("giving.drive.rule.receiver"))
                     .orRefuse("drive");
             Verdict.require(drive.runs(details.givenOn()), drive.standing(details.givenOn()))

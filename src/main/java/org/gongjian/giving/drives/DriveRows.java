@@ -88,10 +88,7 @@ class DriveRows {
         jdbc.sql("""
                 insert into drive_gift (gift_id, drive_id) values (:gift, :drive)
                 on conflict (district_id, gift_id) do nothing
-                """)
-                .param("gift", gift.value())
-                .param("drive", drive.value())
-                .update();
+                """).param("gift", gift.value()).param("drive", drive.value()).update();
     }
 
     Optional<Drive> byId(DriveId id) {
@@ -100,7 +97,8 @@ class DriveRows {
 
     Optional<Drive> ofGift(GiftId gift) {
         return select(
-                "where id = (select drive_id from drive_gift where gift_id = :gift)", Map.of("gift", gift.value()))
+                        "where id = (select drive_id from drive_gift where gift_id = :gift)",
+                        Map.of("gift", gift.value()))
                 .stream()
                 .findFirst();
     }

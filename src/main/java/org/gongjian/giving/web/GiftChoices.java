@@ -18,8 +18,8 @@ import org.gongjian.frame.Choice;
 import org.gongjian.frame.Form;
 import org.gongjian.frame.Wording;
 import org.gongjian.giving.Gifts;
-import org.gongjian.giving.drives.Drives;
 import org.gongjian.giving.ReceiptChoice;
+import org.gongjian.giving.drives.Drives;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.UnitId;
 import org.gongjian.organizations.Organization;
@@ -82,7 +82,8 @@ class GiftChoices {
         page.addObject(
                 "drives",
                 drives.running().stream()
-                        .filter(drive -> gifts.mayRegisterFor(actor, drive.terms().holder())
+                        .filter(drive -> gifts.mayRegisterFor(
+                                        actor, drive.terms().holder())
                                 .isAllowed())
                         .map(drive -> Choice.of(
                                 drive.id().value(), w.plain(drive.terms().title())))

@@ -15,8 +15,8 @@ import org.gongjian.district.Refused;
 import org.gongjian.giving.GiftDetails;
 import org.gongjian.giving.GiftId;
 import org.gongjian.giving.GivingDesk;
-import org.gongjian.giving.ReceiveGift;
 import org.gongjian.giving.ReceiptChoice;
+import org.gongjian.giving.ReceiveGift;
 import org.gongjian.giving.SetAside;
 import org.gongjian.giving.TestGifts;
 import org.gongjian.identity.Actor;
@@ -71,8 +71,8 @@ class DriveTests {
 
     @Test
     void aGiftNamesOnlyADriveOfItsReceiverThatRuns() {
-        DriveId later = hunchun.within(
-                () -> desk.open(hunchun.coordinator(), terms(DAY.plusDays(1), DAY.plusDays(9), List.of(hunchun.room()))));
+        DriveId later = hunchun.within(() ->
+                desk.open(hunchun.coordinator(), terms(DAY.plusDays(1), DAY.plusDays(9), List.of(hunchun.room()))));
         refused("giving.drive.to-come", "drive", () -> register(later, hunchun.counted()));
         DriveId ended = opened();
         hunchun.run(() -> desk.end(hunchun.coordinator(), ended, 1));
@@ -94,8 +94,8 @@ class DriveTests {
                 () -> desk.open(hunchun.coordinator(), terms(DAY, DAY.plusDays(2), List.of())));
         for (Actor other : List.of(hunchun.contact(), hunchun.district().volunteer())) {
             assertThatExceptionOfType(Refused.class)
-                    .isThrownBy(() -> hunchun.run(
-                            () -> desk.open(other, terms(DAY, DAY.plusDays(2), List.of(hunchun.room())))))
+                    .isThrownBy(() ->
+                            hunchun.run(() -> desk.open(other, terms(DAY, DAY.plusDays(2), List.of(hunchun.room())))))
                     .satisfies(why -> assertThat(why.reason().code()).isEqualTo("giving.drive.refused.keep"));
         }
     }
@@ -127,7 +127,10 @@ class DriveTests {
                 .bodyText()
                 .contains("已收到0册，目标100册（0%）", "2024年7月5日", "文化社区图书阅览室")
                 .doesNotContain("今天结束");
-        assertThat(get(Actor.visitor(), "drives?lang=en")).hasStatusOk().bodyText().contains("0 volumes of 100 volumes");
+        assertThat(get(Actor.visitor(), "drives?lang=en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("0 volumes of 100 volumes");
         assertThat(get(hunchun.coordinator(), "gifts/new?drive=" + id.value()))
                 .hasStatusOk()
                 .bodyText()
@@ -136,7 +139,10 @@ class DriveTests {
         assertThat(get(Actor.visitor(), gift.path())).bodyText().contains("响应征集", "为阅览室征集图书");
         assertThat(get(Actor.visitor(), drive)).bodyText().contains("另有4册已登记");
         assertThat(post(drive + "/end", Map.of("version", "1"))).hasStatus(303);
-        assertThat(get(hunchun.coordinator(), drive)).bodyText().contains("结束征集").doesNotContain("今天结束");
+        assertThat(get(hunchun.coordinator(), drive))
+                .bodyText()
+                .contains("结束征集")
+                .doesNotContain("今天结束");
     }
 
     private DriveId opened() {
@@ -161,8 +167,8 @@ class DriveTests {
     }
 
     private GiftId named(DriveId drive, int quantity) {
-        return hunchun.within(() -> register(
-                drive, hunchun.details(false, ReceiptChoice.ISSUED, List.of(hunchun.yearbook(quantity)))));
+        return hunchun.within(() ->
+                register(drive, hunchun.details(false, ReceiptChoice.ISSUED, List.of(hunchun.yearbook(quantity)))));
     }
 
     private GiftId register(DriveId drive, GiftDetails details) {
@@ -172,10 +178,7 @@ class DriveTests {
     private void receive(GiftId gift, SetAside... aside) {
         hunchun.run(() -> giving.confirm(hunchun.contact(), gift, 1));
         hunchun.run(() -> giving.receive(
-                hunchun.secretary(),
-                gift,
-                2,
-                new ReceiveGift(hunchun.post(), TestGifts.THANKS, null, List.of(aside))));
+                hunchun.secretary(), gift, 2, new ReceiveGift(hunchun.post(), TestGifts.THANKS, null, List.of(aside))));
     }
 
     private Progress progress(DriveId drive) {
@@ -185,7 +188,8 @@ class DriveTests {
     private void refused(String code, String field, Runnable work) {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> hunchun.run(work))
-                .satisfies(why -> assertThat(why.field(field).orElseThrow().code()).isEqualTo(code));
+                .satisfies(
+                        why -> assertThat(why.field(field).orElseThrow().code()).isEqualTo(code));
     }
 
     private MvcTestResult get(Actor reader, String below) {

@@ -74,7 +74,8 @@ class DriveController {
                 .addObject("drives", shown)
                 .addObject("next", found.size() > SIZE ? shown.getLast().id().value() : null)
                 .addObject(
-                        "progress", drives.progress(shown.stream().map(Drive::id).toList()))
+                        "progress",
+                        drives.progress(shown.stream().map(Drive::id).toList()))
                 .addObject("nothing", Progress.NONE)
                 .addObject("today", drives.today())
                 .addObject(
@@ -98,18 +99,12 @@ class DriveController {
         return new ModelAndView("giving/drives/drive")
                 .addObject("drive", view)
                 .addObject("today", drives.today())
-                .addObject(
-                        "progress",
-                        drives.progress(List.of(view.id())).getOrDefault(view.id(), Progress.NONE))
-                .addObject(
-                        "holder",
-                        organizations.byId(view.terms().holder()).orElseThrow(Refused::missing))
+                .addObject("progress", drives.progress(List.of(view.id())).getOrDefault(view.id(), Progress.NONE))
+                .addObject("holder", organizations.byId(view.terms().holder()).orElseThrow(Refused::missing))
                 .addObject("places", places.names(view.terms().places()))
                 .addObject("gifts", named)
                 .addObject("titles", titles.of(named))
-                .addObject(
-                        "keeps",
-                        desk.mayKeep(reader, view.terms().holder()).isAllowed())
+                .addObject("keeps", desk.mayKeep(reader, view.terms().holder()).isAllowed())
                 .addObject("mayEnd", desk.mayEnd(view).isAllowed())
                 .addObject("history", history.of(view.ref()));
     }

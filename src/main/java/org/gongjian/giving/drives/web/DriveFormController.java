@@ -44,12 +44,7 @@ class DriveFormController {
     private final CurrentActor actor;
 
     DriveFormController(
-            DriveDesk desk,
-            Gifts gifts,
-            Organizations organizations,
-            Places places,
-            Today today,
-            CurrentActor actor) {
+            DriveDesk desk, Gifts gifts, Organizations organizations, Places places, Today today, CurrentActor actor) {
         this.desk = desk;
         this.gifts = gifts;
         this.organizations = organizations;
