@@ -1,4 +1,4 @@
-/** Signed credentials anyone can verify, without asking us and without learning who they are about. */
+/** Plaques and awards; signed credentials anyone can verify, without asking us and without learning who they are about. */
 @NullMarked
 @ApplicationModule(
         displayName = "recognition",
