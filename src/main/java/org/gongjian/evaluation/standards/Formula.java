@@ -48,7 +48,7 @@ public final class Formula {
     /** A part of a formula. */
     sealed interface Node {
 
-        record Number(BigDecimal value) implements Node {}
+        record Constant(BigDecimal value) implements Node {}
 
         record Measured(Measure measure) implements Node {}
 
@@ -75,7 +75,7 @@ public final class Formula {
     private static BigDecimal value(
             Node node, Function<Measure, BigDecimal> measures, Function<String, BigDecimal> leaves) {
         return switch (node) {
-            case Node.Number number -> number.value();
+            case Node.Constant number -> number.value();
             case Node.Measured measured -> measures.apply(measured.measure());
             case Node.Leaf leaf -> leaves.apply(leaf.code());
             case Node.Calculation calculation ->

@@ -59,7 +59,7 @@ final class FormulaReader {
         char next = peek();
         if (next == '-') {
             at++;
-            return new Formula.Node.Calculation('-', new Formula.Node.Number(BigDecimal.ZERO), factor());
+            return new Formula.Node.Calculation('-', new Formula.Node.Constant(BigDecimal.ZERO), factor());
         }
         if (next == '(') {
             at++;
@@ -96,7 +96,7 @@ final class FormulaReader {
             at++;
         }
         try {
-            return new Formula.Node.Number(new BigDecimal(text.substring(from, at)));
+            return new Formula.Node.Constant(new BigDecimal(text.substring(from, at)));
         } catch (NumberFormatException wrong) {
             at = from;
             throw unexpected();
