@@ -36,7 +36,13 @@ public class Marks {
     private final AuthorNames authors;
     private final Today today;
 
-    Marks(MarkRows rows, MarkDesk desk, MeasuredRounds rounds, MarkPermissions permissions, AuthorNames authors, Today today) {
+    Marks(
+            MarkRows rows,
+            MarkDesk desk,
+            MeasuredRounds rounds,
+            MarkPermissions permissions,
+            AuthorNames authors,
+            Today today) {
         this.rows = rows;
         this.desk = desk;
         this.rounds = rounds;

@@ -32,8 +32,7 @@ class ScorersController {
     private final Organizations organizations;
     private final CurrentActor actor;
 
-    ScorersController(
-            Marks marks, MarkDesk desk, Organizations organizations, CurrentActor actor) {
+    ScorersController(Marks marks, MarkDesk desk, Organizations organizations, CurrentActor actor) {
         this.marks = marks;
         this.desk = desk;
         this.organizations = organizations;
