@@ -44,7 +44,8 @@ class RecordsToShow {
                 .map(record -> new Suggestion(record, fitting(record, leaves, there), served))
                 .filter(suggestion -> !suggestion.leaves().isEmpty())
                 .sorted(Comparator.comparingLong(Suggestion::missing)
-                        .thenComparingInt(suggestion -> suggestion.record().shown().photos())
+                        .thenComparingInt(
+                                suggestion -> suggestion.record().shown().photos())
                         .reversed())
                 .limit(MOST)
                 .toList();
