@@ -43,8 +43,9 @@ class RecordsToShow {
                 .flatMap(source -> source.of(unit, round.beginsOn(), round.endsOn()).stream())
                 .map(record -> new Suggestion(record, fitting(record, leaves, there), served))
                 .filter(suggestion -> !suggestion.leaves().isEmpty())
-                .sorted(Comparator.comparing(Suggestion::missing)
-                        .thenComparing(suggestion -> suggestion.record().shown().photos())
+                .sorted(Comparator.comparingLong(Suggestion::missing)
+                        .thenComparingInt(
+                                suggestion -> suggestion.record().shown().photos())
                         .reversed())
                 .limit(MOST)
                 .toList();
