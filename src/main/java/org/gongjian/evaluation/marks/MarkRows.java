@@ -63,7 +63,7 @@ class MarkRows {
                  order by assigned_at, account_id
                 """)
                 .param("campaign", campaign.value())
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("account_id", UUID.class))
                 .list();
     }
 
