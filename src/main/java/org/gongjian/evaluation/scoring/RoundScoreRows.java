@@ -67,22 +67,16 @@ class RoundScoreRows {
                         """)
                 .param("campaign", campaign.value())
                 .param("rounds", rounds)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(EntryId::new)
-                .toList();
+                .query((row, number) -> new EntryId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     List<EntryId> entries(CampaignId campaign) {
         return jdbc
                 .sql("select id from campaign_entry where campaign_id = :campaign order by id")
                 .param("campaign", campaign.value())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(EntryId::new)
-                .toList();
+                .query((row, number) -> new EntryId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     /** Nobody else changes this entrant's scores until the transaction ends; answers whether it is one of the campaign's. */
@@ -100,11 +94,8 @@ class RoundScoreRows {
         return jdbc
                 .sql("select id from campaign_entry where id in (:entries) order by id for no key update skip locked")
                 .param("entries", entries.stream().map(EntryId::value).toList())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(EntryId::new)
-                .toList();
+                .query((row, number) -> new EntryId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     /** Writes what several entrants have, in one statement. */
