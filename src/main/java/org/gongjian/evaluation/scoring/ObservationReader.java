@@ -123,7 +123,7 @@ class ObservationReader {
         bytes.getInt();
         long value = 0;
         for (int i = 0; i < digits; i++) {
-            int digit = bytes.getShort();
+            long digit = bytes.getShort();
             int power = weight - i;
             value += power < 0 ? digit / TEN : (long) digit * THOUSAND * power(power);
         }
