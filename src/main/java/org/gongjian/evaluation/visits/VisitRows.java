@@ -197,7 +197,7 @@ class VisitRows {
                 .param("entry", entry.value())
                 .param("round", round)
                 .param("leaf", leaf.value())
-                .query(BigDecimal.class)
+                .query((row, number) -> row.getBigDecimal("points"))
                 .list();
     }
 
