@@ -29,6 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @RoomTest
 class ScoresModelTests {
 
+    private static final List<Role> ROLES = List.of(Role.SCORED, Role.BAR, Role.VETO, Role.DEDUCTION);
+    private static final List<Method> METHODS = List.of(Method.values());
+
     private static final int ENTRIES = 7;
     private static final int FINDINGS = 260;
 
@@ -188,8 +191,8 @@ class ScoresModelTests {
             first.add(before);
             second.add(after);
             for (int l = 1; l <= 5; l++) {
-                Role role = l < 4 ? Role.SCORED : Role.values()[1 + random.nextInt(4)];
-                Method method = Method.values()[random.nextInt(4)];
+                Role role = l < 4 ? Role.SCORED : ROLES.get(random.nextInt(ROLES.size()));
+                Method method = METHODS.get(random.nextInt(METHODS.size()));
                 boolean points = role == Role.SCORED || role == Role.DEDUCTION;
                 String worth = points ? String.valueOf(1 + random.nextInt(10)) : "0";
                 String code = b + "." + l;
