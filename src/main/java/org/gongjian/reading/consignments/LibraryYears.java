@@ -37,4 +37,13 @@ public class LibraryYears {
                         row.getLong("loans")))
                 .single();
     }
+
+    /** The latest year, not after the given one, in which books arrived or a month was counted; the given one where there is none. */
+    public int latest(int notAfter) {
+        return jdbc.sql("""
+                select coalesce(extract(year from greatest(
+                    (select max(received_on) from reading_consignment where received_on <= make_date(:year, 12, 31)),
+                    (select max(month) from reading_month where month <= make_date(:year, 12, 31)))), :year)::int
+                """).param("year", notAfter).query(Integer.class).single();
+    }
 }

@@ -79,6 +79,8 @@ class YearOfConsignmentsTests {
         assertThat(year.books()).isEqualTo(distributed);
         assertThat(year.consignments()).isEqualTo((long) ROUNDS * sites.size());
         assertThat(here.within(() -> years.of(2022)).books()).isZero();
+        assertThat(here.within(() -> years.latest(2026))).isEqualTo(2023);
+        assertThat(here.within(() -> years.latest(2022))).isEqualTo(2022);
         assertThat(here.within(() -> network.countByKind(TestLibrary.DAY)))
                 .containsEntry(SiteKind.DEMONSTRATION_BRANCH, 46L)
                 .containsEntry(SiteKind.READING_ROOM, 7L)

@@ -72,7 +72,7 @@ class NetworkController {
         Map<SiteKind, Long> counts = network.countByKind(today.date());
         int year = form.value("year").matches("(19|20|21)[0-9]{2}")
                 ? Integer.parseInt(form.value("year"))
-                : today.date().getYear();
+                : years.latest(today.date().getYear());
         return new ModelAndView("reading/network")
                 .addObject("year", year)
                 .addObject("done", figures(years.of(year)))
