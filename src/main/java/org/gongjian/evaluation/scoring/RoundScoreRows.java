@@ -57,8 +57,7 @@ class RoundScoreRows {
 
     /** Those with fewer rows than there are rounds. */
     List<EntryId> incomplete(CampaignId campaign, int rounds) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select e.id
                           from campaign_entry e
                          where e.campaign_id = :campaign
@@ -72,8 +71,7 @@ class RoundScoreRows {
     }
 
     List<EntryId> entries(CampaignId campaign) {
-        return jdbc
-                .sql("select id from campaign_entry where campaign_id = :campaign order by id")
+        return jdbc.sql("select id from campaign_entry where campaign_id = :campaign order by id")
                 .param("campaign", campaign.value())
                 .query((row, number) -> new EntryId(row.getObject("id", UUID.class)))
                 .list();
@@ -91,8 +89,8 @@ class RoundScoreRows {
 
     /** Those of several that nobody else is changing just now, held until the transaction ends. */
     List<EntryId> holdFree(Collection<EntryId> entries) {
-        return jdbc
-                .sql("select id from campaign_entry where id in (:entries) order by id for no key update skip locked")
+        return jdbc.sql(
+                        "select id from campaign_entry where id in (:entries) order by id for no key update skip locked")
                 .param("entries", entries.stream().map(EntryId::value).toList())
                 .query((row, number) -> new EntryId(row.getObject("id", UUID.class)))
                 .list();
