@@ -3,6 +3,7 @@ package org.gongjian.evaluation.campaigns;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongjian.district.Localized;
@@ -40,6 +41,6 @@ class CampaignEntryTitles implements RecordTitles {
                 .filter(entry -> names.containsKey(entry.entrant()))
                 .collect(Collectors.toUnmodifiableMap(
                         entry -> entry.id().value(),
-                        entry -> new Titled(names.getOrDefault(entry.entrant(), Localized.zh("")), entry.path())));
+                        entry -> new Titled(Objects.requireNonNull(names.get(entry.entrant())), entry.path())));
     }
 }

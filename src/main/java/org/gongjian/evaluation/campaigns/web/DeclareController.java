@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.district.Localized;
+import org.gongjian.district.Reason;
 import org.gongjian.district.Today;
 import org.gongjian.evaluation.campaigns.Bar;
 import org.gongjian.evaluation.campaigns.Campaign;
@@ -77,7 +78,12 @@ class DeclareController {
         Optional<Localized> words = form.localized("words", Form.PARAGRAPHS);
         Map<IndicatorId, String> bars = new HashMap<>();
         for (Bar bar : campaigns.bars(view)) {
-            form.text("bar." + bar.code(), WORDS).ifPresent(said -> bars.put(bar.indicator(), said));
+            String field = "bar." + bar.code();
+            if (form.isBlank(field)) {
+                form.fault(field, Reason.of("evaluation.campaigns.rule.bar-open", bar.name()));
+            } else {
+                form.text(field, WORDS).ifPresent(said -> bars.put(bar.indicator(), said));
+            }
         }
         return form.submit(() -> desk.declare(
                         actor.current(),

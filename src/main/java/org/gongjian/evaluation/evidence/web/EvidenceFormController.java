@@ -56,6 +56,7 @@ class EvidenceFormController {
                         .with("on", today.date())
                         .with("leaves", leaf),
                 sheet.round(),
+                "evidence/of/" + entry + "/new",
                 EvidenceController.path(sheet),
                 w);
     }
@@ -78,7 +79,8 @@ class EvidenceFormController {
                             details.orElseThrow());
                     return SeeOther.at(frame.at(begun.path()));
                 })
-                .orElseGet(() -> page(form, sheet.round(), EvidenceController.path(sheet), w));
+                .orElseGet(() -> page(
+                        form, sheet.round(), "evidence/of/" + entry + "/new", EvidenceController.path(sheet), w));
     }
 
     @GetMapping("/{district}/evidence/{evidence}/edit")
@@ -91,6 +93,7 @@ class EvidenceFormController {
         return page(
                 EvidenceFields.filled(form, view.evidence().details()),
                 view.round(),
+                view.evidence().path() + "/edit",
                 view.evidence().path(),
                 w);
     }
@@ -107,7 +110,12 @@ class EvidenceFormController {
                     desk.change(actor.current(), view.evidence().id(), form.version(), details.orElseThrow());
                     return SeeOther.at(frame.at(view.evidence().path()));
                 })
-                .orElseGet(() -> page(form, view.round(), view.evidence().path(), w));
+                .orElseGet(() -> page(
+                        form,
+                        view.round(),
+                        view.evidence().path() + "/edit",
+                        view.evidence().path(),
+                        w));
     }
 
     private EvidenceSheet mayShow(UUID entry, @Nullable Integer round) {
@@ -126,9 +134,10 @@ class EvidenceFormController {
         return view;
     }
 
-    private ModelAndView page(Form form, MeasuredRound round, String back, Wording w) {
+    private ModelAndView page(Form form, MeasuredRound round, String action, String back, Wording w) {
         return form.on("evaluation/evidence/form")
                 .addObject("round", round)
+                .addObject("action", action)
                 .addObject("back", back)
                 .addObject("leaves", EvidenceFields.choices(folders.shownByDocuments(round), w));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.evaluation.campaigns.EntryId;
+import org.gongjian.evaluation.evidence.MeasuredRounds;
 import org.gongjian.evaluation.marks.TypedPoints;
 import org.gongjian.evaluation.visits.ProblemDesk;
 import org.gongjian.evaluation.visits.ProblemView;
@@ -28,12 +29,15 @@ class ProblemController {
     private static final int WORDS = 1_000;
 
     private final ProblemDesk desk;
+    private final MeasuredRounds rounds;
     private final PointNames names;
     private final History history;
     private final CurrentActor actor;
 
-    ProblemController(ProblemDesk desk, PointNames names, History history, CurrentActor actor) {
+    ProblemController(
+            ProblemDesk desk, MeasuredRounds rounds, PointNames names, History history, CurrentActor actor) {
         this.desk = desk;
+        this.rounds = rounds;
         this.names = names;
         this.history = history;
         this.actor = actor;
@@ -42,7 +46,8 @@ class ProblemController {
     @GetMapping("/{district}/visits/problems/of/{entry}")
     ModelAndView list(@PathVariable UUID entry) {
         return new ModelAndView("evaluation/visits/problems")
-                .addObject("problems", desk.of(actor.current(), new EntryId(entry)));
+                .addObject("problems", desk.of(actor.current(), new EntryId(entry)))
+                .addObject("entrant", rounds.requireEntrant(new EntryId(entry)));
     }
 
     @GetMapping("/{district}/visits/problems/{problem}")
