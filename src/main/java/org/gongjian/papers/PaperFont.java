@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,8 +30,8 @@ class PaperFont {
                             + "/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf,"
                             + "/usr/share/fonts/truetype/droid/DroidSansFallback.ttf,"
                             + "/usr/share/fonts-droid-fallback/truetype/DroidSansFallback.ttf}")
-                    List<Path> candidates) {
-        this.candidates = List.copyOf(candidates);
+                    String... candidates) {
+        this.candidates = Stream.of(candidates).map(Path::of).toList();
     }
 
     boolean isThere() {

@@ -20,6 +20,7 @@ import org.gongjian.RoomTest;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Refused;
 import org.gongjian.frame.Wordings;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,7 +92,7 @@ class PapersTests {
     }
 
     private Papers papers(Path... candidates) {
-        return new Papers(templates, new PaperFont(List.of(candidates)));
+        return new Papers(templates, new PaperFont(Stream.of(candidates).map(Path::toString).toArray(String[]::new)));
     }
 
     private static Map<String, Object> card(String name) {
