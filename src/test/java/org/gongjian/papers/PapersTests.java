@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.Loader;
@@ -20,7 +21,6 @@ import org.gongjian.RoomTest;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Refused;
 import org.gongjian.frame.Wordings;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,7 +92,9 @@ class PapersTests {
     }
 
     private Papers papers(Path... candidates) {
-        return new Papers(templates, new PaperFont(Stream.of(candidates).map(Path::toString).toArray(String[]::new)));
+        return new Papers(
+                templates,
+                new PaperFont(Stream.of(candidates).map(Path::toString).toArray(String[]::new)));
     }
 
     private static Map<String, Object> card(String name) {

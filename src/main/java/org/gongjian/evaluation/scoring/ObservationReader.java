@@ -125,7 +125,7 @@ class ObservationReader {
         for (int i = 0; i < digits; i++) {
             long digit = bytes.getShort();
             int power = weight - i;
-            value += power < 0 ? digit / TEN : (long) digit * THOUSAND * power(power);
+            value += power < 0 ? digit / TEN : digit * THOUSAND * power(power);
         }
         return value;
     }

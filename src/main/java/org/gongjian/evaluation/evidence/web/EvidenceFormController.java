@@ -79,8 +79,8 @@ class EvidenceFormController {
                             details.orElseThrow());
                     return SeeOther.at(frame.at(begun.path()));
                 })
-                .orElseGet(() -> page(
-                        form, sheet.round(), "evidence/of/" + entry + "/new", EvidenceController.path(sheet), w));
+                .orElseGet(() ->
+                        page(form, sheet.round(), "evidence/of/" + entry + "/new", EvidenceController.path(sheet), w));
     }
 
     @GetMapping("/{district}/evidence/{evidence}/edit")

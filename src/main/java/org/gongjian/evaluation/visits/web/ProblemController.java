@@ -34,8 +34,7 @@ class ProblemController {
     private final History history;
     private final CurrentActor actor;
 
-    ProblemController(
-            ProblemDesk desk, MeasuredRounds rounds, PointNames names, History history, CurrentActor actor) {
+    ProblemController(ProblemDesk desk, MeasuredRounds rounds, PointNames names, History history, CurrentActor actor) {
         this.desk = desk;
         this.rounds = rounds;
         this.names = names;
