@@ -153,8 +153,8 @@ public class TestMeasuring {
                 {"files":1,"photos":1,"characters":10,"namesTime":true,"namesPlace":true,"namesHost":true,"namesTheme":true,
                  "showsUnitName":false}
                 """, 2);
-        leaf(leaves, edition, "1.2", "工作总结", "scored", 5, "documents", "{\"characters\":10}", 1);
-        leaf(leaves, edition, "1.3", "制度文件", "scored", 5, "documents", "{\"files\":2}", 1);
+        leaf(leaves, edition, "1.2", "工作总结", "scored", 5, "documents", recipe(0, 10), 1);
+        leaf(leaves, edition, "1.3", "制度文件", "scored", 5, "documents", recipe(2, 0), 1);
         leaf(leaves, edition, "2.1", "环境整洁", "scored", 8, "on-site", null, 1);
         leaf(leaves, edition, "2.2", "标识清楚", "scored", 4, "on-site", null, 1);
         leaf(leaves, edition, "3.1", "居民满意", "scored", 6, "questionnaire", null, 1);
@@ -226,5 +226,12 @@ public class TestMeasuring {
                         "scorers", scorers))
                 .param("recipe", recipe)
                 .update();
+    }
+
+    private static String recipe(int files, int characters) {
+        return """
+                {"files": %d, "photos": 0, "characters": %d, "namesTime": false, "namesPlace": false, "namesHost": false,
+                 "namesTheme": false, "showsUnitName": false}
+                """.formatted(files, characters);
     }
 }

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongjian.RoomTest;
+import org.gongjian.TestDatabase;
 import org.gongjian.district.Localized;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.TestDistrict;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The search box of the lists asks the index of words. */
@@ -111,6 +113,18 @@ class ListingSearchTests {
                       from search_document document, generate_series(1, :many) n where document.kind = 'listing' and document.id = :one
                     """).param("one", one.value()).param("many", MANY).update();
         }));
+        analyze();
+    }
+
+    /** As the database does by itself some time after so many rows came in. */
+    private static void analyze() {
+        var access = TestDatabase.access();
+        JdbcClient.create(new DriverManagerDataSource(
+                        access.url(),
+                        access.migrator().user(),
+                        access.migrator().password()))
+                .sql("analyze listing, search_document")
+                .update();
     }
 
     /** Of an index; of a table, whole readings of it. */

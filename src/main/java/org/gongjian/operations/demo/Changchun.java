@@ -23,6 +23,7 @@ import org.gongjian.publishing.contributors.Credit;
 import org.gongjian.publishing.placements.Placement;
 import org.gongjian.publishing.placements.PlacementId;
 import org.gongjian.publishing.placements.PublicationTime;
+import org.gongjian.search.SearchIndex;
 import org.gongjian.voices.Consent;
 import org.gongjian.voices.RecordVoice;
 import org.gongjian.voices.Speaker;
@@ -55,18 +56,21 @@ class Changchun implements DemoDistrict {
     private final ChangchunVolunteers volunteers;
     private final ChangchunYear year;
     private final Voices voices;
+    private final SearchIndex index;
 
     Changchun(
             DemoHouse house,
             ChangchunNetwork network,
             ChangchunVolunteers volunteers,
             ChangchunYear year,
-            Voices voices) {
+            Voices voices,
+            SearchIndex index) {
         this.house = house;
         this.network = network;
         this.volunteers = volunteers;
         this.year = year;
         this.voices = voices;
+        this.index = index;
     }
 
     @Override
@@ -91,6 +95,8 @@ class Changchun implements DemoDistrict {
         year.pass(setting);
         ActivityId ceremony = ceremony(setting, library);
         report(setting, ceremony, editors);
+        // What was written as rows told nobody.
+        index.rebuild();
     }
 
     private ActivityId ceremony(ChangchunSetting setting, Actor library) {

@@ -109,7 +109,7 @@ class RoundTripTests {
                     select id, id, 'photo', 'gift', id, 'jpeg', 1, 'stored', now() from district limit 1
                     """, """
                     insert into file_rendition (district_id, upload_id, rendition, store, sha256, bytes, width, height)
-                    select district_id, id, 'full', 's3', sha256(''), 1, 1, 1 from file_upload
+                    select district_id, id, 'full', 's3', sha256(''), 1, 1, 1 from file_upload where id = district_id
                     """));
             assertThat(StoredContents.elsewhere(owner)).isEqualTo(1);
             owner.rollback();
