@@ -149,6 +149,7 @@ public class CertificateDesk {
     @Transactional(readOnly = true)
     public List<CertificateView> of(Actor by, PersonId person) {
         mayAsk(by, person).orForbid();
+        people.require(person);
         return rows.of(people.identities(person)).stream().map(this::view).toList();
     }
 

@@ -62,6 +62,7 @@ class TeamsApi {
     /** As a whole: who is not named any more leaves it. */
     @PutMapping("/{team}")
     ResponseEntity<Team> change(@PathVariable TeamId team, Version version, @RequestBody WriteTeam as) {
+        desk.require(actor.current(), team);
         Verdict.require(as.id().equals(team), Reason.of("frame.fault.unknown")).orRefuse("id");
         desk.change(actor.current(), version.number(), as);
         return answers.shown(team);
