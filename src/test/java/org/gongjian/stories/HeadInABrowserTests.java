@@ -68,7 +68,9 @@ class HeadInABrowserTests {
             assertThat(shown(page)).containsExactly("Activities", "Gifts", "Money", "Programmes", "Bulletins");
 
             page.locator(".gj-menu summary").last().click();
-            assertThat(shown(page)).as("one menu at a time").containsExactly("Library network", "Places", "Units", "Plaques and awards");
+            assertThat(shown(page))
+                    .as("one menu at a time")
+                    .containsExactly("Library network", "Places", "Units", "Plaques and awards");
 
             page.locator(".gj-menu a:visible").last().click();
             page.waitForLoadState();
