@@ -2,13 +2,18 @@ package org.gongjian.papers;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
+import com.google.zxing.LuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
+import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +28,9 @@ public final class QrReading {
     private static final long MOST_PIXELS = 60_000_000;
     /** So many are enough for a code; a larger picture is read in steps, so that it takes no more memory. */
     private static final double ENOUGH_PIXELS = 6_000_000;
+
+    private static final double MOST_SCALED_PIXELS = 30_000_000;
+    private static final double[] SIZES = {1, 2, 0.75, 1.4, 0.5};
 
     private QrReading() {}
 
@@ -52,9 +60,18 @@ public final class QrReading {
         }
     }
 
+    /** A dense code is found at one size and missed at another, where its dots fall between those of the picture. */
     private static Optional<String> text(BufferedImage picture) {
-        var bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(picture)));
-        return text(bitmap, DecodeHintType.TRY_HARDER).or(() -> text(bitmap, DecodeHintType.PURE_BARCODE));
+        return Arrays.stream(SIZES)
+                .mapToObj(size -> text(new BufferedImageLuminanceSource(scaled(picture, size))))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<String> text(LuminanceSource light) {
+        return text(new BinaryBitmap(new HybridBinarizer(light)), DecodeHintType.TRY_HARDER)
+                .or(() -> text(new BinaryBitmap(new HybridBinarizer(light)), DecodeHintType.PURE_BARCODE))
+                .or(() -> text(new BinaryBitmap(new GlobalHistogramBinarizer(light)), DecodeHintType.TRY_HARDER));
     }
 
     /** Finding the corners of a photograph can fail where a picture is nothing but the code, and the other way round. */
@@ -65,5 +82,19 @@ public final class QrReading {
         } catch (ReaderException unreadable) {
             return Optional.empty();
         }
+    }
+
+    private static BufferedImage scaled(BufferedImage picture, double size) {
+        int width = Math.max(1, (int) (picture.getWidth() * size));
+        int height = Math.max(1, (int) (picture.getHeight() * size));
+        if (size == 1 || (long) width * height > MOST_SCALED_PIXELS) {
+            return picture;
+        }
+        BufferedImage scaled = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D drawing = scaled.createGraphics();
+        drawing.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        drawing.drawImage(picture, 0, 0, width, height, null);
+        drawing.dispose();
+        return scaled;
     }
 }

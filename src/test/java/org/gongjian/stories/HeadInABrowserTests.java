@@ -72,7 +72,7 @@ class HeadInABrowserTests {
                     .as("one menu at a time")
                     .containsExactly("Library network", "Places", "Units", "Plaques and awards");
 
-            page.locator(".gj-menu a:visible").last().click();
+            page.locator(".gj-menu a:visible:has-text(\"Units\")").click();
             page.waitForLoadState();
             assertThat(URI.create(page.url()).getPath()).isEqualTo("/" + district.slug() + "/units");
         }
