@@ -17,10 +17,11 @@ public record AddProgramme(
         @Nullable Localized otherName,
         @Longest(1_000) @Nullable Localized aim,
         @Nullable Localized motto,
+        @Nullable Integer stars,
         @Nullable UnitId owner,
         @Nullable ProgrammeId parent) {
 
-    /** One without a motto. */
+    /** One without a motto and stars. */
     public AddProgramme(
             ProgrammeId id,
             Programme.Kind kind,
@@ -29,10 +30,10 @@ public record AddProgramme(
             @Nullable Localized aim,
             @Nullable UnitId owner,
             @Nullable ProgrammeId parent) {
-        this(id, kind, name, otherName, aim, null, owner, parent);
+        this(id, kind, name, otherName, aim, null, null, owner, parent);
     }
 
     Programme programme() {
-        return new Programme(id, kind, name, otherName, aim, motto, owner, parent, 0);
+        return new Programme(id, kind, name, otherName, aim, motto, stars, owner, parent, 0);
     }
 }

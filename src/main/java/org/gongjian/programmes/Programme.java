@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param otherName what somebody else calls it, such as a report
  * @param motto in one line, such as 奉献、友爱、互助、进步
+ * @param stars the grade of a brand, 1 to 5; null where it is not graded or no brand
  * @param owner the unit that runs it; null where the district itself does
  * @param parent the brand or programme it belongs to
  * @param version rises with every change
@@ -23,11 +24,12 @@ public record Programme(
         @Nullable Localized otherName,
         @Nullable Localized aim,
         @Nullable Localized motto,
+        @Nullable Integer stars,
         @Nullable UnitId owner,
         @Nullable ProgrammeId parent,
         int version) {
 
-    /** One without a motto. */
+    /** One without a motto and stars. */
     public Programme(
             ProgrammeId id,
             Kind kind,
@@ -37,7 +39,7 @@ public record Programme(
             @Nullable UnitId owner,
             @Nullable ProgrammeId parent,
             int version) {
-        this(id, kind, name, otherName, aim, null, owner, parent, version);
+        this(id, kind, name, otherName, aim, null, null, owner, parent, version);
     }
 
     /** The message {@code programmes.kind.KIND} names it. */

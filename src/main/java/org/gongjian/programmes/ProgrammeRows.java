@@ -19,11 +19,19 @@ import org.springframework.stereotype.Repository;
 class ProgrammeRows {
 
     private static final String SELECT =
-            "select id, kind, name, other_name, aim, motto, owner_id, parent_id, version from programme";
+            "select id, kind, name, other_name, aim, motto, stars, owner_id, parent_id, version from programme";
 
     private static final String FOUND = """
              where (cast(:kind as text) is null or kind = :kind)
                and (cast(:owner as uuid) is null or owner_id = :owner)
+               and (not :starred or stars is not null)
+               and (cast(:within as uuid) is null or id in (
+                    with recursive inside as (
+                        select id from programme where parent_id = :within
+                        union
+                        select part.id from programme part join inside on part.parent_id = inside.id
+                    )
+                    select id from inside))
             """;
 
     private final JdbcClient jdbc;
@@ -35,8 +43,8 @@ class ProgrammeRows {
     /** False where the id is there already. */
     boolean add(Programme programme) {
         return with(jdbc.sql("""
-                insert into programme (id, kind, name, other_name, aim, motto, owner_id, parent_id)
-                values (:id, :kind, :name::jsonb, :otherName::jsonb, :aim::jsonb, :motto::jsonb, :owner, :parent)
+                insert into programme (id, kind, name, other_name, aim, motto, stars, owner_id, parent_id)
+                values (:id, :kind, :name::jsonb, :otherName::jsonb, :aim::jsonb, :motto::jsonb, :stars, :owner, :parent)
                 on conflict (district_id, id) do nothing
                 """), programme).update() == 1;
     }
@@ -45,7 +53,8 @@ class ProgrammeRows {
     boolean change(Programme programme) {
         return with(jdbc.sql("""
                 update programme set kind = :kind, name = :name::jsonb, other_name = :otherName::jsonb,
-                       aim = :aim::jsonb, motto = :motto::jsonb, owner_id = :owner, parent_id = :parent, version = version + 1
+                       aim = :aim::jsonb, motto = :motto::jsonb, stars = :stars, owner_id = :owner, parent_id = :parent,
+                       version = version + 1
                  where id = :id and version = :version
                 """), programme)
                         .param("version", programme.version())
@@ -140,7 +149,9 @@ class ProgrammeRows {
     private static StatementSpec found(StatementSpec statement, FindProgrammes wanted) {
         return statement
                 .param("kind", wanted.kind() == null ? null : wanted.kind().code())
-                .param("owner", wanted.owner() == null ? null : wanted.owner().value());
+                .param("owner", wanted.owner() == null ? null : wanted.owner().value())
+                .param("starred", Boolean.TRUE.equals(wanted.starred()))
+                .param("within", wanted.within() == null ? null : wanted.within().value());
     }
 
     private static StatementSpec with(StatementSpec statement, Programme programme) {
@@ -151,6 +162,7 @@ class ProgrammeRows {
                 .param("otherName", Localized.jsonOf(programme.otherName()))
                 .param("aim", Localized.jsonOf(programme.aim()))
                 .param("motto", Localized.jsonOf(programme.motto()))
+                .param("stars", programme.stars())
                 .param(
                         "owner",
                         programme.owner() == null ? null : programme.owner().value())
@@ -169,6 +181,7 @@ class ProgrammeRows {
                 Localized.fromNullable(row, "other_name"),
                 Localized.fromNullable(row, "aim"),
                 Localized.fromNullable(row, "motto"),
+                row.getObject("stars", Integer.class),
                 owner == null ? null : new UnitId(owner),
                 parent == null ? null : new ProgrammeId(parent),
                 row.getInt("version"));

@@ -26,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Programmes {
 
+    /** The highest grade of a brand. */
+    public static final int MOST_STARS = 5;
+
     private final ProgrammeRows rows;
     private final ProgrammePermissions permissions;
     private final Units units;
@@ -106,6 +109,11 @@ public class Programmes {
         return new ProgrammePage(page, rows.count(wanted), more ? page.getLast().id() : null);
     }
 
+    /** How many a list shows in all. */
+    public long count(FindProgrammes wanted) {
+        return rows.count(wanted);
+    }
+
     public Verdict mayAddSome(Actor actor) {
         return permissions.mayAddSome(actor);
     }
@@ -122,6 +130,12 @@ public class Programmes {
     }
 
     private void checkReferences(Programme programme) {
+        if (programme.stars() != null) {
+            Verdict.require(programme.kind() == Programme.Kind.BRAND, Reason.of("programmes.stars.brand"))
+                    .orRefuse("stars");
+            Verdict.require(programme.stars() >= 1 && programme.stars() <= MOST_STARS, Reason.of("programmes.stars.range", MOST_STARS))
+                    .orRefuse("stars");
+        }
         if (programme.owner() != null) {
             Verdict.require(units.byId(programme.owner()).isPresent(), Reason.of("frame.fault.unknown"))
                     .orRefuse("owner");
@@ -141,6 +155,7 @@ public class Programmes {
         note(changed, "other-name", before, after, Programme::otherName);
         note(changed, "aim", before, after, Programme::aim);
         note(changed, "motto", before, after, Programme::motto);
+        note(changed, "stars", before, after, Programme::stars);
         note(changed, "owner", before, after, Programme::owner);
         note(changed, "parent", before, after, Programme::parent);
         return changed.toArray(String[]::new);

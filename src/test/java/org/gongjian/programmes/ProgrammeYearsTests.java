@@ -72,6 +72,7 @@ class ProgrammeYearsTests {
                             null,
                             null,
                             Localized.of("聚资源、链企业", "Gather and link"),
+                            null,
                             here.community(),
                             null));
             programmes.add(

@@ -157,9 +157,42 @@ class ProgrammesTests {
         assertThat(page).isEqualTo(new ProgrammePage(List.of(brand), 2, brand.id()));
         assertThat(here(() -> programmes.find(FindProgrammes.all(), page.next(), 1)))
                 .isEqualTo(new ProgrammePage(List.of(series), 2, null));
-        assertThat(here(() -> programmes.find(new FindProgrammes(Programme.Kind.SERIES, library), null, 9))
+        assertThat(here(() -> programmes.find(new FindProgrammes(Programme.Kind.SERIES, library, null, null), null, 9))
                         .programmes())
                 .containsExactly(series);
+    }
+
+    @Test
+    void aBrandsPortfolioIsCountedAtAnyDepth() {
+        Programme matrix = added(aProgramme(Programme.Kind.BRAND, library, null));
+        Programme starred = added(graded(Programme.Kind.BRAND, matrix.id(), 5));
+        Programme plain = added(aProgramme(Programme.Kind.BRAND, library, matrix.id()));
+        Programme project = added(aProgramme(Programme.Kind.PROGRAMME, library, starred.id()));
+        added(aProgramme(Programme.Kind.PROGRAMME, library, plain.id()));
+        added(aProgramme(Programme.Kind.PROGRAMME, library, null));
+
+        assertThat(here(() -> programmes.byId(starred.id())).orElseThrow().stars()).isEqualTo(5);
+        assertThat(here(() -> programmes.find(FindProgrammes.starredWithin(matrix.id()), null, 9)).programmes())
+                .containsExactly(starred);
+        assertThat(here(() -> programmes.count(FindProgrammes.programmesWithin(matrix.id()))))
+                .isEqualTo(2);
+        assertThat(here(() -> programmes.find(FindProgrammes.programmesWithin(starred.id()), null, 9))
+                        .programmes())
+                .containsExactly(project);
+    }
+
+    @Test
+    void onlyABrandHasStarsAndNoMoreThanFive() {
+        assertThat(refusal(() -> added(graded(Programme.Kind.PROGRAMME, null, 3))).fields())
+                .containsOnlyKeys("stars");
+        assertThat(refusal(() -> added(graded(Programme.Kind.BRAND, null, 6))).fields())
+                .containsOnlyKeys("stars");
+        assertThat(refusal(() -> added(graded(Programme.Kind.BRAND, null, 0))).fields())
+                .containsOnlyKeys("stars");
+    }
+
+    private Programme graded(Programme.Kind kind, @Nullable ProgrammeId parent, int stars) {
+        return new Programme(ProgrammeId.next(), kind, SEEDLING, null, null, null, stars, library, parent, 0);
     }
 
     private Programme added(Programme of) {
@@ -193,7 +226,8 @@ class ProgrammesTests {
     }
 
     private static AddProgramme command(Programme of) {
-        return new AddProgramme(of.id(), of.kind(), of.name(), of.otherName(), of.aim(), of.owner(), of.parent());
+        return new AddProgramme(
+                of.id(), of.kind(), of.name(), of.otherName(), of.aim(), of.motto(), of.stars(), of.owner(), of.parent());
     }
 
     private static Programme aProgramme(Programme.Kind kind, @Nullable UnitId owner, @Nullable ProgrammeId parent) {

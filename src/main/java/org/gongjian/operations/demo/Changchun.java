@@ -55,6 +55,7 @@ class Changchun implements DemoDistrict {
     private final ChangchunNetwork network;
     private final ChangchunVolunteers volunteers;
     private final ChangchunYear year;
+    private final ChangchunBrands brands;
     private final Voices voices;
     private final SearchIndex index;
 
@@ -63,12 +64,14 @@ class Changchun implements DemoDistrict {
             ChangchunNetwork network,
             ChangchunVolunteers volunteers,
             ChangchunYear year,
+            ChangchunBrands brands,
             Voices voices,
             SearchIndex index) {
         this.house = house;
         this.network = network;
         this.volunteers = volunteers;
         this.year = year;
+        this.brands = brands;
         this.voices = voices;
         this.index = index;
     }
@@ -93,6 +96,7 @@ class Changchun implements DemoDistrict {
         network.build(setting);
         volunteers.register(setting);
         year.pass(setting);
+        year.read(setting, brands.build(setting));
         ActivityId ceremony = ceremony(setting, library);
         report(setting, ceremony, editors);
         // What was written as rows told nobody.

@@ -17,6 +17,7 @@ import org.gongjian.programmes.TagId;
  * Where the third story plays: a city with its library, the library's brands, and what the year of its campaign hangs on.
  *
  * @param city all of it: the demo has no streets here
+ * @param matrix the brand that holds the library's brands
  * @param drills the theme activity of the library's staff
  * @param services of its volunteers
  * @param spokesperson who spoke for the library; the report names no post
@@ -28,6 +29,7 @@ record ChangchunSetting(
         UnitId library,
         PlaceId building,
         PostId spokesperson,
+        ProgrammeId matrix,
         ProgrammeId drills,
         ProgrammeId services,
         TagId civilised,
@@ -62,7 +64,14 @@ record ChangchunSetting(
         PlaceId building =
                 registers.place(Place.Kind.CULTURAL_VENUE, Localized.of("长春市图书馆", "Changchun Library"), city, library);
         registers.locate(building, 43.8868, 125.3245);
-        brands(registers, library);
+        ProgrammeId matrix = registers.programme(
+                Programme.Kind.BRAND,
+                Localized.of("“阅读HUI·长图”品牌矩阵", "“Reading HUI · Changtu” brand matrix"),
+                null,
+                Localized.of(
+                        "让市民多读书、读好书、爱读书", "So that people read more, read well and love reading"),
+                library,
+                null);
         return new ChangchunSetting(
                 city,
                 publicity,
@@ -71,6 +80,7 @@ record ChangchunSetting(
                 building,
                 registers.postOf(
                         library, Localized.of("◇市图书馆负责人（职务报道未载）", "◇ for Changchun Library (post not stated)"), "姚淑慧"),
+                matrix,
                 registers.programme(
                         Programme.Kind.PROGRAMME,
                         Localized.of("“三比三创”主题活动", "Theme activity “three comparisons and three creations”"),
@@ -91,53 +101,5 @@ record ChangchunSetting(
                 registers.audience(Localized.of("获评场馆", "venues honoured")),
                 registers.audience(Localized.of("读者", "readers")),
                 registers.audience(Localized.of("馆员", "library staff")));
-    }
-
-    private static void brands(DemoRegisters registers, UnitId library) {
-        ProgrammeId matrix = registers.programme(
-                Programme.Kind.BRAND,
-                Localized.of("“阅读HUI·长图”品牌矩阵", "“Reading HUI · Changtu” brand matrix"),
-                null,
-                Localized.of(
-                        "28个品牌项目，让市民多读书、读好书、爱读书",
-                        "28 brand projects, so that people read more, read well and love reading"),
-                library,
-                null);
-        part(
-                registers,
-                library,
-                matrix,
-                "“小树苗”亲子阅读",
-                "“Little Tree Seedling” parent-child reading",
-                "亲子共读",
-                "Parents and children read together");
-        part(
-                registers,
-                library,
-                matrix,
-                "“温暖时光”文化助残",
-                "“Warm Time”, culture for people with disabilities",
-                "文化助残",
-                "Culture for people with disabilities");
-        part(
-                registers,
-                library,
-                matrix,
-                "“乐龄”老年服务",
-                "“Leling”, services for the elderly",
-                "老年读者服务",
-                "Services for elderly readers");
-    }
-
-    private static void part(
-            DemoRegisters registers,
-            UnitId library,
-            ProgrammeId matrix,
-            String zh,
-            String en,
-            String aimZh,
-            String aimEn) {
-        registers.programme(
-                Programme.Kind.PROGRAMME, Localized.of(zh, en), null, Localized.of(aimZh, aimEn), library, matrix);
     }
 }

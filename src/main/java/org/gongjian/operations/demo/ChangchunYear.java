@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.gongjian.district.Localized;
+import org.gongjian.programmes.ProgrammeId;
 import org.gongjian.district.NewId;
 import org.gongjian.programmes.AudienceId;
 import org.gongjian.programmes.ProgrammeId;
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the library did in the months before the plaques: 22 activities of its staff, and 23 services of its volunteers with 2,046
- * attendances. The report says more than 20, more than 20 and more than 2,000; the exact numbers and the days are the demo's.
+ * attendances; and the 506 reading activities of the year before with 198,400 attendances. The report says more than 20, more than
+ * 20, more than 2,000, more than 500 and nearly 200,000; the exact numbers and the days are the demo's.
  */
 @Component
 @Profile("demo")
@@ -24,6 +26,11 @@ class ChangchunYear {
     static final int SERVICES = 23;
 
     private static final LocalDate FIRST = LocalDate.of(2023, 2, 1);
+    static final int READINGS = 506;
+    static final int READERS = 198_400;
+    private static final int DAYS = 360;
+    private static final Localized READING = Localized.of("阅读推广活动", "Reading activity");
+
     private static final int WEEK = 7;
     private static final int STAFF = 30;
     private static final int SERVED = 88;
@@ -79,6 +86,10 @@ class ChangchunYear {
                     FIRST.plusDays((long) WEEK * number + 3),
                     served(number));
         }
+        write(sheets);
+    }
+
+    private void write(Sheets sheets) {
         rows.write(
                 "activity",
                 "id, programme_id, title, purpose, place_id, takes_place_on, starts_at, ends_at, state, attendance, persons, wording,"
@@ -87,6 +98,24 @@ class ChangchunYear {
         rows.write("activity_host", "activity_id, unit_id, role, seq", sheets.hosts());
         rows.write("activity_tag", "activity_id, tag_id", sheets.tags());
         rows.write("activity_audience", "activity_id, audience_id", sheets.audiences());
+    }
+
+    /** Reading activities of a whole year, spread over the library's brand programmes. */
+    void read(ChangchunSetting setting, List<ProgrammeId> projects) {
+        Sheets sheets = new Sheets();
+        LocalDate first = LocalDate.of(ChangchunNetwork.YEAR, 1, 3);
+        for (int number = 0; number < READINGS; number++) {
+            int project = number % projects.size();
+            hold(
+                    sheets,
+                    setting,
+                    numbered(READING, number + 1),
+                    projects.get(project),
+                    setting.readers(),
+                    first.plusDays((long) number * DAYS / READINGS),
+                    READERS / READINGS + (number < READERS % READINGS ? 1 : 0));
+        }
+        write(sheets);
     }
 
     /** As many above the mean as below it, so that they add up to 2,046. */

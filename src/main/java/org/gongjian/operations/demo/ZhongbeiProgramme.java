@@ -115,6 +115,7 @@ class ZhongbeiProgramme {
                                 "做好“聚”字文章，因地制宜整合辖区商圈资源，居者乐、来者悦",
                                 "The word “gather”: bring the area’s business resources together in its own way, so that residents are happy, and those who come are happy"),
                         Localized.of("聚资源 链企业 育场景 促活动", "Gather, link, nurture, promote"),
+                        null,
                         setting.community().unit(),
                         null));
     }

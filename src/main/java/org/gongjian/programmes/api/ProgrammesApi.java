@@ -70,6 +70,7 @@ class ProgrammesApi {
             @Nullable Localized otherName,
             @Longest(1_000) @Nullable Localized aim,
             @Nullable Localized motto,
+            @Nullable Integer stars,
             @Nullable UnitId owner,
             @Nullable ProgrammeId parent) {}
 
@@ -84,6 +85,7 @@ class ProgrammesApi {
                         facts.otherName(),
                         facts.aim(),
                         facts.motto(),
+                        facts.stars(),
                         facts.owner(),
                         facts.parent(),
                         version.number()));

@@ -1,6 +1,7 @@
 package org.gongjian.programmes.web;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongjian.frame.Choice;
 import org.gongjian.frame.Wording;
@@ -25,6 +26,12 @@ class ProgrammeChoices {
     List<Choice> kinds(Wording w) {
         return Stream.of(Programme.Kind.values())
                 .map(kind -> new Choice(kind.code(), w.reason(kind.label())))
+                .toList();
+    }
+
+    List<Choice> stars(Wording w) {
+        return IntStream.rangeClosed(1, Programmes.MOST_STARS)
+                .mapToObj(stars -> new Choice(String.valueOf(stars), w.t("programmes.stars", stars)))
                 .toList();
     }
 

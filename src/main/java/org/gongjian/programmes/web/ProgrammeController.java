@@ -20,6 +20,8 @@ import org.gongjian.programmes.Programme;
 import org.gongjian.programmes.ProgrammeId;
 import org.gongjian.programmes.Programmes;
 import org.gongjian.programmes.figures.ProgrammeYears;
+import java.util.stream.Stream;
+import org.gongjian.programmes.FindProgrammes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,6 +78,7 @@ class ProgrammeController {
                         ? null
                         : programmes.byId(programme.parent()).orElse(null));
         page.addObject("parts", programmes.in(programme.id()));
+        page.addObject("portfolio", portfolio(programme));
         List<Integer> all = years.years(programme.id());
         @Nullable Integer year = YearAddress.chosen(form.value("year"), all);
         page.addObject("year", year);
@@ -89,6 +92,29 @@ class ProgrammeController {
         page.addObject("related", panels.relatedTo(programme.ref()));
         page.addObject("history", history.of(programme.ref()));
         return page;
+    }
+
+    /** How many brands with stars and how many programmes lie in a brand; nothing where there are none. */
+    private List<Figure> portfolio(Programme programme) {
+        if (programme.kind() != Programme.Kind.BRAND) {
+            return List.of();
+        }
+        String list = "programmes?within=" + programme.id().value();
+        return Stream.of(
+                        counted("starred", FindProgrammes.starredWithin(programme.id()), list + "&starred=true"),
+                        counted("programmes", FindProgrammes.programmesWithin(programme.id()), list + "&kind=programme"))
+                .filter(figure -> figure.number() > 0)
+                .toList();
+    }
+
+    private Figure counted(String what, FindProgrammes wanted, String path) {
+        long count = programmes.count(wanted);
+        return new Figure(
+                count,
+                false,
+                Figure.label("programmes.portfolio." + what, count),
+                Reason.of("programmes.portfolio.open"),
+                path);
     }
 
     private List<Figure> figures(Programme programme, @Nullable Integer chosen) {

@@ -6,6 +6,7 @@ import org.gongjian.frame.Form;
 import org.gongjian.identity.UnitId;
 import org.gongjian.programmes.Programme;
 import org.gongjian.programmes.ProgrammeId;
+import org.gongjian.programmes.Programmes;
 
 /** The fields of the form of a programme, both ways: what a record fills in, and what was typed. */
 final class ProgrammeFields {
@@ -23,6 +24,7 @@ final class ProgrammeFields {
                 .with("otherName", programme.otherName())
                 .with("aim", programme.aim())
                 .with("motto", programme.motto())
+                .with("stars", programme.stars())
                 .with(
                         "owner",
                         programme.owner() == null ? null : programme.owner().value())
@@ -38,6 +40,8 @@ final class ProgrammeFields {
         Optional<Localized> otherName = form.optionalLocalized("otherName", Form.LINE);
         Optional<Localized> aim = form.optionalLocalized("aim", AIM);
         Optional<Localized> motto = form.optionalLocalized("motto", Form.LINE);
+        Optional<Integer> stars =
+                form.isBlank("stars") ? Optional.empty() : form.count("stars", Programmes.MOST_STARS);
         Optional<UnitId> owner = form.optionalId("owner", UnitId::new);
         Optional<ProgrammeId> parent = form.optionalId("parent", ProgrammeId::new);
         return form.submit(() -> new Programme(
@@ -47,6 +51,7 @@ final class ProgrammeFields {
                 otherName.orElse(null),
                 aim.orElse(null),
                 motto.orElse(null),
+                stars.orElse(null),
                 owner.orElse(null),
                 parent.orElse(null),
                 form.version()));

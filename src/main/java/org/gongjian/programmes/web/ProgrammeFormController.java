@@ -84,6 +84,7 @@ class ProgrammeFormController {
         ModelAndView page = form.on("programmes/form");
         page.addObject("programme", programme);
         page.addObject("kinds", choices.kinds(w));
+        page.addObject("stars", choices.stars(w));
         page.addObject("owners", choices.owners(w));
         page.addObject("parents", choices.parents(programme, w));
         return page;
@@ -101,6 +102,7 @@ class ProgrammeFormController {
                 typed.otherName(),
                 typed.aim(),
                 typed.motto(),
+                typed.stars(),
                 typed.owner(),
                 typed.parent());
     }

@@ -49,6 +49,11 @@ class ProgrammeListController {
         ModelAndView page = new ModelAndView("programmes/list", "form", form);
         page.addObject("found", found);
         page.addObject("filtered", !wanted.equals(FindProgrammes.all()));
+        page.addObject(
+                "within",
+                wanted.within() == null
+                        ? null
+                        : programmes.byId(wanted.within()).orElse(null));
         page.addObject("kinds", choices.kinds(w));
         page.addObject("owners", choices.owners(w));
         page.addObject(
@@ -69,7 +74,9 @@ class ProgrammeListController {
                         .filter(kind -> kind.code().equals(form.value("kind")))
                         .findFirst()
                         .orElse(null),
-                uuid(form, "owner").map(UnitId::new).orElse(null));
+                uuid(form, "owner").map(UnitId::new).orElse(null),
+                uuid(form, "within").map(ProgrammeId::new).orElse(null),
+                form.value("starred").equals("true") ? true : null);
     }
 
     private static @Nullable String next(Form form, @Nullable ProgrammeId after) {
@@ -77,7 +84,7 @@ class ProgrammeListController {
             return null;
         }
         UriComponentsBuilder query = UriComponentsBuilder.newInstance();
-        List.of("kind", "owner").forEach(name -> {
+        List.of("kind", "owner", "within", "starred").forEach(name -> {
             if (!form.isBlank(name)) {
                 query.queryParam(name, form.value(name));
             }

@@ -22,4 +22,4 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = {TestDatabaseInitializer.class, TestPaperFont.class})
 @Import(DemoPages.class)
-@interface DemoTest {}
+public @interface DemoTest {}
