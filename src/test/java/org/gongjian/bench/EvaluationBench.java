@@ -146,7 +146,7 @@ final class EvaluationBench implements Bench {
     private static void analyze(BenchSite site) throws Exception {
         try (Connection connection = OwnerConnection.open(site.access());
                 var statement = connection.createStatement()) {
-            statement.execute("vacuum analyze round_score");
+            statement.execute("vacuum analyze round_score, total_score");
         }
     }
 

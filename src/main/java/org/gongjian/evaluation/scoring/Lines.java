@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gongjian.evaluation.standards.EditionId;
 import org.gongjian.evaluation.standards.Indicator;
 import org.gongjian.evaluation.standards.IndicatorId;
@@ -55,6 +56,18 @@ final class Lines {
 
     List<RoundTerms> rounds() {
         return rounds;
+    }
+
+    /** Those that count for the campaign's score. */
+    List<RoundTerms> closed() {
+        return rounds.stream().filter(RoundTerms::closed).toList();
+    }
+
+    /** What a total over the rounds depends on besides their scores: two campaigns' rounds with the same text add up alike. */
+    String terms() {
+        return rounds.stream()
+                .map(round -> round.number() + "x" + round.weight() + (round.closed() ? "+" : "-"))
+                .collect(Collectors.joining(" "));
     }
 
     int count() {

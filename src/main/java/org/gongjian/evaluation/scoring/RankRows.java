@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.gongjian.evaluation.campaigns.CampaignId;
 import org.gongjian.evaluation.campaigns.EntryId;
 import org.gongjian.identity.UnitId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,50 +39,61 @@ class RankRows {
                 .list();
     }
 
-    /** Those admitted, as they are over the closed rounds; vetoes are those of the last round there is. */
-    List<Ranked> overClosed(CampaignId campaign, int lastRound, int lastClosed) {
+    /** Those admitted, as they are over the closed rounds; vetoes are those of the last round there is. Nobody while none is closed. */
+    List<Ranked> overClosed(CampaignId campaign) {
         return jdbc.sql("""
-                        with counted as (
-                          select s.entry_id, s.vetoes, s.missing, s.round, s.percent, s.on_site_percent, s.measured_percent,
-                                 case when r.closed_at is null then null else r.weight end as weight
-                            from round_score s
-                            join campaign_round r on r.district_id = s.district_id and r.campaign_id = s.campaign_id
-                                                 and r.number = s.round
-                           where s.campaign_id = :campaign and (r.closed_at is not null or s.round = :last)
-                        ), entrant as (
-                          select entry_id, max(vetoes) filter (where round = :last) as vetoes,
-                                 max(missing) filter (where round = :lastClosed) as missing,
-                                 round(sum(percent * weight) / sum(weight), 3) as percent,
-                                 round(sum(on_site_percent * weight) / sum(weight), 3) as on_site,
-                                 round(sum(measured_percent * weight) / sum(weight), 3) as measured
-                            from counted
-                           group by entry_id
-                        )
-                        select e.id, e.entrant_id, e.declared_at, t.vetoes, t.missing, t.percent, t.on_site, t.measured
-                          from entrant t
-                          join campaign_entry e on e.id = t.entry_id and e.state = 'admitted'
+                        select e.id, e.entrant_id, e.declared_at, t.vetoes, t.missing, t.percent,
+                               t.on_site_percent as on_site, t.measured_percent as measured
+                          from total_score t
+                          join campaign_entry e on e.district_id = t.district_id and e.id = t.entry_id and e.state = 'admitted'
+                         where t.campaign_id = :campaign and t.percent is not null
                         """)
                 .param("campaign", campaign.value())
-                .param("last", lastRound)
-                .param("lastClosed", lastClosed)
                 .query((row, number) -> unranked(row))
                 .list();
     }
 
-    /** The rank of one entrant in each round: one more than how many are before it. */
+    /** How many are ranked over the closed rounds, and the rank of one of them; null where it is not ranked. */
+    Place placeOf(CampaignId campaign, EntryId entry) {
+        return jdbc.sql("""
+                        with ranked as (
+                          select t.entry_id, t.vetoes > 0 as vetoed, -t.percent as place
+                            from total_score t
+                            join campaign_entry e on e.district_id = t.district_id and e.id = t.entry_id and e.state = 'admitted'
+                           where t.campaign_id = :campaign and t.percent is not null
+                        )
+                        select (select count(*) from ranked) as among,
+                               (select 1 + (select count(*) from ranked other
+                                             where (other.vetoed, other.place) < (mine.vetoed, mine.place))
+                                  from ranked mine where mine.entry_id = :entry)::int as rank
+                        """)
+                .param("campaign", campaign.value())
+                .param("entry", entry.value())
+                .query((row, number) -> new Place(row.getObject("rank", Integer.class), row.getInt("among")))
+                .single();
+    }
+
+    /** A rank among so many. */
+    record Place(@Nullable Integer rank, int among) {}
+
+    /** The rank of one entrant in each round: one more than how many are before it of those admitted. */
     Map<Integer, Integer> ranksOf(CampaignId campaign, EntryId entry) {
         Map<Integer, Integer> ranks = new HashMap<>();
         jdbc.sql("""
                         select mine.round,
-                               1 + count(*) filter (where (other.vetoes > 0) < (mine.vetoes > 0)
-                                                       or ((other.vetoes > 0) = (mine.vetoes > 0)
-                                                           and other.percent > mine.percent)) as rank
+                               1 + (select count(*)
+                                      from round_score other
+                                     where other.campaign_id = :campaign and other.round = mine.round
+                                       and (other.vetoes > 0, -other.percent) < (mine.vetoes > 0, -mine.percent))
+                                 - (select count(*)
+                                      from campaign_entry e
+                                      join round_score other on other.district_id = e.district_id
+                                                            and other.campaign_id = e.campaign_id and other.entry_id = e.id
+                                     where e.campaign_id = :campaign and e.state <> 'admitted' and other.round = mine.round
+                                       and (other.vetoes > 0, -other.percent) < (mine.vetoes > 0, -mine.percent)) as rank
                           from round_score mine
-                          join round_score other on other.campaign_id = mine.campaign_id and other.round = mine.round
-                          join campaign_entry e on e.id = other.entry_id and e.state = 'admitted'
                           join campaign_entry own on own.id = mine.entry_id and own.state = 'admitted'
                          where mine.campaign_id = :campaign and mine.entry_id = :entry
-                         group by mine.round
                         """)
                 .param("campaign", campaign.value())
                 .param("entry", entry.value())

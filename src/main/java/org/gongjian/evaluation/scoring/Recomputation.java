@@ -28,16 +28,19 @@ public class Recomputation {
 
     private final CampaignLines lines;
     private final RoundScoreRows rows;
+    private final TotalScoreRows totals;
     private final ObservationReader observations;
     private final TransactionTemplate transaction;
 
     Recomputation(
             CampaignLines lines,
             RoundScoreRows rows,
+            TotalScoreRows totals,
             ObservationReader observations,
             PlatformTransactionManager transactions) {
         this.lines = lines;
         this.rows = rows;
+        this.totals = totals;
         this.observations = observations;
         transaction = new TransactionTemplate(transactions);
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -50,13 +53,17 @@ public class Recomputation {
         compute(campaign, all, entries);
     }
 
-    /** Only those of whom something is not kept yet. */
+    /** Only those of whom something is not kept yet, or not for the rounds as they are. */
     void fill(CampaignId campaign, Lines all) {
         compute(
                 campaign,
                 all,
                 transaction.execute(
                         status -> rows.incomplete(campaign, all.rounds().size())));
+        transaction.executeWithoutResult(status -> {
+            List<EntryId> held = rows.holdFree(totals.stale(campaign, all.terms()));
+            totals.addUp(campaign, all, held);
+        });
     }
 
     private void compute(CampaignId campaign, Lines all, List<EntryId> entries) {
@@ -92,6 +99,7 @@ public class Recomputation {
                 Tallies tallies = new Tallies(all, held);
                 observations.readAll(campaign, entries.getFirst(), entries.getLast(), tallies);
                 rows.replace(campaign, tallies.figures());
+                totals.addUp(campaign, all, held);
             }
         });
     }

@@ -43,18 +43,6 @@ class RoundScoreRows {
                 .list();
     }
 
-    /** Whether every entrant of a campaign has a row in each of its rounds. */
-    boolean areComplete(CampaignId campaign, int rounds) {
-        return jdbc.sql("""
-                        select (select count(*) from round_score where campaign_id = :campaign)
-                               = :rounds * (select count(*) from campaign_entry where campaign_id = :campaign)
-                        """)
-                .param("campaign", campaign.value())
-                .param("rounds", rounds)
-                .query(Boolean.class)
-                .single();
-    }
-
     /** Those with fewer rows than there are rounds. */
     List<EntryId> incomplete(CampaignId campaign, int rounds) {
         return jdbc.sql("""

@@ -14,11 +14,14 @@ import org.springframework.stereotype.Component;
 class RoundScores {
 
     private final RoundScoreRows rows;
+    private final TotalScoreRows totals;
     private final ObservationReader observations;
     private final Recomputation recomputation;
 
-    RoundScores(RoundScoreRows rows, ObservationReader observations, Recomputation recomputation) {
+    RoundScores(
+            RoundScoreRows rows, TotalScoreRows totals, ObservationReader observations, Recomputation recomputation) {
         this.rows = rows;
+        this.totals = totals;
         this.observations = observations;
         this.recomputation = recomputation;
     }
@@ -38,7 +41,7 @@ class RoundScores {
 
     /** After a round was opened or an entrant declared itself, what is kept has gaps until somebody asks. */
     void fillGaps(Lines lines, CampaignId campaign) {
-        if (!rows.areComplete(campaign, lines.rounds().size())) {
+        if (!lines.rounds().isEmpty() && !totals.areComplete(campaign, lines.terms())) {
             recomputation.fill(campaign, lines);
         }
     }
@@ -51,6 +54,7 @@ class RoundScores {
         Integer line = lines.lineOf(place, found.leaf());
         if (line == null || rows.of(campaign, entry).size() < lines.rounds().size()) {
             rows.replace(campaign, Map.of(entry, computed(lines, campaign, entry)));
+            totals.addUp(campaign, lines, List.of(entry));
             return;
         }
         Tally now = new Tally(lines);
@@ -65,6 +69,7 @@ class RoundScores {
             }
         });
         rows.add(campaign, entry, difference(lines, line, then.standing(line), now.standing(line)));
+        totals.addUp(campaign, lines, List.of(entry));
     }
 
     private static List<RoundFigures> difference(Lines lines, int line, long[] then, long[] now) {

@@ -37,7 +37,7 @@ public class Scores {
         List<RoundFigures> figures = kept.figures(all, campaign, entry);
         kept.fillGaps(all, campaign);
         Map<Integer, Integer> rank = ranks.ranksOf(campaign, entry);
-        List<Ranked> whole = ranking(campaign, null);
+        RankRows.Place whole = ranks.placeOf(campaign, entry);
         List<ScoreSheet.OfRound> rounds = new ArrayList<>();
         List<BigDecimal> percents = new ArrayList<>();
         List<Integer> weights = new ArrayList<>();
@@ -62,8 +62,8 @@ public class Scores {
                 entry,
                 rounds,
                 percents.isEmpty() ? null : Ranking.mean(percents, weights),
-                rankOf(whole, entry),
-                whole.size(),
+                whole.rank(),
+                whole.among(),
                 figures.isEmpty() || figures.getLast().vetoes() == 0);
     }
 
@@ -81,13 +81,7 @@ public class Scores {
         if (round != null) {
             return Ranking.of(ranks.inRound(campaign, round));
         }
-        return all.rounds().stream().filter(RoundTerms::closed).mapToInt(RoundTerms::number).max().stream()
-                .boxed()
-                .flatMap(lastClosed ->
-                        Ranking.of(ranks.overClosed(
-                                        campaign, all.rounds().getLast().number(), lastClosed))
-                                .stream())
-                .toList();
+        return all.closed().isEmpty() ? List.of() : Ranking.of(ranks.overClosed(campaign));
     }
 
     /** Why an entrant has what it has in a round. */
@@ -103,14 +97,6 @@ public class Scores {
     /** The rounds of a campaign as scores see them. */
     public List<RoundTerms> rounds(CampaignId campaign) {
         return lines.of(campaign).rounds();
-    }
-
-    private static @Nullable Integer rankOf(List<Ranked> ranking, EntryId entry) {
-        return ranking.stream()
-                .filter(one -> one.entry().equals(entry))
-                .findFirst()
-                .map(Ranked::rank)
-                .orElse(null);
     }
 
     /** By entry, for pages that show scores beside other things. */
