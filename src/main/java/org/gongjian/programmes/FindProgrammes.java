@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param starred true for only the brands graded with stars
  */
 public record FindProgrammes(
-        Programme.@Nullable Kind kind, @Nullable UnitId owner, @Nullable ProgrammeId within, @Nullable Boolean starred) {
+        Programme.@Nullable Kind kind,
+        @Nullable UnitId owner,
+        @Nullable ProgrammeId within,
+        @Nullable Boolean starred) {
 
     public static FindProgrammes all() {
         return new FindProgrammes(null, null, null, null);

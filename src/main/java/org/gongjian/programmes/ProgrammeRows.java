@@ -151,7 +151,9 @@ class ProgrammeRows {
                 .param("kind", wanted.kind() == null ? null : wanted.kind().code())
                 .param("owner", wanted.owner() == null ? null : wanted.owner().value())
                 .param("starred", Boolean.TRUE.equals(wanted.starred()))
-                .param("within", wanted.within() == null ? null : wanted.within().value());
+                .param(
+                        "within",
+                        wanted.within() == null ? null : wanted.within().value());
     }
 
     private static StatementSpec with(StatementSpec statement, Programme programme) {

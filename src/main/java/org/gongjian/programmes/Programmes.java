@@ -133,7 +133,9 @@ public class Programmes {
         if (programme.stars() != null) {
             Verdict.require(programme.kind() == Programme.Kind.BRAND, Reason.of("programmes.stars.brand"))
                     .orRefuse("stars");
-            Verdict.require(programme.stars() >= 1 && programme.stars() <= MOST_STARS, Reason.of("programmes.stars.range", MOST_STARS))
+            Verdict.require(
+                            programme.stars() >= 1 && programme.stars() <= MOST_STARS,
+                            Reason.of("programmes.stars.range", MOST_STARS))
                     .orRefuse("stars");
         }
         if (programme.owner() != null) {

@@ -110,6 +110,24 @@ class ListRows {
                 .list();
     }
 
+    /** How many are here, and how many of them are active, by area. */
+    List<VolunteerLists.InArea> byArea(LocalDate activeSince) {
+        return jdbc.sql("""
+                        select area_id, count(*) as registered, count(*) filter (where active_on >= :since) as active
+                          from volunteer
+                         where left_on is null
+                         group by area_id
+                        """)
+                .param("since", activeSince)
+                .query((row, number) -> {
+                    UUID area = row.getObject("area_id", UUID.class);
+                    return new VolunteerLists.InArea(
+                            area == null ? null : new AreaId(area),
+                            new VolunteerLists.Counts(row.getLong("registered"), row.getLong("active")));
+                })
+                .list();
+    }
+
     /** How many, and how many of them are active. */
     VolunteerLists.Counts counts(Question question, LocalDate activeSince) {
         return jdbc.sql("""

@@ -1,7 +1,9 @@
 package org.gongjian.volunteers;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,38 @@ public class VolunteerLists {
     public record Counts(long registered, long active) {
 
         static final Counts NONE = new Counts(0, 0);
+    }
+
+    /**
+     * How many are registered and here, by the area they live in.
+     *
+     * @param area null for those who named none
+     */
+    public record InArea(@Nullable AreaId area, Counts counts) {}
+
+    /** For everybody: numbers, nobody's name; areas in their order, those who named none last. */
+    public List<InArea> numbers() {
+        Map<AreaId, Counts> known = new HashMap<>();
+        List<InArea> nowhere = new ArrayList<>();
+        rows.byArea(ActiveVolunteers.since(people.today())).forEach(one -> {
+            if (one.area() == null) {
+                nowhere.add(one);
+            } else {
+                known.put(one.area(), one.counts());
+            }
+        });
+        return Stream.concat(
+                        areas.paths().stream()
+                                .map(path -> path.area().id())
+                                .filter(known::containsKey)
+                                .map(area -> new InArea(area, known.get(area))),
+                        nowhere.stream())
+                .toList();
+    }
+
+    /** What the areas are called. */
+    public Map<AreaId, Localized> areaNames() {
+        return names();
     }
 
     public Counts counts(Actor by) {

@@ -171,8 +171,10 @@ class ProgrammesTests {
         added(aProgramme(Programme.Kind.PROGRAMME, library, plain.id()));
         added(aProgramme(Programme.Kind.PROGRAMME, library, null));
 
-        assertThat(here(() -> programmes.byId(starred.id())).orElseThrow().stars()).isEqualTo(5);
-        assertThat(here(() -> programmes.find(FindProgrammes.starredWithin(matrix.id()), null, 9)).programmes())
+        assertThat(here(() -> programmes.byId(starred.id())).orElseThrow().stars())
+                .isEqualTo(5);
+        assertThat(here(() -> programmes.find(FindProgrammes.starredWithin(matrix.id()), null, 9))
+                        .programmes())
                 .containsExactly(starred);
         assertThat(here(() -> programmes.count(FindProgrammes.programmesWithin(matrix.id()))))
                 .isEqualTo(2);
@@ -183,7 +185,8 @@ class ProgrammesTests {
 
     @Test
     void onlyABrandHasStarsAndNoMoreThanFive() {
-        assertThat(refusal(() -> added(graded(Programme.Kind.PROGRAMME, null, 3))).fields())
+        assertThat(refusal(() -> added(graded(Programme.Kind.PROGRAMME, null, 3)))
+                        .fields())
                 .containsOnlyKeys("stars");
         assertThat(refusal(() -> added(graded(Programme.Kind.BRAND, null, 6))).fields())
                 .containsOnlyKeys("stars");
@@ -227,7 +230,15 @@ class ProgrammesTests {
 
     private static AddProgramme command(Programme of) {
         return new AddProgramme(
-                of.id(), of.kind(), of.name(), of.otherName(), of.aim(), of.motto(), of.stars(), of.owner(), of.parent());
+                of.id(),
+                of.kind(),
+                of.name(),
+                of.otherName(),
+                of.aim(),
+                of.motto(),
+                of.stars(),
+                of.owner(),
+                of.parent());
     }
 
     private static Programme aProgramme(Programme.Kind kind, @Nullable UnitId owner, @Nullable ProgrammeId parent) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Every fact of the five stories, in a browser: a visitor who begins at a list of the district and follows links reads it in
@@ -41,6 +42,9 @@ class FiveStoriesTests {
     private JdbcClient sql;
 
     @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
     private Districts districts;
 
     @LocalServerPort
@@ -49,7 +53,7 @@ class FiveStoriesTests {
     private BrowserContext visitor;
     private Page page;
     private final Map<String, String> read = new HashMap<>();
-    private final Map<String, List<String>> links = new HashMap<>();
+    private final Map<String, List<Link>> links = new HashMap<>();
 
     @BeforeEach
     void aVisitorComes() {
@@ -81,14 +85,15 @@ class FiveStoriesTests {
     @ParameterizedTest(name = "story {0}")
     @ValueSource(ints = {1, 2, 3, 4, 5})
     void whatWasTypedStandsInOneRowOnly(int story) {
-        TypedTexts texts = new TypedTexts(sql);
+        TypedTexts texts = Objects.requireNonNull(transaction.execute(status -> new TypedTexts(sql)));
         SoftAssertions facts = new SoftAssertions();
         for (StoryFact fact : StoryFact.of(story)) {
-            fact.typed().ifPresent(text -> within(
-                    fact,
-                    () -> facts.assertThat(texts.rowsWith(text))
-                            .as("%s: %s", fact.name(), text)
-                            .hasSize(1)));
+            fact.typed()
+                    .ifPresent(text -> within(
+                            fact,
+                            () -> facts.assertThat(texts.rowsWith(text))
+                                    .as("%s: %s", fact.name(), text)
+                                    .hasSize(1)));
         }
         facts.assertAll();
     }
@@ -103,9 +108,13 @@ class FiveStoriesTests {
 
     private String linked(String from, String address) {
         words(from, "zh-CN");
-        String like = Arrays.stream(address.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(ID));
+        String[] step = address.split("~", 2);
+        String like =
+                Arrays.stream(step[0].split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(ID));
         return Objects.requireNonNull(links.get(from)).stream()
-                .filter(link -> link.matches(like))
+                .filter(link -> link.address().matches(like)
+                        && (step.length == 1 || link.words().contains(step[1])))
+                .map(Link::address)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(from + " leads to no " + address));
     }
@@ -114,14 +123,12 @@ class FiveStoriesTests {
     private String words(String address, String language) {
         return read.computeIfAbsent(language + " " + address, key -> {
             String separator = address.contains("?") ? "&" : "?";
-            var response = page.navigate(
-                    "http://127.0.0.1:" + port + address + separator + "lang=" + language);
+            var response = page.navigate("http://127.0.0.1:" + port + address + separator + "lang=" + language);
             assertThat(response.status()).as(address).isEqualTo(200);
             links.computeIfAbsent(address, any -> linksShown());
             Accessibility.check(page, "accessibility of " + address);
             page.setViewportSize(NARROWEST, 800);
-            Object over =
-                    page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            Object over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
             assertThat(((Number) over).intValue())
                     .as("sideways scroll of %s in %s", address, language)
                     .isZero();
@@ -130,9 +137,11 @@ class FiveStoriesTests {
         });
     }
 
-    private List<String> linksShown() {
+    private record Link(String address, String words) {}
+
+    private List<Link> linksShown() {
         return page.locator("main a[href]").all().stream()
-                .map(link -> link.getAttribute("href").replaceFirst("#.*", ""))
+                .map(link -> new Link(link.getAttribute("href").replaceFirst("#.*", ""), link.innerText()))
                 .toList();
     }
 
@@ -143,6 +152,8 @@ class FiveStoriesTests {
     }
 
     private void within(StoryFact fact, Runnable reading) {
-        CurrentDistrict.run(districts.bySlug(fact.district()).orElseThrow().id(), reading);
+        CurrentDistrict.run(
+                districts.bySlug(fact.district()).orElseThrow().id(),
+                () -> transaction.executeWithoutResult(status -> reading.run()));
     }
 }

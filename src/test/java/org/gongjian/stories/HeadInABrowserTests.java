@@ -70,7 +70,7 @@ class HeadInABrowserTests {
             page.locator(".gj-menu summary").last().click();
             assertThat(shown(page))
                     .as("one menu at a time")
-                    .containsExactly("Library network", "Places", "Units", "Plaques and awards");
+                    .containsExactly("Library network", "Places", "Units", "Volunteers", "Plaques and awards");
 
             page.locator(".gj-menu a:visible:has-text(\"Units\")").click();
             page.waitForLoadState();

@@ -12,7 +12,8 @@ import java.util.Optional;
 /**
  * A line of {@code story-facts.csv}.
  *
- * @param way the addresses that lead to its page, link by link; a star stands for an identifier
+ * @param way the addresses that lead to its page, link by link; a star stands for an identifier, and after a tilde stand words of
+ *     the link
  * @param chinese what stands there, {@code #} for the figure that is counted
  * @param counted a query over the rows whose one number is the figure; empty where the fact was typed
  * @param typed the text that holds the fact, which stands in one row only; empty where the fact is counted

@@ -8,9 +8,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** In which rows a text was typed: those of all tables but the ones that are made from others. */
 final class TypedTexts {
 
-    /** Made from what was typed elsewhere: the log, the index, what was sent, answers kept for repeats. */
+    /** Made from what was typed elsewhere: the things in custody, the log, the index, what was sent, answers kept for repeats. */
     private static final String MADE =
-            "audit.*|search.*|notice.*|outbox.*|event_publication.*|idempotency.*|scheduled_task.*|flyway.*|spring_session.*|live.*";
+            "custody_lot|audit.*|search.*|notice.*|outbox.*|event_publication.*|idempotency.*|scheduled_task.*|flyway.*|spring_session.*|live.*";
 
     private final JdbcClient sql;
     private final Map<String, List<String>> conditions;
@@ -51,7 +51,8 @@ final class TypedTexts {
 
     private static String condition(String column, String type) {
         return type.equals("jsonb")
-                ? "jsonb_path_exists(%s, '$.** ? (@ == $text)', jsonb_build_object('text', cast(:text as text)))".formatted(column)
+                ? "jsonb_path_exists(%s, '$.** ? (@ == $text)', jsonb_build_object('text', cast(:text as text)))"
+                        .formatted(column)
                 : column + " = :text";
     }
 }

@@ -69,12 +69,22 @@ class TotalScoreRows {
                                measured_percent = excluded.measured_percent, missing = excluded.missing, vetoes = excluded.vetoes
                         """)
                 .param("campaign", campaign.value())
-                .param("entries", entries.stream().map(one -> one.value().toString()).toArray(String[]::new))
+                .param(
+                        "entries",
+                        entries.stream().map(one -> one.value().toString()).toArray(String[]::new))
                 .param("terms", lines.terms())
-                .param("closed", lines.closed().stream().mapToInt(RoundTerms::number).toArray())
-                .param("weights", lines.closed().stream().mapToInt(RoundTerms::weight).toArray())
-                .param("lastClosed", lines.closed().isEmpty() ? 0 : lines.closed().getLast().number())
-                .param("last", lines.rounds().isEmpty() ? 0 : lines.rounds().getLast().number())
+                .param(
+                        "closed",
+                        lines.closed().stream().mapToInt(RoundTerms::number).toArray())
+                .param(
+                        "weights",
+                        lines.closed().stream().mapToInt(RoundTerms::weight).toArray())
+                .param(
+                        "lastClosed",
+                        lines.closed().isEmpty() ? 0 : lines.closed().getLast().number())
+                .param(
+                        "last",
+                        lines.rounds().isEmpty() ? 0 : lines.rounds().getLast().number())
                 .update();
     }
 }

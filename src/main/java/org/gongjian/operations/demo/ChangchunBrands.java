@@ -48,7 +48,10 @@ class ChangchunBrands {
                     sheet,
                     setting,
                     Programme.Kind.BRAND,
-                    new Project(Localized.of("◇星级品牌" + number + "（名称报道未载）", "◇ Star brand " + number + " (name not stated)"), null),
+                    new Project(
+                            Localized.of(
+                                    "◇星级品牌" + number + "（名称报道未载）", "◇ Star brand " + number + " (name not stated)"),
+                            null),
                     3 + number % 3,
                     setting.matrix()));
         }
@@ -61,8 +64,7 @@ class ChangchunBrands {
                                     "◇品牌项目" + (number + 1) + "（名称报道未载）",
                                     "◇ Brand programme " + (number + 1) + " (name not stated)"),
                             null);
-            projects.add(add(
-                    sheet, setting, Programme.Kind.PROGRAMME, project, null, brands.get(number % STARRED)));
+            projects.add(add(sheet, setting, Programme.Kind.PROGRAMME, project, null, brands.get(number % STARRED)));
         }
         rows.write("programme", "id, kind, name, aim, stars, owner_id, parent_id, version", sheet);
         return projects;

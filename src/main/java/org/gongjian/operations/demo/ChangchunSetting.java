@@ -68,8 +68,7 @@ record ChangchunSetting(
                 Programme.Kind.BRAND,
                 Localized.of("“阅读HUI·长图”品牌矩阵", "“Reading HUI · Changtu” brand matrix"),
                 null,
-                Localized.of(
-                        "让市民多读书、读好书、爱读书", "So that people read more, read well and love reading"),
+                Localized.of("让市民多读书、读好书、爱读书", "So that people read more, read well and love reading"),
                 library,
                 null);
         return new ChangchunSetting(

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.gongjian.district.Localized;
-import org.gongjian.programmes.ProgrammeId;
 import org.gongjian.district.NewId;
 import org.gongjian.programmes.AudienceId;
 import org.gongjian.programmes.ProgrammeId;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.gongjian.frame.Figure;
@@ -16,12 +17,11 @@ import org.gongjian.frame.Wording;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.CurrentActor;
 import org.gongjian.organizations.Organizations;
+import org.gongjian.programmes.FindProgrammes;
 import org.gongjian.programmes.Programme;
 import org.gongjian.programmes.ProgrammeId;
 import org.gongjian.programmes.Programmes;
 import org.gongjian.programmes.figures.ProgrammeYears;
-import java.util.stream.Stream;
-import org.gongjian.programmes.FindProgrammes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -102,7 +102,10 @@ class ProgrammeController {
         String list = "programmes?within=" + programme.id().value();
         return Stream.of(
                         counted("starred", FindProgrammes.starredWithin(programme.id()), list + "&starred=true"),
-                        counted("programmes", FindProgrammes.programmesWithin(programme.id()), list + "&kind=programme"))
+                        counted(
+                                "programmes",
+                                FindProgrammes.programmesWithin(programme.id()),
+                                list + "&kind=programme"))
                 .filter(figure -> figure.number() > 0)
                 .toList();
     }

@@ -40,8 +40,7 @@ final class ProgrammeFields {
         Optional<Localized> otherName = form.optionalLocalized("otherName", Form.LINE);
         Optional<Localized> aim = form.optionalLocalized("aim", AIM);
         Optional<Localized> motto = form.optionalLocalized("motto", Form.LINE);
-        Optional<Integer> stars =
-                form.isBlank("stars") ? Optional.empty() : form.count("stars", Programmes.MOST_STARS);
+        Optional<Integer> stars = form.isBlank("stars") ? Optional.empty() : form.count("stars", Programmes.MOST_STARS);
         Optional<UnitId> owner = form.optionalId("owner", UnitId::new);
         Optional<ProgrammeId> parent = form.optionalId("parent", ProgrammeId::new);
         return form.submit(() -> new Programme(

@@ -6,14 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvFileSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/**
- * Each fact of the second to the fifth story that the lists, claims, agreements, places, programmes and the library hold stands on a
- * public page, in the words or with the number of the file {@code story-facts.csv}; and a visitor gets from one to the next.
- */
+/** A visitor gets from one fact of the second story to the next. */
 @DemoTest
 class StoryFactsTests {
 
@@ -21,18 +16,6 @@ class StoryFactsTests {
 
     @Autowired
     private DemoPages pages;
-
-    /** @param way from the first page on, the addresses that are followed, link by link */
-    @ParameterizedTest(name = "{0}: {1}")
-    @CsvFileSource(resources = "/story-facts.csv", delimiter = '|', useHeadersInDisplayName = true)
-    void standsOnAPublicPage(String story, String fact, String way, String zh, String en) {
-        String page = "";
-        for (String step : way.strip().split(" ")) {
-            page = step.contains("*") ? pages.linked(page, step.replace("*", "[0-9a-f-]{36}")) : step;
-        }
-        assertThat(words(page, "zh-CN")).as(fact).contains(zh.strip().split(" ; "));
-        assertThat(words(page, "en")).as(fact).contains(en.strip().split(" ; "));
-    }
 
     @Test
     void theTenProjectsWereEachClaimedUnderANumberAndClosed() {
