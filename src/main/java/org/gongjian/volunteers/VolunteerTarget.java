@@ -76,6 +76,9 @@ final class VolunteerTarget implements Target<VolunteerRow> {
                                             guardian.person(), "guardianName", "guardianIdNumber", row.profile())));
             return new Likeness.New();
         } catch (Refused refused) {
+            if (refused.kind() != Refused.Kind.INVALID) {
+                throw refused;
+            }
             Map.Entry<String, Reason> first =
                     refused.fields().entrySet().iterator().next();
             return new Likeness.Unclear(first.getKey(), first.getValue());
