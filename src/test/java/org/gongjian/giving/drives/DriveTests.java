@@ -180,7 +180,7 @@ class DriveTests {
         assertThat(get(Actor.visitor(), drive.path()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("原来的内容", "目标100册", "居民响应踊跃", "修改征集")
+                .contains("原来的内容", "目标100册", "居民响应踊跃")
                 .doesNotContain(drive.path() + "/edit");
     }
 
@@ -189,7 +189,7 @@ class DriveTests {
         DriveId drive = opened();
         OpenDrive terms = hunchun.within(() -> drives.require(drive)).terms();
         refused("giving.drive.rule.same", "title.zh", () -> change(drive, 1, terms.target(), terms.until()));
-        refused("giving.drive.rule.past", "until", () -> change(drive, 1, 200, DAY.minusDays(1)));
+        refused("giving.drive.rule.days", "until", () -> change(drive, 1, 200, DAY.minusDays(1)));
         hunchun.run(() -> desk.end(hunchun.coordinator(), drive, 1));
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> hunchun.run(() -> change(drive, 2, 200, terms.until())))
