@@ -3,7 +3,7 @@
   var PAUSE = 250;
   var latest = 0;
 
-  function query(form, field) {
+  function typed(form, field) {
     var query = new URLSearchParams();
     new FormData(form).forEach(function (value, name) {
       if (typeof value === "string") {
@@ -19,16 +19,27 @@
     return reads ? fetch(form.action.split("?")[0] + "?" + query) : fetch(form.action, { method: "POST", body: query });
   }
 
-  function show(select, page) {
+  function fill(select, page) {
     var found = page.getElementById(select.id);
-    var counted = page.getElementById(select.id + "-shown");
-    var shown = document.getElementById(select.id + "-shown");
-    if (found && counted && shown) {
-      var chosen = select.value;
+    var chosen = select.value;
+    if (found && found.options) {
       select.replaceChildren.apply(select, Array.from(found.options));
       select.value = chosen;
-      shown.textContent = counted.textContent;
+      select.selectedIndex = Math.max(0, select.selectedIndex);
     }
+  }
+
+  // What another field offers may hang on what is chosen here, such as the places of a unit.
+  function show(form, page) {
+    form.querySelectorAll("select[id]").forEach(function (select) {
+      fill(select, page);
+    });
+    form.querySelectorAll(".gj-offer .gj-help[id]").forEach(function (shown) {
+      var counted = page.getElementById(shown.id);
+      if (counted) {
+        shown.textContent = counted.textContent;
+      }
+    });
   }
 
   function find(search) {
@@ -39,19 +50,26 @@
       return;
     }
     var mine = ++latest;
-    ask(search.form, query(search.form, button.value))
+    ask(search.form, typed(search.form, button.value))
       .then(function (answer) {
         return answer.ok ? answer.text() : null;
       })
       .then(function (text) {
         if (text !== null && mine === latest) {
-          show(select, new DOMParser().parseFromString(text, "text/html"));
+          show(search.form, new DOMParser().parseFromString(text, "text/html"));
         }
       })
       .catch(function () {
         // The button still does it.
       });
   }
+
+  document.addEventListener("change", function (event) {
+    var search = event.target instanceof HTMLSelectElement && document.getElementById(event.target.id + "-find");
+    if (search) {
+      find(search);
+    }
+  });
 
   document.addEventListener("input", function (event) {
     var search = event.target;

@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class HunchunDrive {
 
-    private static final Localized TITLE =
-            Localized.of("为阅览室征集儿童读物", "Children’s books for the reading room");
+    private static final Localized TITLE = Localized.of("为阅览室征集儿童读物", "Children’s books for the reading room");
 
     private final DriveDesk desk;
     private final Today today;
@@ -49,10 +48,6 @@ class HunchunDrive {
                 drive,
                 1,
                 new ChangeDrive(
-                        TITLE,
-                        200,
-                        from.plusDays(60),
-                        List.of(setting.readingRoom()),
-                        "新添了一组儿童书架，延长时间，多征集一些。"));
+                        TITLE, 200, from.plusDays(60), List.of(setting.readingRoom()), "新添了一组儿童书架，延长时间，多征集一些。"));
     }
 }
