@@ -19,6 +19,8 @@
             "places",
             "organizations",
             "organizations :: years",
+            "imports :: rows",
+            "imports :: table",
             "voices",
             "programmes",
             "programmes :: figures",

@@ -7,6 +7,7 @@
             "audit",
             "audit :: sealing",
             "frame",
+            "frame :: api",
             "papers",
             "people",
             "identity",

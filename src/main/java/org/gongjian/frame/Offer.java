@@ -16,6 +16,9 @@ public record Offer(List<Choice> choices, int of) {
     /** More choices than this are looked for by a part of their label. */
     public static final int MOST = 60;
 
+    /** As many are shown of those that are found. */
+    public static final int FOUND = 20;
+
     public Offer {
         choices = List.copyOf(choices);
     }
@@ -25,7 +28,7 @@ public record Offer(List<Choice> choices, int of) {
             return new Offer(all, all.size());
         }
         String wanted = part.toLowerCase(Locale.ROOT);
-        int[] left = {MOST};
+        int[] left = {FOUND};
         return new Offer(
                 all.stream()
                         .filter(choice -> chosen.contains(choice.value())

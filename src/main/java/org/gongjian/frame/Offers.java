@@ -28,7 +28,7 @@ public interface Offers {
      * Records that are found by a part of their name.
      *
      * @param all how many there are
-     * @param found the first {@link Offer#MOST} with what is looked for, or of all where nothing is
+     * @param found the first {@link Offer#FOUND} with what is looked for; all where there are no more than {@link Offer#MOST}
      * @param chosen those with these values, as far as they are there
      */
     static Offers found(

@@ -32,7 +32,20 @@ public enum ImportKind {
             optional("address"),
             optional("latitude"),
             optional("longitude"),
-            optional("otherName"));
+            optional("otherName")),
+    VOLUNTEERS(
+            required("name"),
+            new Field("idNumber", true, true),
+            new Field("phone", true, true),
+            optional("area"),
+            optional("skills"),
+            optional("categories"),
+            optional("consent"),
+            optional("guardianName"),
+            personal("guardianIdNumber"),
+            personal("guardianPhone"),
+            optional("guardianRelation"),
+            optional("guardianConsent"));
 
     private final List<Field> fields;
 

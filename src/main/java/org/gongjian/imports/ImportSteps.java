@@ -26,6 +26,7 @@ import org.gongjian.identity.Actor;
 import org.gongjian.identity.Actors;
 import org.gongjian.imports.rows.Bounds;
 import org.gongjian.imports.rows.Target;
+import org.gongjian.imports.rows.TargetRoom;
 import org.gongjian.imports.rows.Targets;
 import org.gongjian.imports.table.Table;
 import org.jspecify.annotations.Nullable;
@@ -163,10 +164,10 @@ class ImportSteps {
                 int done = 0;
                 for (Journal.Batch batch : batches) {
                     if (!batch.former().isEmpty()) {
-                        targets.restore(of.kind(), actor, batch.former());
+                        targets.of(of.kind()).restore(actor, batch.former());
                     }
                     if (!batch.created().isEmpty()) {
-                        targets.takeBack(of.kind(), actor, batch.created());
+                        targets.of(of.kind()).takeBack(actor, batch.created());
                     }
                     done += batch.created().size() + batch.former().size();
                     progress(id, done);
@@ -227,8 +228,8 @@ class ImportSteps {
         permissions.mayImport(actor, of.kind(), of.area()).orForbid();
         Set<AreaId> reach = of.area() == null ? Set.of() : areas.withAllBelow(of.area());
         Bounds bounds = new Bounds(actor, of.area(), reach, today(), once(() -> rows.broughtIn(of.kind(), reach)));
-        return pass(
-                of, targets.begin(of.kind(), bounds, writing != null), Table.open(tables.content(of.id())), writing);
+        Target<?> target = targets.of(of.kind()).begin(bounds, writing != null);
+        return pass(of, target, Table.open(tables.content(of.id())), writing);
     }
 
     private <T> TablePass.Outcome pass(Import of, Target<T> target, Table table, TablePass.@Nullable Writing writing) {
@@ -257,9 +258,10 @@ class ImportSteps {
                 .flatMap(batch -> batch.former().stream())
                 .map(FormerRow::id)
                 .toList();
-        var now = targets.versions(
-                kind, Stream.concat(created.stream(), changed.stream()).toList());
-        Set<UUID> inUse = targets.used(kind, created);
+        TargetRoom room = targets.of(kind);
+        var now =
+                room.versions(Stream.concat(created.stream(), changed.stream()).toList());
+        Set<UUID> inUse = room.used(created);
         created.stream().filter(id -> now.getOrDefault(id, 0) != 0).forEach(inUse::add);
         batches.stream()
                 .flatMap(batch -> batch.former().stream())

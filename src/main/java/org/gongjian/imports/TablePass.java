@@ -191,12 +191,9 @@ final class TablePass<T> {
         if (writing == null || faulty > 0) {
             return;
         }
-        if (!made.isEmpty()) {
-            target.register(made);
-        }
+        List<UUID> ids = made.isEmpty() ? List.of() : target.register(made);
         List<FormerRow> former = writing.updates() && !changes.isEmpty() ? target.change(changes) : List.of();
         if (!made.isEmpty() || !former.isEmpty()) {
-            List<UUID> ids = made.stream().map(target::id).toList();
             writing.journal().accept(new Journal.Batch(batches++, ids, former));
         }
     }

@@ -7,15 +7,19 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gongjian.district.Localized;
 import org.gongjian.frame.Choice;
+import org.gongjian.frame.Form;
 import org.gongjian.frame.Offer;
 import org.gongjian.frame.Offers;
 import org.gongjian.frame.Wording;
+import org.gongjian.identity.Actor;
+import org.gongjian.identity.Authority;
 import org.gongjian.identity.UnitId;
+import org.gongjian.places.KeeperOffers;
 import org.springframework.stereotype.Component;
 
 /** The units of the district, and their posts, as choices of a field: found by a part of a unit's name where there are many. */
 @Component
-public class UnitOffers {
+public class UnitOffers implements KeeperOffers {
 
     private static final String POST = "post:";
     private static final String UNIT = "unit:";
@@ -23,10 +27,12 @@ public class UnitOffers {
 
     private final Organizations organizations;
     private final Posts posts;
+    private final Authority authority;
 
-    UnitOffers(Organizations organizations, Posts posts) {
+    UnitOffers(Organizations organizations, Posts posts, Authority authority) {
         this.organizations = organizations;
         this.posts = posts;
+        this.authority = authority;
     }
 
     /** By their full names. */
@@ -34,9 +40,47 @@ public class UnitOffers {
         return units("", Organization::name, w);
     }
 
+    /** Those somebody may act for, by their full names: for officers of the district every one. */
+    public Offers actedFor(Actor by, Wording w) {
+        if (by.isDistrictOfficer()) {
+            return named(w);
+        }
+        return (form, field) -> form.offer(
+                field,
+                organizations.byIds(authority.unitsOf(by)).stream()
+                        .map(unit -> Choice.of(unit.id().value(), w.plain(unit.name())))
+                        .toList());
+    }
+
+    /**
+     * Those whose places or posts a form offers beside {@link #actedFor}: all of them, as long as they are not many; for an
+     * officer of a district that has many, the chosen one.
+     *
+     * @param field in which one is chosen
+     */
+    public List<UnitId> beside(Form form, String field, Actor by) {
+        if (!by.isDistrictOfficer()) {
+            return List.copyOf(authority.unitsOf(by));
+        }
+        return areMany()
+                ? organizations
+                        .byIds(ids(form.values(field), "").stream()
+                                .map(UnitId::new)
+                                .toList())
+                        .stream()
+                        .map(Organization::id)
+                        .toList()
+                : organizations.all().stream().map(Organization::id).toList();
+    }
+
     /** By their short names, where there are any. */
     public Offers called(Wording w) {
         return units("", Organization::called, w);
+    }
+
+    @Override
+    public Offers keepers(Wording w) {
+        return named(w);
     }
 
     /** Their posts. */
@@ -91,7 +135,10 @@ public class UnitOffers {
 
     private List<Organization> found(String part) {
         return organizations
-                .find(new FindOrganizations(null, null, part.isEmpty() ? null : part), null, Offer.MOST)
+                .find(
+                        new FindOrganizations(null, null, part.isEmpty() ? null : part),
+                        null,
+                        areMany() ? Offer.FOUND : Offer.MOST)
                 .organizations();
     }
 

@@ -2,6 +2,7 @@ package org.gongjian.people;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,11 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class PeopleRegister {
 
     private final PersonBatches batches;
+    private final Persons persons;
     private final ReferencedRows references;
     private final AuditLog audit;
 
-    PeopleRegister(PersonBatches batches, ReferencedRows references, AuditLog audit) {
+    PeopleRegister(PersonBatches batches, Persons persons, ReferencedRows references, AuditLog audit) {
         this.batches = batches;
+        this.persons = persons;
         this.references = references;
         this.audit = audit;
     }
@@ -69,6 +72,11 @@ public class PeopleRegister {
                         .toList());
     }
 
+    /** Makes persons findable by name at once; others become so within minutes. */
+    public void makeFindable(Collection<PersonId> registered) {
+        registered.forEach(persons::makeParts);
+    }
+
     /** Corrects persons, and answers what they were before. */
     public List<FormerRow> change(Author by, List<Correction> corrections) {
         List<FormerRow> before =
@@ -93,11 +101,19 @@ public class PeopleRegister {
 
     /** Those whom some record names. */
     public Set<UUID> used(Collection<UUID> persons) {
-        return references.among("person", "person", persons, Set.of());
+        return used(persons, Set.of());
+    }
+
+    /** Those whom some record names in another column than these, such as {@code consent.given_by}. */
+    public Set<UUID> used(Collection<UUID> persons, Set<String> but) {
+        Set<String> own = new HashSet<>(but);
+        own.add("person_part.person_id");
+        return references.among("person", "person", persons, own);
     }
 
     /** Takes back persons whom nothing names and nobody changed since they were registered. */
     public void takeBack(Author by, List<UUID> persons) {
+        batches.forgetParts(persons);
         if (batches.takeBack(persons) != persons.size()) {
             throw Refused.conflict(Reason.of("people.take-back.used"));
         }

@@ -160,6 +160,13 @@ class PersonBatches {
         return versions;
     }
 
+    /** They are found by nothing any more. */
+    void forgetParts(Collection<UUID> persons) {
+        jdbc.sql("delete from person_part where person_id = any(:ids)")
+                .param("ids", persons.toArray(UUID[]::new))
+                .update();
+    }
+
     int takeBack(List<UUID> persons) {
         return jdbc.sql("select take_back_persons(:ids)")
                 .param("ids", persons.toArray(UUID[]::new))

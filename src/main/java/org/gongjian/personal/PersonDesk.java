@@ -1,6 +1,7 @@
 package org.gongjian.personal;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Set;
 import org.gongjian.audit.Author;
 import org.gongjian.district.Verdict;
@@ -76,6 +77,11 @@ public class PersonDesk {
     public void entrust(Author by, PersonId person, UnitId unit) {
         units.require(unit);
         keepers.keep(people.require(person).id(), unit, by.account(), clock.instant());
+    }
+
+    /** Persons are taken back who were put in a unit's keeping when they were registered. */
+    public void takeBackKeeping(Collection<PersonId> persons) {
+        keepers.takeBack(persons);
     }
 
     public void correct(Actor by, CorrectPerson command) {

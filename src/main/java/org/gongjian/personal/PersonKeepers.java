@@ -42,6 +42,14 @@ class PersonKeepers {
                 .update();
     }
 
+    /** Nobody keeps these any more. */
+    void takeBack(Collection<PersonId> persons) {
+        jdbc.sql("select take_back_keepers(:ids)")
+                .param("ids", persons.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
     /** Whether one of the units keeps the person under any of these ids. */
     boolean isKept(Collection<PersonId> ids, Collection<UnitId> units) {
         return !units.isEmpty()

@@ -3,8 +3,11 @@ package org.gongjian.volunteers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +44,11 @@ class VolunteerRows {
     @Bean
     static NumberedRows numberedVolunteers(JdbcClient jdbc) {
         return new NumberedTable(
-                jdbc, VolunteerDesk.NUMBERS, "volunteer", "(number / 10000000)", "(number % 10000000)");
+                jdbc,
+                VolunteerDesk.NUMBERS,
+                "(select number from volunteer union all select number from volunteer_void) as taken",
+                "(number / 10000000)",
+                "(number % 10000000)");
     }
 
     /** False where the person, or the id, has a registration already. */
@@ -73,6 +80,33 @@ class VolunteerRows {
             offers.replace(id, profile);
         }
         return changed;
+    }
+
+    /** Takes back registrations that nobody changed since, and keeps their numbers from others; answers how many. */
+    int takeBack(Collection<VolunteerId> ids, Instant at, @Nullable UUID by) {
+        UUID[] taken = ids.stream().map(VolunteerId::value).toArray(UUID[]::new);
+        jdbc.sql("delete from volunteer_offer where volunteer_id = any(:ids)")
+                .param("ids", taken)
+                .update();
+        return jdbc.sql("""
+                insert into volunteer_void (number, voided_at, voided_by)
+                select number, :at, :by from take_back_volunteers(:ids) as number
+                """)
+                .param("ids", taken)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .update();
+    }
+
+    /** Of these ids, the registrations, with whose they are. */
+    Map<VolunteerId, PersonId> among(Collection<UUID> ids) {
+        Map<VolunteerId, PersonId> persons = new HashMap<>();
+        jdbc.sql(SELECT + " where volunteer.id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(row -> {
+                    persons.put(id(row, 0), new PersonId(row.getObject("person_id", UUID.class)));
+                });
+        return persons;
     }
 
     /** They left on a day, or are here again where it is null. False where somebody changed it since that version. */

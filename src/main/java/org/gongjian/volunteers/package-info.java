@@ -13,6 +13,8 @@
             "identity",
             "search",
             "organizations",
+            "imports",
+            "imports :: rows",
             "personal"
         })
 package org.gongjian.volunteers;

@@ -54,9 +54,13 @@ class CustodySamples implements SampleIds {
                             "arrival/{code}",
                             desk.require(here.coordinator(), transfer).code().value()),
                     Map.entry(
+                            "arrivals/{code}",
+                            desk.require(here.coordinator(), transfer).code().value()),
+                    Map.entry(
                             "track/{code}",
                             transfers.trackingCode(gift.ref()).orElseThrow().value()),
                     Map.entry("GET /{district}/desk/transfers/new", "from=place-" + shelf),
+                    Map.entry("GET /api/v1/{district}/boxes", "place=" + shelf),
                     Map.entry("GET /{district}/desk/boxes/new", "place=" + shelf),
                     Map.entry("GET /{district}/desk/labels.pdf", "place=" + shelf),
                     Map.entry("POST /{district}/desk/transfers", "from=place-" + shelf),

@@ -29,6 +29,8 @@ class GiftPurposeSamples implements SampleIds {
                 "GET /{district}/gifts/{gift}/purposes/{change} gifts/{gift}",
                 gift,
                 "POST /{district}/gifts/{gift}/purposes/{change} gifts/{gift}",
+                gift,
+                "POST /api/v1/{district}/gifts/{gift}/purposes/{change} gifts/{gift}",
                 gift);
     }
 }

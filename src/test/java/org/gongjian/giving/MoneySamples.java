@@ -76,6 +76,7 @@ class MoneySamples implements SampleIds {
         ids.put("step/{verb}", "pay");
         ids.put("objections/{objection}", objection.toString());
         ids.put("reports/{stage}", "midterm");
+        ids.put("tranches/{stage}", "midterm");
         return ids;
     }
 }

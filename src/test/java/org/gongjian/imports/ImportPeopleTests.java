@@ -30,6 +30,7 @@ import org.gongjian.organizations.PostId;
 import org.gongjian.organizations.Posts;
 import org.gongjian.organizations.RegisterOrganization;
 import org.gongjian.people.People;
+import org.gongjian.people.PeopleRegister;
 import org.gongjian.people.Person;
 import org.gongjian.people.PersonId;
 import org.gongjian.people.PhoneNumber;
@@ -64,6 +65,9 @@ class ImportPeopleTests {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private PeopleRegister register;
 
     @Autowired
     private Organizations organizations;
@@ -446,6 +450,16 @@ class ImportPeopleTests {
         assertThat(here.within(() -> desk.preview(here.officer(), next, null, null))
                         .mapping())
                 .isEqualTo(mapping);
+    }
+
+    @Test
+    void whoCanBeFoundByNameMeanwhileIsTakenBackAllTheSame() {
+        ImportId id = broughtIn(TestTables.csv("姓名,手机\n王芳,13800000001\n"));
+        PersonId wang = one("13800000001").id();
+        here.run(() -> transaction.executeWithoutResult(status -> register.makeFindable(List.of(wang))));
+
+        assertThat(undone(here.officer(), id).state()).isEqualTo(ImportState.UNDONE);
+        assertThat(here.within(() -> people.byId(wang))).isEmpty();
     }
 
     @Test

@@ -98,6 +98,13 @@ public class ClassListDesk {
         return new ClassListOutcome.Taken(command.id());
     }
 
+    /** What is wrong with which line, 1 the first, if it were handed in with a scan; nothing is written. */
+    public SortedMap<Integer, Reason> look(
+            Actor by, ActivityId id, ShiftId shift, ClassListId list, List<SignUpListed.Listed> listed) {
+        desk.mayKeep(by, activities.require(id)).orForbid();
+        return signUps.faults(id, new SignUpListed(new SignUpId(list.value()), shift, listed, true));
+    }
+
     /** Of a shift, in the order they were handed in. */
     @Transactional(readOnly = true)
     public List<ClassList> of(Actor by, ActivityView activity, ShiftId shift) {

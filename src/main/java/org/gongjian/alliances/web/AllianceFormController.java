@@ -6,13 +6,12 @@ import org.gongjian.alliances.AgreementDesk;
 import org.gongjian.alliances.Alliance;
 import org.gongjian.alliances.AllianceId;
 import org.gongjian.alliances.Alliances;
-import org.gongjian.frame.Choice;
 import org.gongjian.frame.Form;
 import org.gongjian.frame.PageFrame;
 import org.gongjian.frame.Wording;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.CurrentActor;
-import org.gongjian.organizations.Organizations;
+import org.gongjian.organizations.UnitOffers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,13 +26,13 @@ class AllianceFormController {
 
     private final Alliances alliances;
     private final AgreementDesk desk;
-    private final Organizations organizations;
+    private final UnitOffers offers;
     private final CurrentActor actor;
 
-    AllianceFormController(Alliances alliances, AgreementDesk desk, Organizations organizations, CurrentActor actor) {
+    AllianceFormController(Alliances alliances, AgreementDesk desk, UnitOffers offers, CurrentActor actor) {
         this.alliances = alliances;
         this.desk = desk;
-        this.organizations = organizations;
+        this.offers = offers;
         this.actor = actor;
     }
 
@@ -94,11 +93,7 @@ class AllianceFormController {
         ModelAndView page = form.on("alliances/alliance-form");
         page.addObject("alliance", alliance);
         page.addObject("lines", Math.max(1, form.groups("members") + (form.isTicked("add") ? 1 : 0)));
-        page.addObject(
-                "units",
-                organizations.all().stream()
-                        .map(unit -> Choice.of(unit.id().value(), w.plain(unit.called())))
-                        .toList());
+        page.addObject("units", offers.called(w));
         return page;
     }
 }

@@ -31,6 +31,7 @@ import org.gongjian.listings.ListingId;
 import org.gongjian.listings.ListingKind;
 import org.gongjian.listings.Listings;
 import org.gongjian.organizations.Organizations;
+import org.gongjian.organizations.UnitOffers;
 import org.gongjian.programmes.ProgrammeId;
 import org.gongjian.programmes.Programmes;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ class RoundController {
     private final Listings listings;
     private final Programmes programmes;
     private final Organizations organizations;
+    private final UnitOffers units;
     private final ClaimPolicies policies;
     private final History history;
     private final CurrentActor actor;
@@ -64,6 +66,7 @@ class RoundController {
             Listings listings,
             Programmes programmes,
             Organizations organizations,
+            UnitOffers units,
             ClaimPolicies policies,
             History history,
             CurrentActor actor) {
@@ -72,6 +75,7 @@ class RoundController {
         this.listings = listings;
         this.programmes = programmes;
         this.organizations = organizations;
+        this.units = units;
         this.policies = policies;
         this.history = history;
         this.actor = actor;
@@ -203,7 +207,7 @@ class RoundController {
                                 .sorted(Comparator.comparingInt(listing -> -waited.getOrDefault(listing.id(), 0)))
                                 .map(listing -> choice(listing, waited.getOrDefault(listing.id(), 0), w))
                                 .toList())
-                .addObject("hosts", hosts(by, w))
+                .addObject("hosts", units.actedFor(by, w))
                 .addObject(
                         "programmes",
                         programmes.all().stream()
@@ -215,12 +219,5 @@ class RoundController {
         return Choice.of(
                 listing.id().value(),
                 waited > 0 ? w.t("claims.round.form.waited", listing.title(), waited) : w.plain(listing.title()));
-    }
-
-    private List<Choice> hosts(Actor by, Wording w) {
-        return organizations.all().stream()
-                .filter(unit -> desk.mayHold(by, unit.id()).isAllowed())
-                .map(unit -> Choice.of(unit.id().value(), w.plain(unit.name())))
-                .toList();
     }
 }

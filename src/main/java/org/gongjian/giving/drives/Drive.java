@@ -1,6 +1,7 @@
 package org.gongjian.giving.drives;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.gongjian.audit.RecordRef;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Verdict;
@@ -42,6 +43,19 @@ public record Drive(OpenDrive terms, int version, @Nullable LocalDate endedOn) {
         return today.isBefore(terms.from())
                 ? Reason.of("giving.drive.to-come", terms.from())
                 : Reason.of("giving.drive.over", last());
+    }
+
+    /** As long as something can still be given to it. */
+    Verdict mayBeChanged(LocalDate today) {
+        return mayBeEnded(today);
+    }
+
+    /** Whether other terms say something else. */
+    boolean differsFrom(ChangeDrive other) {
+        return !other.title().equals(terms.title())
+                || other.target() != terms.target()
+                || !other.until().equals(terms.until())
+                || !Set.copyOf(other.places()).equals(Set.copyOf(terms.places()));
     }
 
     Verdict mayBeEnded(LocalDate today) {

@@ -1,7 +1,9 @@
 package org.gongjian.giving.drives;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongjian.alliances.plan.PlanItemId;
@@ -58,18 +60,7 @@ public class DriveDesk {
     /** Opens it. Sent again with the same id it changes nothing. */
     public DriveId open(Actor by, OpenDrive command) {
         mayKeep(by, command.holder()).orForbid();
-        Verdict.require(command.target() >= 1 && command.target() <= Lot.MOST, Reason.of("frame.fault.unknown"))
-                .orRefuse("target");
-        Verdict.require(!command.until().isBefore(command.from()), Reason.of("giving.drive.rule.days"))
-                .orRefuse("until");
-        Verdict.require(!command.until().isBefore(today.date()), Reason.of("giving.drive.rule.past"))
-                .orRefuse("until");
-        Set<PlaceId> own =
-                places.keptBy(command.holder()).stream().map(Place::id).collect(Collectors.toSet());
-        Verdict.require(
-                        !command.places().isEmpty() && own.containsAll(new HashSet<>(command.places())),
-                        Reason.of("giving.drive.rule.places"))
-                .orRefuse("places");
+        check(command.holder(), command.target(), command.from(), command.until(), command.places());
         Author author = by.authorFor(command.holder());
         if (rows.add(command, author, clock.instant())) {
             audit.write(author, "opened", command.id().ref());
@@ -79,6 +70,25 @@ public class DriveDesk {
             throw Refused.missing();
         }
         return command.id();
+    }
+
+    /** Other terms from now on; what was said before stays to be read, with the reason. */
+    public void change(Actor by, DriveId id, int version, ChangeDrive command) {
+        Drive drive = rows.byId(id).orElseThrow(Refused::missing);
+        OpenDrive terms = drive.terms();
+        mayKeep(by, terms.holder()).orForbid();
+        if (drive.version() != version) {
+            throw Refused.stale();
+        }
+        drive.mayBeChanged(today.date()).orConflict();
+        Verdict.require(drive.differsFrom(command), Reason.of("giving.drive.rule.same"))
+                .orRefuse("title.zh");
+        check(terms.holder(), command.target(), terms.from(), command.until(), command.places());
+        Author author = by.authorFor(terms.holder());
+        if (!rows.change(drive, command, author, clock.instant())) {
+            throw Refused.stale();
+        }
+        audit.write(author, "changed", drive.ref(), "terms");
     }
 
     /** No more is gathered after today. */
@@ -119,9 +129,29 @@ public class DriveDesk {
         return Verdict.require(authority.mayActFor(by, holder).isAllowed(), Reason.of("giving.drive.refused.keep"));
     }
 
+    /** Whether its terms can be changed today. */
+    @Transactional(readOnly = true)
+    public Verdict mayChange(Drive drive) {
+        return drive.mayBeChanged(today.date());
+    }
+
     /** Whether it can be ended today. */
     @Transactional(readOnly = true)
     public Verdict mayEnd(Drive drive) {
         return drive.mayBeEnded(today.date());
+    }
+
+    private void check(UnitId holder, int target, LocalDate from, LocalDate until, List<PlaceId> chosen) {
+        Verdict.require(target >= 1 && target <= Lot.MOST, Reason.of("frame.fault.unknown"))
+                .orRefuse("target");
+        Verdict.require(!until.isBefore(from), Reason.of("giving.drive.rule.days"))
+                .orRefuse("until");
+        Verdict.require(!until.isBefore(today.date()), Reason.of("giving.drive.rule.past"))
+                .orRefuse("until");
+        Set<PlaceId> own = places.keptBy(holder).stream().map(Place::id).collect(Collectors.toSet());
+        Verdict.require(
+                        !chosen.isEmpty() && own.containsAll(new HashSet<>(chosen)),
+                        Reason.of("giving.drive.rule.places"))
+                .orRefuse("places");
     }
 }

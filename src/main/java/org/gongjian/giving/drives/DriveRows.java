@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -61,13 +62,74 @@ class DriveRows {
                         .update()
                 == 1;
         if (added) {
-            drive.places()
-                    .forEach(place -> jdbc.sql("insert into drive_place (drive_id, place_id) values (:drive, :place)")
-                            .param("drive", drive.id().value())
-                            .param("place", place.value())
-                            .update());
+            drive.places().forEach(place -> add(drive.id(), place));
         }
         return added;
+    }
+
+    /** Keeps what it said, and makes it say something else; false where somebody changed it meanwhile. */
+    boolean change(Drive before, ChangeDrive to, Author by, Instant at) {
+        boolean changed = jdbc.sql("""
+                update drive set title = :title::jsonb, target = :target, until_day = :until, version = version + 1
+                 where id = :id and version = :version and ended_on is null
+                """)
+                        .param("title", to.title().json())
+                        .param("target", to.target())
+                        .param("until", to.until())
+                        .param("id", before.id().value())
+                        .param("version", before.version())
+                        .update()
+                == 1;
+        if (changed) {
+            keep(before, to.reason(), by, at);
+            jdbc.sql("delete from drive_place where drive_id = :drive")
+                    .param("drive", before.id().value())
+                    .update();
+            to.places().stream().distinct().forEach(place -> add(before.id(), place));
+        }
+        return changed;
+    }
+
+    private void keep(Drive before, String reason, Author by, Instant at) {
+        jdbc.sql("""
+                insert into drive_earlier (drive_id, version, title, target, until_day, reason, changed_at, changed_by,
+                                           changed_under)
+                values (:drive, :version, :title::jsonb, :target, :until, :reason, :at, :by, :under)
+                """)
+                .param("drive", before.id().value())
+                .param("version", before.version())
+                .param("title", before.terms().title().json())
+                .param("target", before.terms().target())
+                .param("until", before.terms().until())
+                .param("reason", reason)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", by.account())
+                .param("under", by.mandate())
+                .update();
+    }
+
+    private void add(DriveId drive, PlaceId place) {
+        jdbc.sql("insert into drive_place (drive_id, place_id) values (:drive, :place)")
+                .param("drive", drive.value())
+                .param("place", place.value())
+                .update();
+    }
+
+    /** What it said before, latest first. */
+    List<EarlierTerms> earlier(DriveId drive) {
+        return jdbc.sql("""
+                select version, title, target, until_day, reason, changed_at from drive_earlier
+                 where drive_id = :drive order by version desc
+                """)
+                .param("drive", drive.value())
+                .query((row, number) -> new EarlierTerms(
+                        row.getInt("version"),
+                        Localized.from(row, "title"),
+                        row.getInt("target"),
+                        row.getObject("until_day", LocalDate.class),
+                        row.getString("reason"),
+                        row.getObject("changed_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** Whether nobody changed it meanwhile. */

@@ -54,6 +54,11 @@ public class Drives {
         return rows.progress(ids);
     }
 
+    /** What a drive said before its terms were changed, latest first. */
+    public List<EarlierTerms> earlier(DriveId drive) {
+        return rows.earlier(drive);
+    }
+
     /** Gifts that name a drive, latest first. */
     public List<GiftId> giftsOf(DriveId drive, int atMost) {
         return rows.gifts(drive, atMost);

@@ -26,7 +26,7 @@ public record Venture(
         int version,
         CallId call,
         UnitId applicant,
-        Plan plan,
+        VenturePlan plan,
         VentureState state,
         @Nullable String reason,
         @Nullable BigDecimal awarded,

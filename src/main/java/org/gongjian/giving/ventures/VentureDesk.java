@@ -60,7 +60,7 @@ public class VentureDesk {
     }
 
     /** A unit applies, once. Sent again with the same id it changes nothing. */
-    public VentureId apply(Actor by, VentureId id, CallId to, UnitId applicant, Plan plan) {
+    public VentureId apply(Actor by, VentureId id, CallId to, UnitId applicant, VenturePlan plan) {
         permissions.mayApply(by, applicant).orForbid();
         Call call = calls.hold(to).orElseThrow(Refused::missing);
         Author author = by.authorFor(applicant);

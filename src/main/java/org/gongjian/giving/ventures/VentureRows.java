@@ -181,7 +181,7 @@ class VentureRows {
                 row.getInt("version"),
                 new CallId(row.getObject("call_id", UUID.class)),
                 new UnitId(row.getObject("applicant_id", UUID.class)),
-                new Plan(Localized.from(row, "title"), Localized.from(row, "plan"), lines),
+                new VenturePlan(Localized.from(row, "title"), Localized.from(row, "plan"), lines),
                 VentureState.ofStored(row.getString("state")),
                 row.getString("reason"),
                 row.getBigDecimal("awarded"),

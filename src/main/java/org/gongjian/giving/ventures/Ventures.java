@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.gongjian.district.Today;
 import org.gongjian.district.Verdict;
@@ -89,6 +90,25 @@ public class Ventures {
                 course.reports(id),
                 verbs(reader, call, venture),
                 inside);
+    }
+
+    /**
+     * The same, for who may take a step of a venture at all; whether it can be taken now the step says.
+     *
+     * @param step as in {@link VentureView#verbs()}
+     */
+    public VentureView requireFor(Actor actor, VentureId id, String step) {
+        VentureView view = require(actor, id);
+        if (!view.verbs().containsKey(step)) {
+            throw Refused.forbidden(Reason.of(
+                    switch (step) {
+                        case "score" -> "giving.ventures.refused.score";
+                        case "withdraw", "report" -> "giving.ventures.refused.apply";
+                        case "object" -> "giving.ventures.refused.object";
+                        default -> "giving.ventures.refused.run";
+                    }));
+        }
+        return view;
     }
 
     /** Every venture that was awarded, oldest first. */

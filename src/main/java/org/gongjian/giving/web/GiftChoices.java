@@ -1,6 +1,5 @@
 package org.gongjian.giving.web;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import org.gongjian.giving.ReceiptChoice;
 import org.gongjian.giving.drives.Drives;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.UnitId;
-import org.gongjian.organizations.Organization;
 import org.gongjian.organizations.Organizations;
 import org.gongjian.organizations.Post;
 import org.gongjian.organizations.PostId;
@@ -68,14 +66,13 @@ class GiftChoices {
     }
 
     void offerOn(ModelAndView page, Form form, Actor actor, Wording w) {
-        List<Organization> receivers = receivers(actor);
         page.addObject("donors", offers.named(w));
-        page.addObject("receivers", units(receivers, w));
+        page.addObject("receivers", offers.actedFor(actor, w));
         page.addObject("handlers", posts(handlers(form), w));
         page.addObject(
                 "shelves",
-                receivers.stream()
-                        .flatMap(receiver -> places.keptBy(receiver.id()).stream())
+                offers.beside(form, "receiver", actor).stream()
+                        .flatMap(receiver -> places.keptBy(receiver).stream())
                         .map(place -> Choice.of(place.id().value(), w.plain(place.name())))
                         .toList());
         page.addObject("activities", activities(form, w));
@@ -103,17 +100,6 @@ class GiftChoices {
                 Stream.of(ReceiptChoice.values())
                         .map(choice -> new Choice(choice.name(), w.t("giving.receipt." + choice.name())))
                         .toList());
-    }
-
-    /** Units that the person may register a gift for. */
-    List<Organization> receivers(Actor actor, List<Organization> units) {
-        return units.stream()
-                .filter(unit -> gifts.mayRegisterFor(actor, unit.id()).isAllowed())
-                .toList();
-    }
-
-    List<Organization> receivers(Actor actor) {
-        return receivers(actor, organizations.all());
     }
 
     List<Choice> postsOf(UnitId unit, Wording w) {
@@ -146,12 +132,6 @@ class GiftChoices {
                 .distinct()
                 .map(activity -> Choice.of(
                         activity.id().value(), w.t("giving.form.activity.choice", activity.title(), activity.day())))
-                .toList();
-    }
-
-    private static List<Choice> units(Collection<Organization> units, Wording w) {
-        return units.stream()
-                .map(unit -> Choice.of(unit.id().value(), w.plain(unit.name())))
                 .toList();
     }
 

@@ -25,7 +25,6 @@ import org.gongjian.giving.drives.Drives;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.CurrentActor;
 import org.gongjian.identity.UnitId;
-import org.gongjian.organizations.Organization;
 import org.gongjian.places.Place;
 import org.gongjian.places.Places;
 import org.jspecify.annotations.Nullable;
@@ -84,15 +83,14 @@ class GiftFormController {
         Actor by = actor.current();
         gifts.mayRegister(by).orForbid();
         Form form = Form.blank().with("givenOn", activities.today());
-        List<UnitId> own = choices.receivers(by).stream().map(Organization::id).toList();
         if (planItem != null) {
             planned(form, by, new PlanItemId(planItem));
         } else if (activity != null) {
-            known(form, activities.require(new ActivityId(activity)), own);
+            known(form, activities.require(new ActivityId(activity)), by);
         } else if (drive != null) {
             gathered(form, drives.require(new DriveId(drive)));
-        } else if (own.size() == 1) {
-            receiver(form, own.getFirst());
+        } else {
+            by.onlyUnit().ifPresent(own -> receiver(form, own));
         }
         GiftLineFields.add(form);
         return page(form, w, null);
@@ -153,16 +151,16 @@ class GiftFormController {
     }
 
     /** What the activity knows: when, for what, by whom among its hosts, to whom. */
-    private void known(Form form, ActivityView activity, List<UnitId> own) {
+    private void known(Form form, ActivityView activity, Actor by) {
         form.with("activity", activity.id().value())
                 .with("givenOn", activity.day())
                 .with("purpose", activity.details().purpose());
         List<UnitId> hosts =
                 activity.hosts().all().stream().map(host -> host.unit()).toList();
         hosts.stream()
-                .filter(own::contains)
+                .filter(host -> gifts.mayRegisterFor(by, host).isAllowed())
                 .findFirst()
-                .or(() -> own.stream().findFirst().filter(first -> own.size() == 1))
+                .or(by::onlyUnit)
                 .ifPresent(receiver -> {
                     receiver(form, receiver);
                     List<UnitId> others = hosts.stream()

@@ -31,6 +31,9 @@ public enum Kind {
     /** A guest's sign-up and a questionnaire are found in their district. */
     private static final List<String> IN_A_DISTRICT = List.of("/join/", "/ask/");
 
+    /** A program may guess codes no faster than anybody else. */
+    private static final String OF_PROGRAMS = "/arrivals/";
+
     private static final List<String> FREE =
             List.of("/assets/", "/webjars/", "/_static/", "/actuator/", "/error", "/favicon.ico");
 
@@ -65,6 +68,9 @@ public enum Kind {
         String path = request.getRequestURI();
         boolean reads = READING.contains(request.getMethod());
         if (ApiAddress.isOf(request)) {
+            if (path.contains(OF_PROGRAMS)) {
+                return CODE;
+            }
             return reads ? API_READ : API_WRITE;
         }
         if (path.equals("/sign-in") && !reads) {

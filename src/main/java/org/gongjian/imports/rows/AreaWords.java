@@ -13,12 +13,12 @@ import org.gongjian.district.AreaPath;
 import org.gongjian.district.Reason;
 
 /** Finds areas by what tables call them: their names, or the names from the street down, in either language. */
-final class AreaWords {
+public final class AreaWords {
 
     private final Map<String, Set<AreaId>> byName = new HashMap<>();
     private final Bounds bounds;
 
-    AreaWords(List<AreaPath> areas, Bounds bounds) {
+    public AreaWords(List<AreaPath> areas, Bounds bounds) {
         this.bounds = bounds;
         areas.forEach(area -> Stream.of(area.area().name(), area.path())
                 .flatMap(name -> Stream.of(name.zh(), name.en()))
@@ -28,7 +28,7 @@ final class AreaWords {
     }
 
     /** The area a row names; the area of the import where it names none. */
-    Optional<AreaId> read(RowReading row, String field) {
+    public Optional<AreaId> read(RowReading row, String field) {
         Optional<String> text = row.text(field);
         if (text.isEmpty()) {
             return Optional.ofNullable(bounds.area());

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record Bounds(
         Actor by, @Nullable AreaId area, Set<AreaId> reach, LocalDate today, Supplier<Set<UUID>> broughtIn) {
 
-    boolean reaches(AreaId other) {
+    /** Whether an area lies in it. */
+    public boolean reaches(AreaId other) {
         return area == null || reach.contains(other);
     }
 }

@@ -9,7 +9,7 @@ import org.gongjian.district.Reason;
 import org.gongjian.imports.table.Cell;
 
 /** Reads the days of tables: a spreadsheet's own, which are counted, and those written as texts, the year first. */
-final class Days {
+public final class Days {
 
     private static final int EARLIEST_YEAR = 1880;
     private static final int LAST_COUNTED = 2_958_465;
@@ -40,7 +40,12 @@ final class Days {
         return day;
     }
 
-    private static Optional<LocalDate> read(String text, boolean number, boolean from1904) {
+    /**
+     * A day as it is written, or as a spreadsheet counts it.
+     *
+     * @param number whether the cell is a number
+     */
+    public static Optional<LocalDate> read(String text, boolean number, boolean from1904) {
         Matcher written = (text.length() == 8 ? IN_ROW : WRITTEN).matcher(text);
         if (!written.matches() && text.length() == 8) {
             written = WRITTEN.matcher(text);

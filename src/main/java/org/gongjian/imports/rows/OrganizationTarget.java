@@ -88,13 +88,9 @@ final class OrganizationTarget implements Target<RegisterOrganization> {
     }
 
     @Override
-    public UUID id(RegisterOrganization row) {
-        return row.id().value();
-    }
-
-    @Override
-    public void register(List<RegisterOrganization> rows) {
+    public List<UUID> register(List<RegisterOrganization> rows) {
         register.register(bounds.by(), rows);
+        return rows.stream().map(row -> row.id().value()).toList();
     }
 
     @Override

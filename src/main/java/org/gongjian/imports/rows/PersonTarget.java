@@ -103,13 +103,9 @@ final class PersonTarget implements Target<PreparedPerson> {
     }
 
     @Override
-    public UUID id(PreparedPerson row) {
-        return row.person().id().value();
-    }
-
-    @Override
-    public void register(List<PreparedPerson> rows) {
+    public List<UUID> register(List<PreparedPerson> rows) {
         register.register(bounds.by().author(), rows);
+        return rows.stream().map(row -> row.person().id().value()).toList();
     }
 
     @Override

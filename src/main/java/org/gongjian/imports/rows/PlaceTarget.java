@@ -93,13 +93,9 @@ final class PlaceTarget implements Target<AddPlace> {
     }
 
     @Override
-    public UUID id(AddPlace row) {
-        return row.id().value();
-    }
-
-    @Override
-    public void register(List<AddPlace> rows) {
+    public List<UUID> register(List<AddPlace> rows) {
         register.add(bounds.by(), rows);
+        return rows.stream().map(row -> row.id().value()).toList();
     }
 
     @Override

@@ -60,7 +60,7 @@ public final class RowReading {
     }
 
     /** What stands in a field; a formula that failed is a fault. */
-    Optional<String> text(String field) {
+    public Optional<String> text(String field) {
         Cell cell = cell(field);
         if (cell.kind() == Cell.Kind.ERROR) {
             fault(field, Reason.of("imports.cell.error", cell.text()));
@@ -76,7 +76,7 @@ public final class RowReading {
     }
 
     /** A text of at most so many characters. */
-    Optional<String> text(String field, int longest) {
+    public Optional<String> text(String field, int longest) {
         Optional<String> text = text(field);
         if (text.isPresent() && text.get().codePointCount(0, text.get().length()) > longest) {
             fault(field, Reason.of("frame.fault.long", longest));
@@ -86,7 +86,7 @@ public final class RowReading {
     }
 
     /** A code made of digits, which a spreadsheet may have taken for a number and cut short. */
-    Optional<String> code(String field) {
+    public Optional<String> code(String field) {
         Optional<String> text = text(field);
         if (text.isPresent()) {
             boolean cut = cell(field).kind() == Cell.Kind.NUMBER && text.get().length() > DIGITS_KEPT;
@@ -99,12 +99,12 @@ public final class RowReading {
     }
 
     /** Makes a value of a text; a refusal of the value's own rules is a fault of the field. */
-    <T> Optional<T> value(String field, Optional<String> text, Function<String, T> reader) {
+    public <T> Optional<T> value(String field, Optional<String> text, Function<String, T> reader) {
         return text.flatMap(there -> submit(field, () -> reader.apply(there)));
     }
 
     /** Does what may be refused; the fault stands at the field the refusal names, if the table has it. */
-    <T> Optional<T> submit(String field, Supplier<T> work) {
+    public <T> Optional<T> submit(String field, Supplier<T> work) {
         try {
             return Optional.of(work.get());
         } catch (Refused refused) {

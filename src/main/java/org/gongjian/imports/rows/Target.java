@@ -25,9 +25,8 @@ public interface Target<T> {
     /** Why a record must be left as it is, whoever wishes otherwise. */
     Optional<Reason> mustStay(T row, Likeness.Differs found);
 
-    UUID id(T row);
-
-    void register(List<T> rows);
+    /** Answers the ids of all that was made, of the rows themselves and of what came with them. */
+    List<UUID> register(List<T> rows);
 
     /** Answers what they were. */
     List<FormerRow> change(List<Change<T>> changes);

@@ -2,6 +2,7 @@ package org.gongjian.imports.rows;
 
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -16,14 +17,14 @@ import org.gongjian.organizations.KnownOrganizations;
 import org.gongjian.organizations.Uscc;
 
 /** Finds the values of a field by what people call them. */
-final class Words<E> {
+public final class Words<E> {
 
     private final Map<String, E> byName = new HashMap<>();
 
     private Words() {}
 
     /** The values of a choice by their labels in both languages, and by their codes. */
-    static <C extends Enum<C>> Words<C> of(C[] values, Function<C, Localized> label) {
+    public static <C extends Enum<C>> Words<C> of(C[] values, Function<C, Localized> label) {
         Words<C> words = new Words<>();
         for (C value : values) {
             Localized said = label.apply(value);
@@ -34,7 +35,7 @@ final class Words<E> {
         return words;
     }
 
-    Optional<E> read(RowReading row, String field) {
+    public Optional<E> read(RowReading row, String field) {
         Optional<String> text = row.text(field);
         if (text.isEmpty()) {
             return Optional.empty();
@@ -44,6 +45,22 @@ final class Words<E> {
             row.fault(field, Reason.of("imports.cell.kind", text.get()));
         }
         return Optional.ofNullable(value);
+    }
+
+    /** Several values in one field, between commas, semicolons or strokes. */
+    public Set<E> readAll(RowReading row, String field) {
+        Set<E> values = new HashSet<>();
+        for (String said : row.text(field).orElse("").split("[,，、;；/|]", -1)) {
+            if (!said.isBlank()) {
+                E value = byName.get(plain(said));
+                if (value == null) {
+                    row.fault(field, Reason.of("imports.cell.kind", said.strip()));
+                } else {
+                    values.add(value);
+                }
+            }
+        }
+        return values;
     }
 
     /** A unit by one of its names or its code. */

@@ -160,7 +160,7 @@ class ImportPages {
 
     private Map<UUID, String> names(ImportKind kind, List<FaultLine> lines, Wording w) {
         Map<UUID, String> names = new HashMap<>();
-        if (kind == ImportKind.PEOPLE) {
+        if (kind == ImportKind.PEOPLE || kind == ImportKind.VOLUNTEERS) {
             people.names(lines.stream()
                             .flatMap(line -> Stream.ofNullable(line.record()))
                             .map(PersonId::new)
@@ -181,7 +181,7 @@ class ImportPages {
 
     private static List<RecordRef> refs(ImportKind kind, List<FaultLine> lines) {
         String name = switch (kind) {
-            case PEOPLE -> "person";
+            case PEOPLE, VOLUNTEERS -> "person";
             case ORGANIZATIONS -> "unit";
             case PLACES -> "place";
         };

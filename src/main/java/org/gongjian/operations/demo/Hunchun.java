@@ -42,6 +42,7 @@ class Hunchun implements DemoDistrict {
     private final HunchunGift gifts;
     private final HunchunPersons persons;
     private final HunchunLists lists;
+    private final HunchunDrive drive;
     private final DemoVolunteers volunteers;
     private final DemoHours hours;
 
@@ -51,6 +52,7 @@ class Hunchun implements DemoDistrict {
             HunchunGift gifts,
             HunchunPersons persons,
             HunchunLists lists,
+            HunchunDrive drive,
             DemoVolunteers volunteers,
             DemoHours hours) {
         this.house = house;
@@ -58,6 +60,7 @@ class Hunchun implements DemoDistrict {
         this.gifts = gifts;
         this.persons = persons;
         this.lists = lists;
+        this.drive = drive;
         this.volunteers = volunteers;
         this.hours = hours;
     }
@@ -103,6 +106,7 @@ class Hunchun implements DemoDistrict {
         house.mandates().letAct(coordinator, secretary, "休假期间请代为办理社区事务");
         house.mandates().card(coordinator, setting.community().unit(), "演示·志愿者");
         lists.put(setting, coordinator, archives);
+        drive.open(setting, coordinator);
     }
 
     /** All but the last two are on the roll; of those one is entered afterwards. */

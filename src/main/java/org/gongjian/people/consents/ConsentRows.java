@@ -69,6 +69,14 @@ class ConsentRows {
                 == 1;
     }
 
+    /** Only those that were not withdrawn; answers how many. */
+    int takeBack(Collection<ConsentId> ids) {
+        return jdbc.sql("select take_back_consents(:ids)")
+                .param("ids", ids.stream().map(ConsentId::value).toArray(UUID[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<Consent> byId(ConsentId id) {
         return jdbc.sql(SELECT + " where given.id = :id")
                 .param("id", id.value())

@@ -141,6 +141,19 @@ public class Consents implements PersonalRecords, MergeRule {
         }
     }
 
+    /** Takes back consents that were noted by mistake and never given, as when an import is taken back; withdrawn ones stay. */
+    public void takeBack(Author by, Collection<ConsentId> ids) {
+        List<Consent> noted = ids.stream().flatMap(id -> rows.byId(id).stream()).toList();
+        if (rows.takeBack(ids) != ids.size()) {
+            throw Refused.conflict(Reason.of("people.take-back.used"));
+        }
+        noted.forEach(consent -> audit.write(
+                by,
+                "consent-taken-back",
+                consent.person().ref(),
+                consent.text().kind().value()));
+    }
+
     @Transactional(readOnly = true)
     public Consent require(ConsentId id) {
         return rows.byId(id).orElseThrow(Refused::missing);

@@ -62,6 +62,14 @@ class GuardianRows {
                 == 1;
     }
 
+    /** Only those that did not end; answers how many. */
+    int takeBack(Collection<GuardianId> ids) {
+        return jdbc.sql("select take_back_guardians(:ids)")
+                .param("ids", ids.stream().map(GuardianId::value).toArray(UUID[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<Guardianship> byId(GuardianId id) {
         return jdbc.sql(SELECT + " where link.id = :id")
                 .param("id", id.value())

@@ -73,6 +73,16 @@ public class Guardians implements PersonalRecords, MergeRule {
         audit.write(by, "guardian-ended", guardianship.minor().ref());
     }
 
+    /** Takes back guardians that were noted by mistake, as when an import is taken back; those that ended stay. */
+    public void takeBack(Author by, Collection<GuardianId> ids) {
+        List<Guardianship> noted =
+                ids.stream().flatMap(id -> rows.byId(id).stream()).toList();
+        if (rows.takeBack(ids) != ids.size()) {
+            throw Refused.conflict(Reason.of("people.take-back.used"));
+        }
+        noted.forEach(one -> audit.write(by, "guardian-taken-back", one.minor().ref()));
+    }
+
     @Transactional(readOnly = true)
     public Guardianship require(GuardianId id) {
         return rows.byId(id).orElseThrow(Refused::missing);

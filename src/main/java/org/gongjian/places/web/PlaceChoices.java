@@ -3,7 +3,6 @@ package org.gongjian.places.web;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,11 +12,12 @@ import org.gongjian.district.AreaPath;
 import org.gongjian.district.Areas;
 import org.gongjian.district.Localized;
 import org.gongjian.frame.Choice;
+import org.gongjian.frame.Offers;
 import org.gongjian.frame.Panels;
 import org.gongjian.frame.RecordTitles.Titled;
 import org.gongjian.frame.Wording;
 import org.gongjian.identity.UnitId;
-import org.gongjian.identity.Units;
+import org.gongjian.places.KeeperOffers;
 import org.gongjian.places.Place;
 import org.gongjian.places.map.Datum;
 import org.springframework.stereotype.Component;
@@ -27,12 +27,12 @@ import org.springframework.stereotype.Component;
 class PlaceChoices {
 
     private final Areas areas;
-    private final Units units;
+    private final KeeperOffers keepers;
     private final Panels panels;
 
-    PlaceChoices(Areas areas, Units units, Panels panels) {
+    PlaceChoices(Areas areas, KeeperOffers keepers, Panels panels) {
         this.areas = areas;
-        this.units = units;
+        this.keepers = keepers;
         this.panels = panels;
     }
 
@@ -55,15 +55,8 @@ class PlaceChoices {
                 .toList();
     }
 
-    List<Choice> units(Wording w) {
-        List<UnitId> all = units.all().stream().map(Units.Placed::unit).toList();
-        Map<UnitId, Titled> titles = keepers(all);
-        return all.stream()
-                .filter(titles::containsKey)
-                .map(unit -> Choice.of(
-                        unit.value(),
-                        w.plain(Objects.requireNonNull(titles.get(unit)).title())))
-                .toList();
+    Offers units(Wording w) {
+        return keepers.keepers(w);
     }
 
     Map<AreaId, Localized> areaNames() {

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongjian.frame.Choice;
+import org.gongjian.frame.Offers;
 import org.gongjian.frame.Wording;
-import org.gongjian.organizations.Organizations;
+import org.gongjian.organizations.UnitOffers;
 import org.gongjian.programmes.Programme;
 import org.gongjian.programmes.Programmes;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,11 @@ import org.springframework.stereotype.Component;
 class ProgrammeChoices {
 
     private final Programmes programmes;
-    private final Organizations organizations;
+    private final UnitOffers units;
 
-    ProgrammeChoices(Programmes programmes, Organizations organizations) {
+    ProgrammeChoices(Programmes programmes, UnitOffers units) {
         this.programmes = programmes;
-        this.organizations = organizations;
+        this.units = units;
     }
 
     List<Choice> kinds(Wording w) {
@@ -35,10 +36,8 @@ class ProgrammeChoices {
                 .toList();
     }
 
-    List<Choice> owners(Wording w) {
-        return organizations.all().stream()
-                .map(unit -> Choice.of(unit.id().value(), w.plain(unit.name())))
-                .toList();
+    Offers owners(Wording w) {
+        return units.named(w);
     }
 
     List<Choice> parents(@Nullable Programme of, Wording w) {

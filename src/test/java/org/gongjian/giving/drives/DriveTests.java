@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.gongjian.RoomTest;
+import org.gongjian.audit.RecordRef;
 import org.gongjian.custody.UnitOfMeasure;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Refused;
@@ -39,6 +40,9 @@ class DriveTests {
 
     @Autowired
     private Drives drives;
+
+    @Autowired
+    private DriveDocuments documents;
 
     @Autowired
     private GivingDesk giving;
@@ -143,6 +147,77 @@ class DriveTests {
                 .bodyText()
                 .contains("结束征集")
                 .doesNotContain("今天结束");
+    }
+
+    @Test
+    void itsTermsChangeWithAReasonAndWhatWasSaidBeforeStays() {
+        DriveId drive = opened();
+        String title =
+                hunchun.within(() -> drives.require(drive)).terms().title().zh();
+        assertThat(get(hunchun.contact(), drive.path() + "/edit")).hasStatus(403);
+        assertThat(get(hunchun.coordinator(), drive.path() + "/edit"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"100\"", "checked");
+        Map<String, String> form = new HashMap<>(Map.of(
+                "version", "1",
+                "title.zh", Objects.requireNonNull(title),
+                "target", "150",
+                "until", DAY.plusDays(60).toString(),
+                "places", hunchun.room().value().toString()));
+        assertThat(post(drive.path(), form)).hasStatus(422);
+        form.put("reason", "居民响应踊跃");
+        assertThat(post(drive.path(), form)).hasStatus(303);
+        assertThat(post(drive.path(), form)).hasStatus(409);
+
+        assertThat(hunchun.within(() -> drives.require(drive)).terms().target()).isEqualTo(150);
+        assertThat(hunchun.within(() -> drives.earlier(drive))).singleElement().satisfies(was -> {
+            assertThat(was.version()).isEqualTo(1);
+            assertThat(was.target()).isEqualTo(100);
+            assertThat(was.until()).isEqualTo(DAY.plusDays(30));
+            assertThat(was.reason()).isEqualTo("居民响应踊跃");
+        });
+        assertThat(get(Actor.visitor(), drive.path()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("原来的内容", "目标100册", "居民响应踊跃")
+                .doesNotContain(drive.path() + "/edit");
+    }
+
+    @Test
+    void whatIsOverOrSaysTheSameIsNotChanged() {
+        DriveId drive = opened();
+        OpenDrive terms = hunchun.within(() -> drives.require(drive)).terms();
+        refused("giving.drive.rule.same", "title.zh", () -> change(drive, 1, terms.target(), terms.until()));
+        refused("giving.drive.rule.days", "until", () -> change(drive, 1, 200, DAY.minusDays(1)));
+        hunchun.run(() -> desk.end(hunchun.coordinator(), drive, 1));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> hunchun.run(() -> change(drive, 2, 200, terms.until())))
+                .satisfies(why -> assertThat(why.reason().code()).isEqualTo("giving.drive.rule.over"));
+    }
+
+    @Test
+    void everybodyFindsItByWhatIsGatheredAndByWhom() {
+        DriveId drive = opened();
+        assertThat(hunchun.within(() -> documents.documents(List.of(drive.value()))))
+                .singleElement()
+                .satisfies(found -> assertThat(found.toString()).contains(drive.path()));
+        assertThat(hunchun.within(() -> documents.ids(null, 10))).contains(drive.value());
+        assertThat(hunchun.within(() ->
+                        documents.quoting(new RecordRef("place", hunchun.room().value()))))
+                .contains(drive.value());
+        assertThat(hunchun.within(() -> documents.quoting(
+                        new RecordRef("unit", hunchun.community().value()))))
+                .contains(drive.value());
+    }
+
+    private void change(DriveId drive, int version, int target, LocalDate until) {
+        OpenDrive terms = drives.require(drive).terms();
+        desk.change(
+                hunchun.coordinator(),
+                drive,
+                version,
+                new ChangeDrive(terms.title(), target, until, terms.places(), "居民响应踊跃"));
     }
 
     private DriveId opened() {

@@ -94,8 +94,8 @@ public class TestVentures {
                 5);
     }
 
-    public static Plan plan() {
-        return new Plan(
+    public static VenturePlan plan() {
+        return new VenturePlan(
                 Localized.of("助老理发", "Haircuts for the elderly"),
                 Localized.of("每月两次上门理发。", "Twice a month, at home."),
                 List.of(

@@ -238,7 +238,7 @@ class VentureDeskTests {
                 "giving.ventures.refused.apply",
                 () -> desk.apply(here.officer(), VentureId.next(), scene.call(), here.partner(), TestVentures.plan()));
         here.run(() -> desk.withdraw(here.contact(), scene.venture(), 1));
-        Plan dear = new Plan(
+        VenturePlan dear = new VenturePlan(
                 Localized.of("太贵", "Too dear"),
                 Localized.of("太贵", "Too dear"),
                 List.of(new BudgetLine(Localized.of("全部", "All"), TestMoney.yuan("6000.01"))));

@@ -23,6 +23,8 @@ class KindTests {
         "POST, /hunchun/gifts, FORM",
         "GET, /hunchun/files/0190/content/small, FILE",
         "GET, /api/v1/hunchun/gifts, API_READ",
+        "GET, /api/v1/hunchun/arrivals/07TY3-SGJJY, CODE",
+        "POST, /api/v1/hunchun/arrivals/07TY3-SGJJY, CODE",
         "PUT, /api/v1/hunchun/gifts/0190, API_WRITE"
     })
     void everyRequestIsOfAKind(String method, String path, Kind kind) {

@@ -1,5 +1,7 @@
 package org.gongjian.activities.classlists.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,12 +25,12 @@ import org.gongjian.activities.signup.SignUpLine;
 import org.gongjian.activities.signup.SignUps;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
+import org.gongjian.district.Refused;
 import org.gongjian.files.FileKind;
 import org.gongjian.files.Incoming;
 import org.gongjian.files.UploadId;
 import org.gongjian.files.UploadView;
 import org.gongjian.files.Uploads;
-import org.gongjian.frame.Choice;
 import org.gongjian.frame.Form;
 import org.gongjian.frame.PageFrame;
 import org.gongjian.frame.SeeOther;
@@ -37,6 +39,7 @@ import org.gongjian.identity.Actor;
 import org.gongjian.identity.CurrentActor;
 import org.gongjian.identity.UnitId;
 import org.gongjian.organizations.Organizations;
+import org.gongjian.organizations.UnitOffers;
 import org.gongjian.people.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -55,6 +58,9 @@ class ClassListController {
 
     private static final String UPLOAD = "upload";
 
+    /** Of a table, in bytes. */
+    private static final long LARGEST = 4L << 20;
+
     private final Activities activities;
     private final ActivityDesk desk;
     private final Shifts shifts;
@@ -62,6 +68,7 @@ class ClassListController {
     private final SignUps signUps;
     private final People people;
     private final Organizations organizations;
+    private final UnitOffers offers;
     private final Uploads uploads;
     private final CurrentActor actor;
 
@@ -73,6 +80,7 @@ class ClassListController {
             SignUps signUps,
             People people,
             Organizations organizations,
+            UnitOffers offers,
             Uploads uploads,
             CurrentActor actor) {
         this.activities = activities;
@@ -82,6 +90,7 @@ class ClassListController {
         this.signUps = signUps;
         this.people = people;
         this.organizations = organizations;
+        this.offers = offers;
         this.uploads = uploads;
         this.actor = actor;
     }
@@ -98,6 +107,7 @@ class ClassListController {
             @PathVariable UUID shift,
             Form form,
             @RequestParam(name = Uploads.FIELD, required = false) @Nullable MultipartFile file,
+            @RequestParam(name = ClassListTable.FIELD, required = false) @Nullable MultipartFile table,
             @ModelAttribute("w") Wording w,
             @ModelAttribute("frame") PageFrame frame) {
         ActivityView activity = kept(id);
@@ -105,6 +115,9 @@ class ClassListController {
         Actor by = actor.current();
         Optional<UploadView> scan = scan(form, by, activity, file);
         Optional<ClassListId> list = form.id("id", ClassListId::new);
+        if (table != null && !table.isEmpty()) {
+            return look(by, form, activity, found, list, scan.orElse(null), table, w);
+        }
         Optional<UnitId> unit = form.optionalId("unit", UnitId::new);
         Optional<String> vouchedBy = form.text("vouchedBy", HandInClassList.NAME);
         Optional<ClassListLines.Read> lines = ClassListLines.read(form, activities.today());
@@ -135,6 +148,47 @@ class ClassListController {
             }
         }
         return page(form, activity, found, scan.orElse(null), faults, w);
+    }
+
+    /** A table becomes lines that are looked at first: nobody is signed up by it. */
+    private ModelAndView look(
+            Actor by,
+            Form form,
+            ActivityView activity,
+            Shift shift,
+            Optional<ClassListId> list,
+            @Nullable UploadView scan,
+            MultipartFile table,
+            Wording w) {
+        SortedMap<Integer, Reason> faults = new TreeMap<>();
+        Optional<Integer> read = form.submit(() -> ClassListTable.lines(content(table)))
+                .flatMap(lines -> ClassListLines.read(form.with(ClassListLines.FIELD, lines), activities.today()))
+                .flatMap(lines -> {
+                    faults.putAll(lines.faults());
+                    return form.submit(() -> {
+                        if (faults.isEmpty()) {
+                            faults.putAll(
+                                    lists.look(by, activity.id(), shift.id(), list.orElseThrow(), lines.listed()));
+                        }
+                        return lines.listed().size();
+                    });
+                });
+        if (!faults.isEmpty()) {
+            form.fault(ClassListLines.FIELD, Reason.of("activities.class-list.faulty", faults.size()));
+        }
+        return page(form, activity, shift, scan, faults, w)
+                .addObject("looked", faults.isEmpty() ? read.orElse(null) : null);
+    }
+
+    private static byte[] content(MultipartFile table) {
+        if (table.getSize() > LARGEST) {
+            throw Refused.invalid(ClassListTable.FIELD, Reason.of("imports.table.large", LARGEST >> 20));
+        }
+        try {
+            return table.getBytes();
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
     }
 
     /** Whom a list signed up, and on whose word. */
@@ -205,9 +259,6 @@ class ClassListController {
             SortedMap<Integer, Reason> faults,
             Wording w) {
         form.with(UPLOAD, scan == null ? null : scan.id().value());
-        List<Choice> units = organizations.all().stream()
-                .map(unit -> Choice.of(unit.id().value(), w.plain(unit.called())))
-                .toList();
         ModelAndView page = form.on("activities/classlists/form");
         if (!faults.isEmpty()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -215,7 +266,8 @@ class ClassListController {
         return page.addObject("activity", activity)
                 .addObject("shift", shift)
                 .addObject("scan", scan)
-                .addObject("units", units)
+                .addObject("units", offers.called(w))
+                .addObject("looked", null)
                 .addObject("faults", faults)
                 .addObject("lists", lists.of(actor.current(), activity, shift.id()));
     }

@@ -15,7 +15,6 @@ import org.gongjian.activities.stalls.WriteStall;
 import org.gongjian.district.Localized;
 import org.gongjian.district.NewId;
 import org.gongjian.district.Reason;
-import org.gongjian.frame.Choice;
 import org.gongjian.frame.Form;
 import org.gongjian.frame.History;
 import org.gongjian.frame.PageFrame;
@@ -24,7 +23,7 @@ import org.gongjian.frame.SeeOther;
 import org.gongjian.frame.Wording;
 import org.gongjian.identity.CurrentActor;
 import org.gongjian.identity.UnitId;
-import org.gongjian.organizations.Organizations;
+import org.gongjian.organizations.UnitOffers;
 import org.gongjian.papers.QrCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -44,7 +43,7 @@ class StallsController {
     private final Activities activities;
     private final Stalls stalls;
     private final StallDesk desk;
-    private final Organizations organizations;
+    private final UnitOffers offers;
     private final History history;
     private final PublicUrl url;
     private final CurrentActor actor;
@@ -53,14 +52,14 @@ class StallsController {
             Activities activities,
             Stalls stalls,
             StallDesk desk,
-            Organizations organizations,
+            UnitOffers offers,
             History history,
             PublicUrl url,
             CurrentActor actor) {
         this.activities = activities;
         this.stalls = stalls;
         this.desk = desk;
-        this.organizations = organizations;
+        this.offers = offers;
         this.history = history;
         this.url = url;
         this.actor = actor;
@@ -202,13 +201,10 @@ class StallsController {
     }
 
     private ModelAndView form(Form form, ActivityView activity, @Nullable Stall stall, Wording w) {
-        List<Choice> units = organizations.all().stream()
-                .map(unit -> Choice.of(unit.id().value(), w.plain(unit.called())))
-                .toList();
         return form.on("activities/stalls/form")
                 .addObject("activity", activity)
                 .addObject("stall", stall)
-                .addObject("units", units);
+                .addObject("units", offers.called(w));
     }
 
     private ModelAndView page(Form form, Stalls.Kept kept, PageFrame frame) {

@@ -1,6 +1,5 @@
 package org.gongjian.activities.transport.web;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.activities.Activities;
@@ -11,14 +10,13 @@ import org.gongjian.activities.transport.TransportDesk;
 import org.gongjian.activities.transport.Vehicle;
 import org.gongjian.activities.transport.VehicleId;
 import org.gongjian.activities.transport.WriteVehicle;
-import org.gongjian.frame.Choice;
 import org.gongjian.frame.Form;
 import org.gongjian.frame.PageFrame;
 import org.gongjian.frame.SeeOther;
 import org.gongjian.frame.Wording;
 import org.gongjian.identity.CurrentActor;
 import org.gongjian.identity.UnitId;
-import org.gongjian.organizations.Organizations;
+import org.gongjian.organizations.UnitOffers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,19 +34,15 @@ class VehicleController {
     private final Activities activities;
     private final ActivityDesk desk;
     private final TransportDesk transport;
-    private final Organizations organizations;
+    private final UnitOffers offers;
     private final CurrentActor actor;
 
     VehicleController(
-            Activities activities,
-            ActivityDesk desk,
-            TransportDesk transport,
-            Organizations organizations,
-            CurrentActor actor) {
+            Activities activities, ActivityDesk desk, TransportDesk transport, UnitOffers offers, CurrentActor actor) {
         this.activities = activities;
         this.desk = desk;
         this.transport = transport;
-        this.organizations = organizations;
+        this.offers = offers;
         this.actor = actor;
     }
 
@@ -137,12 +131,9 @@ class VehicleController {
     }
 
     private ModelAndView page(Form form, ActivityView activity, @Nullable Vehicle vehicle, Wording w) {
-        List<Choice> units = organizations.all().stream()
-                .map(unit -> Choice.of(unit.id().value(), w.plain(unit.called())))
-                .toList();
         return form.on("activities/transport/vehicle")
                 .addObject("activity", activity)
                 .addObject("vehicle", vehicle)
-                .addObject("units", units);
+                .addObject("units", offers.called(w));
     }
 }

@@ -12,13 +12,14 @@ import org.gongjian.alliances.committee.CommitteeAction;
 import org.gongjian.alliances.committee.Meeting;
 import org.gongjian.alliances.committee.Member;
 import org.gongjian.district.Localized;
-import org.gongjian.frame.Choice;
+import org.gongjian.frame.Offers;
 import org.gongjian.frame.Wording;
 import org.gongjian.identity.UnitId;
 import org.gongjian.organizations.Organizations;
 import org.gongjian.organizations.Post;
 import org.gongjian.organizations.PostId;
 import org.gongjian.organizations.Posts;
+import org.gongjian.organizations.UnitOffers;
 import org.gongjian.people.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +29,12 @@ class CommitteeNames {
 
     private final Organizations organizations;
     private final Posts posts;
+    private final UnitOffers offers;
 
-    CommitteeNames(Organizations organizations, Posts posts) {
+    CommitteeNames(Organizations organizations, Posts posts, UnitOffers offers) {
         this.organizations = organizations;
         this.posts = posts;
+        this.offers = offers;
     }
 
     Map<UnitId, Localized> units(Collection<UnitId> units) {
@@ -79,17 +82,11 @@ class CommitteeNames {
         return holders;
     }
 
-    List<Choice> everyPost(Wording w) {
-        List<Post> all = posts.all();
-        Map<PostId, Localized> titles = posts.titles(all.stream().map(Post::id).toList());
-        return all.stream()
-                .map(post -> Choice.of(post.id().value(), w.plain(titles.getOrDefault(post.id(), post.title()))))
-                .toList();
+    Offers everyPost(Wording w) {
+        return offers.posts(w);
     }
 
-    List<Choice> everyUnit(Wording w) {
-        return organizations.all().stream()
-                .map(unit -> Choice.of(unit.id().value(), w.plain(unit.called())))
-                .toList();
+    Offers everyUnit(Wording w) {
+        return offers.called(w);
     }
 }

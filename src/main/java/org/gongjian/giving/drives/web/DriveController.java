@@ -105,6 +105,8 @@ class DriveController {
                 .addObject("gifts", named)
                 .addObject("titles", titles.of(named))
                 .addObject("keeps", desk.mayKeep(reader, view.terms().holder()).isAllowed())
+                .addObject("earlier", drives.earlier(view.id()))
+                .addObject("mayChange", desk.mayChange(view).isAllowed())
                 .addObject("mayEnd", desk.mayEnd(view).isAllowed())
                 .addObject("history", history.of(view.ref()));
     }

@@ -15,9 +15,9 @@ import org.gongjian.giving.Yuan;
 import org.gongjian.giving.ventures.BudgetLine;
 import org.gongjian.giving.ventures.Call;
 import org.gongjian.giving.ventures.CallId;
-import org.gongjian.giving.ventures.Plan;
 import org.gongjian.giving.ventures.VentureDesk;
 import org.gongjian.giving.ventures.VentureId;
+import org.gongjian.giving.ventures.VenturePlan;
 import org.gongjian.giving.ventures.Ventures;
 import org.gongjian.identity.CurrentActor;
 import org.gongjian.identity.UnitId;
@@ -80,7 +80,7 @@ class ApplyController {
                         id.orElseThrow(),
                         to.id(),
                         applicant.orElseThrow(),
-                        new Plan(title.orElseThrow(), words.orElseThrow(), lines)))
+                        new VenturePlan(title.orElseThrow(), words.orElseThrow(), lines)))
                 .map(made -> SeeOther.at(frame.at(made.path())))
                 .orElseGet(() -> page(form, to, w));
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.gongjian.district.Today;
 import org.gongjian.district.Verdict;
@@ -229,20 +228,11 @@ class VentureStepsController {
 
     /** Not theirs to do is a 403; theirs, but not now, is said on the page. */
     private VentureView mayAtAll(UUID id, String verb) {
-        VentureView view = ventures.require(actor.current(), new VentureId(id));
         if (!VentureController.VERBS.contains(verb)) {
+            ventures.require(actor.current(), new VentureId(id));
             throw Refused.missing();
         }
-        if (!view.verbs().containsKey(verb)) {
-            throw Refused.forbidden(Reason.of(
-                    switch (verb) {
-                        case "score" -> "giving.ventures.refused.score";
-                        case "withdraw", "report" -> "giving.ventures.refused.apply";
-                        case "object" -> "giving.ventures.refused.object";
-                        default -> "giving.ventures.refused.run";
-                    }));
-        }
-        return view;
+        return ventures.requireFor(actor.current(), new VentureId(id), verb);
     }
 
     private VentureView allowed(UUID id, String verb) {

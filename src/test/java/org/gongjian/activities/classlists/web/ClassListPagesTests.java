@@ -3,6 +3,7 @@ package org.gongjian.activities.classlists.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.gongjian.RoomTest;
@@ -110,6 +111,43 @@ class ClassListPagesTests {
         assertThat(list.text()).contains("By the signed list").contains("张老师");
         assertThat(page(form + "/new").select("a[href^=" + form + "/" + id + "]"))
                 .hasSize(1);
+    }
+
+    @Test
+    void aTableIsReadAndLookedAtBeforeAnybodyIsSignedUp() throws Exception {
+        String form = shift + "/class-lists";
+        String id = page(form + "/new").select("input[name=id]").attr("value");
+        Document faulty = read(sendTable(form, id, "姓名,出生日期\n王小明,2012-03-04\n李小红,2022-01-01\n"));
+        assertThat(faulty.select("#faulty-lines li").eachText())
+                .singleElement()
+                .asString()
+                .startsWith("Line 2:");
+
+        MvcTestResult looked = sendTable(form, id, "姓名,出生日期\n王小明,2012-03-04\n李小红,2013-01-01\n");
+        assertThat(looked).hasStatus(200);
+        Document right = read(looked);
+        assertThat(right.select("#looked").text()).contains("2 people");
+        String lines = right.select("textarea").getFirst().wholeText();
+        assertThat(lines).contains("王小明").contains("2013-01-01");
+        assertThat(page(shift).text()).doesNotContain("李小红");
+
+        assertThat(read(sendTable(form, id, "")).select("#table-e")).isEmpty();
+        assertThat(read(sendTable(form, id, "%PDF-1.7")).select("#table-e").text())
+                .contains("not a table");
+        assertThat(send(form, Map.of("id", id, "vouchedBy", "张老师", "lines", lines), true))
+                .hasStatus(303);
+    }
+
+    private MvcTestResult sendTable(String address, String id, String table) {
+        return pages.post()
+                .uri(address)
+                .queryParam("lang", "en")
+                .cookie(coordinator)
+                .with(FormToken.sent())
+                .multipart()
+                .file(new MockMultipartFile("table", "名单.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)))
+                .param("id", id)
+                .exchange();
     }
 
     @Test

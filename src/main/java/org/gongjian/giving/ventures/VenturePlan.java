@@ -7,12 +7,12 @@ import org.gongjian.district.Reason;
 import org.gongjian.district.Verdict;
 
 /** What a unit wants to do, and what with. */
-public record Plan(Localized title, Localized words, List<BudgetLine> lines) {
+public record VenturePlan(Localized title, Localized words, List<BudgetLine> lines) {
 
     /** More lines than this say nothing more. */
     public static final int MOST_LINES = 50;
 
-    public Plan {
+    public VenturePlan {
         lines = List.copyOf(lines);
         Verdict.require(!lines.isEmpty() && lines.size() <= MOST_LINES, Reason.of("giving.ventures.rule.lines"))
                 .orRefuse("lines[0].yuan");

@@ -1,0 +1,5 @@
+/** Calls and ventures for programs. */
+@NullMarked
+package org.gongjian.giving.ventures.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package org.gongjian.imports.rows;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.gongjian.district.Areas;
+import org.gongjian.district.FormerRow;
+import org.gongjian.frame.Wordings;
+import org.gongjian.identity.Actor;
+import org.gongjian.imports.ImportKind;
+import org.gongjian.organizations.OrganizationRegister;
+import org.gongjian.places.PlaceRegister;
+import org.springframework.stereotype.Component;
+
+/** The places of the district. */
+@Component
+class PlaceRoom implements TargetRoom {
+
+    private final PlaceRegister places;
+    private final OrganizationRegister organizations;
+    private final Areas areas;
+    private final Wordings wordings;
+
+    PlaceRoom(PlaceRegister places, OrganizationRegister organizations, Areas areas, Wordings wordings) {
+        this.places = places;
+        this.organizations = organizations;
+        this.areas = areas;
+        this.wordings = wordings;
+    }
+
+    @Override
+    public ImportKind kind() {
+        return ImportKind.PLACES;
+    }
+
+    @Override
+    public Target<?> begin(Bounds bounds, boolean writes) {
+        return new PlaceTarget(places, organizations.known(), new AreaWords(areas.paths(), bounds), wordings, bounds);
+    }
+
+    @Override
+    public Map<UUID, Integer> versions(Collection<UUID> ids) {
+        return places.versions(ids);
+    }
+
+    @Override
+    public Set<UUID> used(Collection<UUID> ids) {
+        return places.used(ids);
+    }
+
+    @Override
+    public void takeBack(Actor by, List<UUID> ids) {
+        places.takeBack(by, ids);
+    }
+
+    @Override
+    public void restore(Actor by, List<FormerRow> former) {
+        places.restore(by, former);
+    }
+}
