@@ -70,6 +70,11 @@ class GiftChoices {
     void offerOn(ModelAndView page, Form form, Actor actor, Wording w) {
         List<Organization> receivers = receivers(actor);
         page.addObject("donors", offers.named(w));
+        page.addObject(
+                "givers",
+                Stream.of(DonorFields.Giver.values())
+                        .map(giver -> new Choice(giver.name(), w.t("giving.form.giver." + giver.name())))
+                        .toList());
         page.addObject("receivers", units(receivers, w));
         page.addObject("handlers", posts(handlers(form), w));
         page.addObject(
