@@ -53,6 +53,7 @@ class Changchun implements DemoDistrict {
 
     private final DemoHouse house;
     private final ChangchunNetwork network;
+    private final ChangchunReading reading;
     private final ChangchunVolunteers volunteers;
     private final ChangchunYear year;
     private final Voices voices;
@@ -61,12 +62,14 @@ class Changchun implements DemoDistrict {
     Changchun(
             DemoHouse house,
             ChangchunNetwork network,
+            ChangchunReading reading,
             ChangchunVolunteers volunteers,
             ChangchunYear year,
             Voices voices,
             SearchIndex index) {
         this.house = house;
         this.network = network;
+        this.reading = reading;
         this.volunteers = volunteers;
         this.year = year;
         this.voices = voices;
@@ -91,6 +94,7 @@ class Changchun implements DemoDistrict {
         Editors editors = house.cast().play(ChangchunPeople.OFFICE);
         Actor library = house.cast().plays(ChangchunPeople.LIBRARY, setting.library());
         network.build(setting);
+        reading.count();
         volunteers.register(setting);
         year.pass(setting);
         ActivityId ceremony = ceremony(setting, library);
