@@ -147,8 +147,20 @@ public class Custody {
             throw Refused.conflict(
                     stocks.isUncounted(key)
                             ? Reason.of("custody.refused.uncounted")
-                            : Reason.of("custody.refused.short", -quantity));
+                            : tooFew(key, -quantity));
         }
+    }
+
+    /** Says what there is too little of, and how much of it is there. */
+    private Reason tooFew(StockKey key, int wanted) {
+        long there = stocks.of(key.holder()).stream()
+                .filter(line -> line.lot().equals(key.lot()))
+                .mapToLong(StockLine::quantity)
+                .sum();
+        return namesOf(List.of(key.lot())).stream()
+                .findFirst()
+                .map(lot -> Reason.of("custody.refused.short.of", lot.title(), there, wanted))
+                .orElseGet(() -> Reason.of("custody.refused.short", wanted));
     }
 
     private MovementId write(Author by, MovementKind kind, HandOver handOver, Map<LotId, Integer> quantities) {

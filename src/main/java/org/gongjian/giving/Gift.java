@@ -38,12 +38,25 @@ record Gift(
         shelved = List.copyOf(shelved);
     }
 
+    /** A unit looks at it and says that it is so; a person says it when handing it over. */
     static Gift registered(GiftId id, GiftDetails details, Author by, Instant at) {
-        return new Gift(id, 1, GiftState.REGISTERED, details, List.of(), by, at, null, null, null, null, null);
+        return new Gift(
+                id,
+                1,
+                begins(details),
+                details,
+                List.of(),
+                by,
+                at,
+                details.isByPerson() ? at : null,
+                null,
+                null,
+                null,
+                null);
     }
 
     Verdict mayBeCorrected() {
-        return whileIn("correct", GiftState.REGISTERED, GiftState.RETURNED);
+        return whileOpen("correct");
     }
 
     Verdict mayBeConfirmed() {
@@ -59,7 +72,7 @@ record Gift(
     }
 
     Verdict mayBeWithdrawn() {
-        return whileIn("withdraw", GiftState.REGISTERED, GiftState.RETURNED);
+        return whileOpen("withdraw");
     }
 
     Verdict mayBeCounted() {
@@ -71,7 +84,7 @@ record Gift(
 
     Gift corrected(GiftDetails mended) {
         mayBeCorrected().orConflict();
-        return with(GiftState.REGISTERED, mended, null, null, null, null);
+        return with(begins(mended), mended, mended.isByPerson() ? registeredAt : null, null, null, null);
     }
 
     Gift confirmed(Instant at) {
@@ -89,6 +102,17 @@ record Gift(
         return with(GiftState.RECEIVED, details, confirmedAt, at, by, null);
     }
 
+    /** Who gave it is taken out: from now on nobody knows. */
+    Gift unnamed() {
+        return with(state, details.unnamed(), confirmedAt, receivedAt, receivedBy, objection);
+    }
+
+    /** Only of a person whom something names. */
+    Verdict mayBeUnnamed() {
+        return Verdict.require(
+                details.person() != null && details.person().isKnown(), Reason.of("giving.refused.state.unname"));
+    }
+
     Gift withdrawn() {
         mayBeWithdrawn().orConflict();
         return with(GiftState.WITHDRAWN, details, null, null, null, objection);
@@ -101,7 +125,9 @@ record Gift(
 
     /** Whether somebody may know who gave it. */
     boolean namesDonorTo(GiftReader reader) {
-        return !details.anonymous() || reader.isConcernedBy(details);
+        PersonDonor person = details.person();
+        boolean toAll = person == null ? !details.anonymous() : person.named();
+        return toAll || reader.isConcernedBy(details);
     }
 
     /** What is disputed or in error is between the two units. */
@@ -111,6 +137,16 @@ record Gift(
 
     Shelved shelved(int line) {
         return line < shelved.size() ? shelved.get(line) : Shelved.NOT_YET;
+    }
+
+    private static GiftState begins(GiftDetails details) {
+        return details.isByPerson() ? GiftState.CONFIRMED : GiftState.REGISTERED;
+    }
+
+    private Verdict whileOpen(String verb) {
+        return details.isByPerson() && state == GiftState.CONFIRMED
+                ? Verdict.allowed()
+                : whileIn(verb, GiftState.REGISTERED, GiftState.RETURNED);
     }
 
     private Verdict whileIn(String verb, GiftState... states) {

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.custody.ByWhom;
 import org.gongjian.district.Localized;
@@ -17,14 +20,18 @@ import org.jspecify.annotations.Nullable;
  * What is stated of a gift when it is registered or corrected; {@link GivingRules} say what may be stated.
  *
  * @param activity at which it was given
- * @param anonymous whether the donor is named to nobody but the two units and the district's office
+ * @param donor the unit that gives; null where a person does
+ * @param person who gives, where no unit does
+ * @param anonymous whether the donor is named to nobody but the two units and the district's office; of a person, whether
+ *     nobody knows who it is
  * @param handler who handed it over
  * @param shelf where it is to stand
  * @param purpose what it is for; to change it later the donor must agree
  */
 public record GiftDetails(
         @Nullable ActivityId activity,
-        UnitId donor,
+        @Nullable UnitId donor,
+        @Nullable PersonDonor person,
         boolean anonymous,
         ByWhom handler,
         UnitId receiver,
@@ -35,14 +42,46 @@ public record GiftDetails(
         List<GiftLine> lines) {
 
     public GiftDetails {
+        anonymous = person == null ? anonymous : !person.isKnown();
         lines = List.copyOf(lines);
+    }
+
+    /** Given by a unit. */
+    public GiftDetails(
+            @Nullable ActivityId activity,
+            UnitId donor,
+            boolean anonymous,
+            ByWhom handler,
+            UnitId receiver,
+            PlaceId shelf,
+            Localized purpose,
+            LocalDate givenOn,
+            ReceiptChoice receipt,
+            List<GiftLine> lines) {
+        this(activity, donor, null, anonymous, handler, receiver, shelf, purpose, givenOn, receipt, lines);
+    }
+
+    /** Whether a person gave it and no unit. */
+    public boolean isByPerson() {
+        return donor == null;
+    }
+
+    /** The unit that gave and the one that receives, as far as they are units. */
+    Set<UnitId> units() {
+        return Stream.of(donor, receiver).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The same from somebody nobody knows. */
+    GiftDetails unnamed() {
+        return new GiftDetails(
+                activity, donor, PersonDonor.NOBODY, true, handler, receiver, shelf, purpose, givenOn, receipt, lines);
     }
 
     /** The names of the fields in which the other differs, as audit lines name them. */
     List<String> differencesTo(GiftDetails other) {
         Map<String, Boolean> same = new LinkedHashMap<>();
         same.put("activity", Objects.equals(activity, other.activity));
-        same.put("donor", donor.equals(other.donor));
+        same.put("donor", Objects.equals(donor, other.donor) && PersonDonor.same(person, other.person));
         same.put("anonymous", anonymous == other.anonymous);
         same.put("handler", handler.equals(other.handler));
         same.put("receiver", receiver.equals(other.receiver));

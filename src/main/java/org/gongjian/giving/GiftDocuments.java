@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.gongjian.audit.RecordRef;
 import org.gongjian.district.Localized;
 import org.gongjian.frame.Wordings;
@@ -63,7 +62,7 @@ class GiftDocuments implements SearchSource {
                 gifts.stream().map(gift -> GiftView.of(gift, GiftReader.PUBLIC)).toList());
         Map<UnitId, Localized> units = organizations.names(gifts.stream()
                 .map(Gift::details)
-                .flatMap(details -> Stream.of(details.donor(), details.receiver()))
+                .flatMap(details -> details.units().stream())
                 .distinct()
                 .toList());
         Map<PlaceId, Localized> shelves = places.names(
@@ -80,7 +79,7 @@ class GiftDocuments implements SearchSource {
 
     @Override
     public Set<String> quotes() {
-        return Set.of("unit", "place");
+        return Set.of("unit", "place", "person");
     }
 
     @Override
@@ -88,6 +87,7 @@ class GiftDocuments implements SearchSource {
         return switch (named.kind()) {
             case "unit" ->
                 records.of("select id from gift where donor_id in (:ids) or receiver_id in (:ids)", named.id());
+            case "person" -> records.of("select id from gift where donor_person in (:ids)", named.id());
             case "place" -> records.of("select id from gift where place_id in (:ids)", named.id());
             default -> List.of();
         };
@@ -101,7 +101,7 @@ class GiftDocuments implements SearchSource {
                 .saying(details.purpose())
                 .saying(details.lines().stream().map(GiftLine::title))
                 .saying(
-                        details.anonymous() ? null : units.get(details.donor()),
+                        donor(details, units),
                         units.get(details.receiver()),
                         shelves.get(details.shelf()),
                         number == null ? null : wordings.both(number.label()))
@@ -109,6 +109,15 @@ class GiftDocuments implements SearchSource {
                 .to(
                         gift.state().isPublic()
                                 ? Readers.everybody()
-                                : Readers.office().andWhoActsFor(List.of(details.donor(), details.receiver())));
+                                : Readers.office().andWhoActsFor(details.units()));
+    }
+
+    private static @Nullable Localized donor(GiftDetails details, Map<UnitId, Localized> units) {
+        PersonDonor person = details.person();
+        String name = person == null ? null : person.shownToAll().name();
+        if (name != null) {
+            return Localized.zh(name);
+        }
+        return details.anonymous() || details.donor() == null ? null : units.get(details.donor());
     }
 }

@@ -21,7 +21,8 @@ class GiftLists {
 
     private static final String CONCERNS = """
             (cast(:office as boolean)
-             or gift.donor_id = any(cast(:own as uuid[])) or gift.receiver_id = any(cast(:own as uuid[])))
+             or gift.donor_id = any(cast(:own as uuid[])) or gift.receiver_id = any(cast(:own as uuid[]))
+             or gift.donor_person = any(cast(:self as uuid[])))
             """;
 
     private static final String FOUND = """
@@ -61,8 +62,8 @@ class GiftLists {
 
     /** Donors the reader may know of. */
     Set<UnitId> donors(GiftReader reader) {
-        return jdbc.sql("select distinct gift.donor_id as id from gift " + FOUND + " and (not gift.anonymous or "
-                        + CONCERNS + ")")
+        return jdbc.sql("select distinct gift.donor_id as id from gift " + FOUND
+                        + " and gift.donor_id is not null and (not gift.anonymous or " + CONCERNS + ")")
                 .params(parameters(reader, GiftFilter.ALL))
                 .query((row, number) -> new UnitId(row.getObject("id", UUID.class)))
                 .set();
@@ -140,6 +141,9 @@ class GiftLists {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("office", reader.office());
         parameters.put("own", texts(reader.units()));
+        parameters.put(
+                "self",
+                reader.persons().stream().map(one -> one.value().toString()).toArray(String[]::new));
         parameters.put("state", filter.state() == null ? null : filter.state().stored());
         parameters.put("donor", filter.donor() == null ? null : filter.donor().value());
         parameters.put(

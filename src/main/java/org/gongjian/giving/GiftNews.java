@@ -3,6 +3,7 @@ package org.gongjian.giving;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -65,26 +66,40 @@ class GiftNews implements NoticeKinds, NoticedRecords {
 
     /** @param number of the receipt; null where the donor waived it */
     void received(Gift gift, @Nullable ReceiptNumber number, Author by) {
+        Audience donor = donor(gift.details());
+        if (donor == null) {
+            return;
+        }
         Localized receiver = called(gift.details().receiver(), gift);
         Reason says = number == null
                 ? Reason.of("notices.says.gift-received", receiver)
                 : Reason.of("notices.says.gift-received.receipt", receiver, number.label());
-        notices.tell(news(RECEIVED, gift, gift.details().donor(), says).doneBy(by));
+        notices.tell(news(RECEIVED, gift, donor, says).doneBy(by));
     }
 
     private Notice toConfirm(Gift gift, Author by) {
         Reason says =
                 Reason.of("notices.says.gift-to-confirm", called(gift.details().receiver(), gift));
-        return news(TO_CONFIRM, gift, gift.details().donor(), says).doneBy(by);
+        return news(TO_CONFIRM, gift, Objects.requireNonNull(donor(gift.details())), says)
+                .doneBy(by);
     }
 
     private static Notice news(NoticeKind kind, Gift gift, UnitId to, String says) {
-        return news(kind, gift, to, Reason.of("notices.says." + says));
+        return news(kind, gift, Audience.peopleOf(to), Reason.of("notices.says." + says));
     }
 
-    private static Notice news(NoticeKind kind, Gift gift, UnitId to, Reason says) {
-        return Notice.of(kind, gift.id().ref(), says, Audience.peopleOf(to))
-                .concerning(Set.of(gift.details().donor(), gift.details().receiver()));
+    private static Notice news(NoticeKind kind, Gift gift, Audience to, Reason says) {
+        return Notice.of(kind, gift.id().ref(), says, to)
+                .concerning(gift.details().units());
+    }
+
+    /** The donor’s people, or the person who gave; null where nobody can be told. */
+    private static @Nullable Audience donor(GiftDetails details) {
+        PersonDonor person = details.person();
+        if (details.donor() != null) {
+            return Audience.peopleOf(details.donor());
+        }
+        return person == null || person.registered() == null ? null : Audience.persons(Set.of(person.registered()));
     }
 
     private Localized called(UnitId unit, Gift gift) {

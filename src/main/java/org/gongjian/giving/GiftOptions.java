@@ -17,4 +17,6 @@ public record GiftOptions(
         Verdict mayCount,
         Verdict canBeCounted,
         Verdict canBeWithdrawn,
+        Verdict mayUnname,
+        Verdict canBeUnnamed,
         boolean inside) {}

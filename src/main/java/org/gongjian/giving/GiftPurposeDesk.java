@@ -78,7 +78,7 @@ public class GiftPurposeDesk {
                 .orConflict();
         Verdict.require(agreed || answer != null, Reason.of("frame.fault.missing"))
                 .orRefuse("answer");
-        Author author = by.authorFor(gift.details().donor());
+        Author author = by.authorFor(Objects.requireNonNull(gift.details().donor()));
         if (!rows.answer(change, agreed, answer, author, clock.instant())
                 || (agreed && !rows.change(gift.id(), asked.purpose(), gift.version()))) {
             throw Refused.stale();
@@ -115,6 +115,7 @@ public class GiftPurposeDesk {
         return Verdict.require(
                         gift.state() == GiftState.RECEIVED,
                         Reason.of("giving.purpose.not-received", gift.state().label()))
+                .and(Verdict.require(!gift.details().isByPerson(), Reason.of("giving.purpose.person")))
                 .and(Verdict.require(
                         rows.of(gift.id()).stream().noneMatch(GiftPurposeChange::isOpen),
                         Reason.of("giving.money.rule.purpose.open")));

@@ -19,6 +19,7 @@ import org.gongjian.district.NumberedRows;
 import org.gongjian.district.NumberedTable;
 import org.gongjian.identity.UnitId;
 import org.gongjian.organizations.PostId;
+import org.gongjian.people.PersonId;
 import org.gongjian.places.PlaceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -30,10 +31,16 @@ import org.springframework.stereotype.Repository;
 class GiftRows {
 
     private static final String SELECT = """
-            select gift.id, gift.version, gift.state, gift.activity_id, gift.donor_id, gift.anonymous, gift.handler_post,
+            select gift.id, gift.version, gift.state, gift.activity_id, gift.donor_id, gift.donor_person,
+                   gift.donor_named, gift.anonymous, gift.handler_post,
                    gift.handler, gift.receiver_id, gift.place_id, gift.purpose, gift.given_on, gift.receipt,
                    gift.receipt_year, gift.receipt_number, gift.objection, gift.registered_by, gift.registered_under,
-                   gift.registered_at, gift.confirmed_at, gift.received_at, gift.received_by
+                   gift.registered_at, gift.confirmed_at, gift.received_at, gift.received_by,
+                   case when gift.donor_person is null then gift.donor_name
+                        else (select called.name
+                                from person called
+                                join person meant on called.id = standing(meant.merged_into, meant.id)
+                               where meant.id = gift.donor_person) end as donor_name
               from gift
             """;
 
@@ -53,15 +60,18 @@ class GiftRows {
     /** Whether it was not there yet. */
     boolean add(Gift gift) {
         boolean added = stated(gift, """
-                insert into gift (id, version, state, activity_id, donor_id, anonymous, handler_post, handler, receiver_id,
-                                  place_id, purpose, given_on, receipt, registered_by, registered_under, registered_at)
-                values (:id, :version, :state, :activity, :donor, :anonymous, :handlerPost, :handler::jsonb, :receiver,
-                        :place, :purpose::jsonb, :givenOn, :receipt, :registeredBy, :registeredUnder, :registeredAt)
+                insert into gift (id, version, state, activity_id, donor_id, donor_person, donor_name, donor_named, anonymous,
+                                  handler_post, handler, receiver_id, place_id, purpose, given_on, receipt,
+                                  registered_by, registered_under, registered_at, confirmed_at)
+                values (:id, :version, :state, :activity, :donor, :person, :donorName, :named, :anonymous,
+                        :handlerPost, :handler::jsonb, :receiver, :place, :purpose::jsonb, :givenOn, :receipt,
+                        :registeredBy, :registeredUnder, :registeredAt, :confirmedAt)
                 on conflict (district_id, id) do nothing
                 """)
                         .param("registeredBy", gift.registeredBy().account())
                         .param("registeredUnder", gift.registeredBy().mandate())
                         .param("registeredAt", gift.registeredAt().atOffset(ZoneOffset.UTC))
+                        .param("confirmedAt", utc(gift.confirmedAt()))
                         .update()
                 == 1;
         if (added) {
@@ -75,6 +85,7 @@ class GiftRows {
         return stated(gift, """
                 update gift
                    set version = version + 1, state = :state, activity_id = :activity, donor_id = :donor,
+                       donor_person = :person, donor_name = :donorName, donor_named = :named,
                        anonymous = :anonymous, handler_post = :handlerPost, handler = :handler::jsonb,
                        receiver_id = :receiver, place_id = :place, purpose = :purpose::jsonb, given_on = :givenOn,
                        receipt = :receipt, objection = :objection, confirmed_at = :confirmedAt,
@@ -141,12 +152,20 @@ class GiftRows {
         GiftDetails details = gift.details();
         ActivityId activity = details.activity();
         PostId handler = details.handler().post();
+        PersonDonor person = details.person();
         return jdbc.sql(sql)
                 .param("id", gift.id().value())
                 .param("version", gift.version())
                 .param("state", gift.state().stored())
                 .param("activity", activity == null ? null : activity.value())
-                .param("donor", details.donor().value())
+                .param("donor", details.donor() == null ? null : details.donor().value())
+                .param(
+                        "person",
+                        person == null || person.registered() == null
+                                ? null
+                                : person.registered().value())
+                .param("donorName", person == null ? null : person.nameOnce())
+                .param("named", person != null && person.named())
                 .param("anonymous", details.anonymous())
                 .param("handlerPost", handler == null ? null : handler.value())
                 .param("handler", Localized.jsonOf(details.handler().words()))
@@ -160,6 +179,7 @@ class GiftRows {
     private static Gift bare(ResultSet row, int number) throws SQLException {
         UUID activity = row.getObject("activity_id", UUID.class);
         UUID handler = row.getObject("handler_post", UUID.class);
+        UUID donor = row.getObject("donor_id", UUID.class);
         UUID taker = row.getObject("received_by", UUID.class);
         Integer year = row.getObject("receipt_year", Integer.class);
         return new Gift(
@@ -168,7 +188,8 @@ class GiftRows {
                 GiftState.ofStored(row.getString("state")),
                 new GiftDetails(
                         activity == null ? null : new ActivityId(activity),
-                        new UnitId(row.getObject("donor_id", UUID.class)),
+                        donor == null ? null : new UnitId(donor),
+                        donor == null ? person(row) : null,
                         row.getBoolean("anonymous"),
                         new ByWhom(
                                 handler == null ? null : new PostId(handler), Localized.fromNullable(row, "handler")),
@@ -188,6 +209,14 @@ class GiftRows {
                 row.getString("objection"));
     }
 
+    private static PersonDonor person(ResultSet row) throws SQLException {
+        UUID registered = row.getObject("donor_person", UUID.class);
+        return new PersonDonor(
+                registered == null ? null : new PersonId(registered),
+                row.getString("donor_name"),
+                row.getBoolean("donor_named"));
+    }
+
     private static Gift withLines(Gift bare, List<GiftLines.Row> rows) {
         GiftDetails stated = bare.details();
         return new Gift(
@@ -197,6 +226,7 @@ class GiftRows {
                 new GiftDetails(
                         stated.activity(),
                         stated.donor(),
+                        stated.person(),
                         stated.anonymous(),
                         stated.handler(),
                         stated.receiver(),

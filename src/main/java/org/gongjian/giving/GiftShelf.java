@@ -81,12 +81,20 @@ class GiftShelf {
                     new HandOver(
                             details.givenOn(),
                             gift.id().ref(),
-                            new Holder(Holder.Kind.UNIT, details.donor().value()),
+                            giver(gift),
                             to,
                             details.handler(),
                             ByWhom.holding(taker(gift))),
                     List.copyOf(lots));
         }
+    }
+
+    /** Of a person the chain, which is kept for ever, says no more than that a person gave it. */
+    private static Holder giver(Gift gift) {
+        UnitId donor = gift.details().donor();
+        return donor == null
+                ? new Holder(Holder.Kind.PERSON, gift.id().value())
+                : new Holder(Holder.Kind.UNIT, donor.value());
     }
 
     private static Lot lot(GiftLine line, @Nullable Integer quantity) {

@@ -59,13 +59,20 @@ public class GiftTitles implements RecordTitles {
                 .toList());
         return found.stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        GiftView::id,
-                        gift -> title(gift, gift.anonymous() || gift.donor() == null ? null : donors.get(gift.donor())),
-                        (one, same) -> one));
+                        GiftView::id, gift -> title(gift, donor(gift, donors)), (one, same) -> one));
     }
 
     public Localized of(GiftView gift) {
         return of(List.of(gift)).getOrDefault(gift.id(), gift.purpose());
+    }
+
+    private static @Nullable Localized donor(GiftView gift, Map<UnitId, Localized> donors) {
+        PersonDonor person = gift.person();
+        if (person != null) {
+            String name = person.shownToAll().name();
+            return name == null ? null : Localized.zh(name);
+        }
+        return gift.anonymous() || gift.donor() == null ? null : donors.get(gift.donor());
     }
 
     private Localized title(GiftView gift, @Nullable Localized donor) {
@@ -74,7 +81,7 @@ public class GiftTitles implements RecordTitles {
 
     private static String title(GiftView gift, @Nullable Localized donor, Wording in) {
         String what = in.plain(gift.lines().getFirst().given().title());
-        String from = donor == null ? in.t("giving.donor.anonymous.title") : in.plain(donor);
+        String from = donor == null ? in.t(gift.unnamedLabel() + ".title") : in.plain(donor);
         int all = gift.lines().size();
         return all == 1 ? in.t("giving.title.one", what, from) : in.t("giving.title.more", what, from, all - 1);
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A gift as one reader may see it.
  *
  * @param donor null where the donor is anonymous to this reader, and {@code handler} with it
+ * @param person where a person gave it; says who only where the reader may know
  * @param number of the receipt, once there is one
  * @param objection what the donor says is wrong, to the two units only
  */
@@ -29,6 +30,7 @@ public record GiftView(
         GiftState state,
         @Nullable ActivityId activity,
         @Nullable UnitId donor,
+        @Nullable PersonDonor person,
         boolean anonymous,
         @Nullable ByWhom handler,
         UnitId receiver,
@@ -108,6 +110,7 @@ public record GiftView(
                 gift.state(),
                 details.activity(),
                 named ? details.donor() : null,
+                person(details, inside),
                 details.anonymous(),
                 named ? details.handler() : null,
                 details.receiver(),
@@ -131,6 +134,26 @@ public record GiftView(
                 gift.registeredAt(),
                 gift.confirmedAt(),
                 gift.receivedAt());
+    }
+
+    private static @Nullable PersonDonor person(GiftDetails details, boolean inside) {
+        PersonDonor person = details.person();
+        return person == null || inside ? person : person.shownToAll();
+    }
+
+    /** Whether a person gave it and no unit. */
+    public boolean isByPerson() {
+        return person != null;
+    }
+
+    /** The person’s name, where the reader may know it. */
+    public @Nullable String personName() {
+        return person == null ? null : person.name();
+    }
+
+    /** The message for a donor who is not named to this reader. */
+    public String unnamedLabel() {
+        return isByPerson() ? "giving.donor.resident" : "giving.donor.anonymous";
     }
 
     /** Whether something of it was passed on to a unit. */

@@ -144,6 +144,8 @@ public class Gifts {
                 permissions.mayCount(actor, gift),
                 gift.mayBeCounted(),
                 gift.mayBeWithdrawn(),
+                permissions.mayUnname(actor, gift),
+                gift.mayBeUnnamed(),
                 as.isConcernedBy(gift.details()));
     }
 

@@ -9,16 +9,20 @@ import java.util.stream.Stream;
 import org.gongjian.activities.Activities;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
+import org.gongjian.district.Refused;
 import org.gongjian.district.Verdict;
 import org.gongjian.identity.UnitId;
 import org.gongjian.organizations.Organizations;
 import org.gongjian.organizations.Post;
 import org.gongjian.organizations.PostId;
 import org.gongjian.organizations.Posts;
+import org.gongjian.people.People;
+import org.gongjian.people.Person;
 import org.gongjian.places.Place;
 import org.gongjian.places.Places;
 import org.gongjian.programmes.Categories;
 import org.gongjian.programmes.CategoryId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Holds what is stated of a gift against what the rooms above know; a fault names its field. */
@@ -30,14 +34,21 @@ class GivingChecks {
     private final Places places;
     private final Categories categories;
     private final Activities activities;
+    private final People people;
 
     GivingChecks(
-            Organizations organizations, Posts posts, Places places, Categories categories, Activities activities) {
+            Organizations organizations,
+            Posts posts,
+            Places places,
+            Categories categories,
+            Activities activities,
+            People people) {
         this.organizations = organizations;
         this.posts = posts;
         this.places = places;
         this.categories = categories;
         this.activities = activities;
+        this.people = people;
     }
 
     /** Today, in the district's zone. */
@@ -46,7 +57,12 @@ class GivingChecks {
     }
 
     void check(GiftDetails details) {
-        known(organizations.byId(details.donor()).isPresent()).orRefuse("donor");
+        GivingRules.givenByOne(details.donor(), details.person()).orRefuse("donor");
+        if (details.donor() != null) {
+            known(organizations.byId(details.donor()).isPresent()).orRefuse("donor");
+        }
+        String name = nameOf(details.person());
+        GivingRules.handlerNamesNoPerson(details.handler().words(), name).orRefuse("handler.zh");
         known(organizations.byId(details.receiver()).isPresent()).orRefuse("receiver");
         if (details.activity() != null) {
             known(activities.byId(details.activity()).isPresent()).orRefuse("activity");
@@ -84,9 +100,25 @@ class GivingChecks {
 
     /** A public text about an anonymous gift does not name the donor. */
     void keepsQuiet(GiftDetails details, Localized text, String field) {
-        if (details.anonymous()) {
-            GivingRules.keepsQuiet(text, namesOf(details.donor())).orRefuse(field);
+        UnitId donor = details.donor();
+        PersonDonor person = details.person();
+        if (donor != null && details.anonymous()) {
+            GivingRules.keepsQuiet(text, namesOf(donor)).orRefuse(field);
+        } else if (person != null && !person.named()) {
+            String name = nameOf(person);
+            GivingRules.keepsQuiet(text, name == null ? List.of() : List.of(Localized.zh(name)))
+                    .orRefuse(field);
         }
+    }
+
+    /** What the register, or else the gift, calls the person; one who is not in the register is refused. */
+    private @Nullable String nameOf(@Nullable PersonDonor person) {
+        if (person == null || person.registered() == null) {
+            return person == null ? null : person.name();
+        }
+        return people.byId(person.registered())
+                .map(Person::name)
+                .orElseThrow(() -> Refused.invalid("person", Reason.of("frame.fault.unknown")));
     }
 
     private Set<UnitId> knownOf(List<SetAside> aside) {
@@ -102,8 +134,8 @@ class GivingChecks {
                 .toList();
     }
 
-    private Set<PostId> postsOf(UnitId unit) {
-        return posts.of(unit).stream().map(Post::id).collect(Collectors.toUnmodifiableSet());
+    private Set<PostId> postsOf(@Nullable UnitId unit) {
+        return unit == null ? Set.of() : posts.of(unit).stream().map(Post::id).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Verdict known(boolean there) {

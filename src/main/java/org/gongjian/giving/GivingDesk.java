@@ -13,6 +13,7 @@ import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.gongjian.district.Verdict;
 import org.gongjian.identity.Actor;
+import org.gongjian.identity.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,7 +82,11 @@ public class GivingDesk {
             if (planItem != null) {
                 plans.became(by, planItem, id.ref());
             }
-            news.registered(gift, gift.registeredBy());
+            if (details.isByPerson()) {
+                news.confirmed(gift, gift.registeredBy());
+            } else {
+                news.registered(gift, gift.registeredBy());
+            }
         } else if (!registeredAlready(by, id)) {
             throw Refused.missing();
         }
@@ -105,7 +110,7 @@ public class GivingDesk {
                 "corrected",
                 id.ref(),
                 gift.details().differencesTo(details).toArray(String[]::new));
-        if (gift.state() == GiftState.RETURNED) {
+        if (gift.state() == GiftState.RETURNED && !details.isByPerson()) {
             news.mended(corrected, author);
         }
     }
@@ -118,7 +123,7 @@ public class GivingDesk {
             return;
         }
         change(at(gift, version).confirmed(clock.instant()));
-        Author author = by.authorFor(gift.details().donor());
+        Author author = forDonor(by, gift);
         audit.write(author, "confirmed", id.ref());
         news.confirmed(gift, author);
     }
@@ -131,9 +136,21 @@ public class GivingDesk {
             return;
         }
         change(at(gift, version).returned(because));
-        Author author = by.authorFor(gift.details().donor());
+        Author author = forDonor(by, gift);
         audit.write(author, "returned", id.ref(), "objection");
         news.returned(gift, author);
+    }
+
+    /** Takes the name of a person who gave out of it, for good; what was given stays. */
+    public void unname(Actor by, GiftId id, int version) {
+        Gift gift = visible(by, id);
+        permissions.mayUnname(by, gift).orForbid();
+        if (gift.version() == version + 1 && !gift.mayBeUnnamed().isAllowed()) {
+            return;
+        }
+        gift.mayBeUnnamed().orConflict();
+        change(at(gift, version).unnamed());
+        audit.write(by.authorFor(gift.details().receiver()), "unnamed", id.ref(), "donor");
     }
 
     /** Written down in error: nobody but the two units sees it any more. */
@@ -205,6 +222,11 @@ public class GivingDesk {
         Verdict.require(quantity == count.quantity(), Reason.of("giving.refused.state.line-counted", quantity))
                 .orConflict();
         return true;
+    }
+
+    private static Author forDonor(Actor by, Gift gift) {
+        UnitId donor = gift.details().donor();
+        return donor == null ? by.author() : by.authorFor(donor);
     }
 
     private boolean registeredAlready(Actor by, GiftId id) {

@@ -1,11 +1,13 @@
 package org.gongjian.giving;
 
+import java.util.Set;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Verdict;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.Authority;
 import org.gongjian.identity.Role;
 import org.gongjian.identity.UnitId;
+import org.gongjian.people.People;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,9 +18,11 @@ import org.springframework.stereotype.Component;
 class GivingPermissions {
 
     private final Authority authority;
+    private final People people;
 
-    GivingPermissions(Authority authority) {
+    GivingPermissions(Authority authority, People people) {
         this.authority = authority;
+        this.people = people;
     }
 
     /** Whether somebody may register a gift to anybody at all: who sees the button. */
@@ -32,7 +36,10 @@ class GivingPermissions {
 
     /** What is not for everybody is for whoever may act for one of the two units. */
     GiftReader reader(Actor actor) {
-        return new GiftReader(actor.isDistrictOfficer(), authority.unitsOf(actor));
+        return new GiftReader(
+                actor.isDistrictOfficer(),
+                authority.unitsOf(actor),
+                actor.personId() == null ? Set.of() : Set.copyOf(people.identities(actor.personId())));
     }
 
     Verdict mayRegister(Actor actor, UnitId receiver) {
@@ -44,7 +51,10 @@ class GivingPermissions {
     }
 
     Verdict mayConfirm(Actor actor, Gift gift) {
-        return because(authority.mayAnswerFor(actor, gift.details().donor()), "giving.refused.confirm");
+        UnitId donor = gift.details().donor();
+        return donor == null
+                ? Verdict.refused(Reason.of("giving.refused.confirm.person"))
+                : because(authority.mayAnswerFor(actor, donor), "giving.refused.confirm");
     }
 
     Verdict mayReceive(Actor actor, Gift gift) {
@@ -53,6 +63,17 @@ class GivingPermissions {
 
     Verdict mayCount(Actor actor, Gift gift) {
         return because(authority.mayActFor(actor, gift.details().receiver()), "giving.refused.count");
+    }
+
+    /** Whoever gave it in person, and the receiver’s side when asked to, take the name out. */
+    Verdict mayUnname(Actor actor, Gift gift) {
+        PersonDonor person = gift.details().person();
+        boolean own = person != null
+                && person.registered() != null
+                && reader(actor).persons().contains(person.registered());
+        return own
+                ? Verdict.allowed()
+                : because(authority.mayActFor(actor, gift.details().receiver()), "giving.refused.unname");
     }
 
     private static Verdict because(Verdict verdict, String refusal) {

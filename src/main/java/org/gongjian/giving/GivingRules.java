@@ -21,8 +21,12 @@ public final class GivingRules {
 
     private GivingRules() {}
 
-    static Verdict givenToSomebodyElse(UnitId donor, UnitId receiver) {
-        return Verdict.require(!donor.equals(receiver), Reason.of("giving.rule.self"));
+    static Verdict givenToSomebodyElse(@Nullable UnitId donor, UnitId receiver) {
+        return Verdict.require(!receiver.equals(donor), Reason.of("giving.rule.self"));
+    }
+
+    static Verdict givenByOne(@Nullable UnitId donor, @Nullable PersonDonor person) {
+        return Verdict.require((donor == null) != (person == null), Reason.of("giving.rule.donor"));
     }
 
     static Verdict notGivenLaterThan(LocalDate today, LocalDate givenOn) {
@@ -43,7 +47,8 @@ public final class GivingRules {
 
     /** The public plan says who sees to an item: its gift can hide nobody. */
     static Verdict isNamedWherePlanned(GiftDetails details, boolean planned) {
-        return Verdict.require(!planned || !details.anonymous(), Reason.of("giving.rule.planned"));
+        return Verdict.require(
+                !planned || (!details.isByPerson() && !details.anonymous()), Reason.of("giving.rule.planned"));
     }
 
     static Verdict somethingIsGiven(int lines) {
@@ -62,6 +67,13 @@ public final class GivingRules {
                         .flatMap(name -> Stream.of(name.zh(), name.en()))
                         .noneMatch(name -> says(text.zh(), name) || says(text.en(), name)),
                 Reason.of("giving.rule.quiet"));
+    }
+
+    /** The chain of custody is kept for ever, the name of a person is not. */
+    static Verdict handlerNamesNoPerson(@Nullable Localized handler, @Nullable String person) {
+        return Verdict.require(
+                handler == null || person == null || (!says(handler.zh(), person) && !says(handler.en(), person)),
+                Reason.of("giving.rule.handler.person"));
     }
 
     private static boolean says(@Nullable String text, @Nullable String name) {

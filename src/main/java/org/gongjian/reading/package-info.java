@@ -13,6 +13,7 @@
             "places :: openings",
             "places :: map",
             "organizations",
+            "imports :: table",
             "programmes",
             "listings",
             "custody"

@@ -137,7 +137,7 @@ class CustodyTests {
 
         handOn(books, readingRoom, school, 60);
         refused(
-                "custody.refused.short",
+                "custody.refused.short.of",
                 () -> custody.handOn(Author.SYSTEM, handOver(readingRoom, school), Map.of(books.id(), 41)));
         handOn(books, readingRoom, archives, 40);
 

@@ -12,6 +12,10 @@ import org.gongjian.reading.consignments.DeliveryRounds;
 import org.gongjian.reading.consignments.PackedLine;
 import org.gongjian.reading.consignments.RoundId;
 import org.gongjian.reading.consignments.RoundKind;
+import org.gongjian.reading.network.SiteKind;
+import org.gongjian.reading.trips.Trip;
+import org.gongjian.reading.trips.TripId;
+import org.gongjian.reading.trips.Trips;
 
 /** A network whose branch the community looks after, with a consignment that is packed. */
 class LibrarySamples implements SampleIds {
@@ -21,11 +25,13 @@ class LibrarySamples implements SampleIds {
     private final TestLibrary library;
     private final DeliveryRounds rounds;
     private final ConsignmentDesk consignments;
+    private final Trips trips;
 
-    LibrarySamples(TestLibrary library, DeliveryRounds rounds, ConsignmentDesk consignments) {
+    LibrarySamples(TestLibrary library, DeliveryRounds rounds, ConsignmentDesk consignments, Trips trips) {
         this.library = library;
         this.rounds = rounds;
         this.consignments = consignments;
+        this.trips = trips;
     }
 
     @Override
@@ -40,7 +46,20 @@ class LibrarySamples implements SampleIds {
             consignments.pack(system, made.id(), List.of(new PackedLine(network.books(), 200, 5)), 0);
             RoundId open = RoundId.next();
             rounds.propose(system, open, RoundKind.DISTRIBUTION, NAME, TestLibrary.DAY);
+            TripId trip = TripId.next();
+            trips.write(
+                    system,
+                    new Trip(
+                            trip,
+                            0,
+                            library.site(SiteKind.MOBILE_POINT, "流动点", null),
+                            TestLibrary.DAY,
+                            200,
+                            40,
+                            60,
+                            null));
             return Map.of(
+                    "trips/{trip}", trip.value().toString(),
                     "sites/{place}", network.branch().value().toString(),
                     "rounds/{round}", open.value().toString(),
                     "consignments/{consignment}", made.id().value().toString());

@@ -66,7 +66,8 @@ record CustodyStep(
 
     private static CustodyStep step(GiftView gift, Movement movement, GiftNames.Known names) {
         boolean onTheWay = !BETWEEN_UNITS.contains(movement.kind());
-        boolean hidden = onTheWay || (gift.donor() == null && movement.kind() == MovementKind.RECEIVED);
+        boolean hidden = onTheWay
+                || (gift.donor() == null && gift.personName() == null && movement.kind() == MovementKind.RECEIVED);
         Map<LotId, GiftView.Line> lines = new HashMap<>();
         gift.lines().forEach(line -> line.lots().forEach(lot -> lines.put(lot, line)));
         return new CustodyStep(
@@ -105,8 +106,9 @@ record CustodyStep(
                         ? null
                         : names.unit(new UnitId(holder.id()));
             case PLACE -> names.place(new PlaceId(holder.id()));
-            case PERSON, BOX, TRANSFER, KEEPER, READERS, LOST, CONSIGNMENT, NOWHERE -> null;
+            case PERSON -> gift.personName() == null ? null : Localized.zh(gift.personName());
+            case BOX, TRANSFER, KEEPER, READERS, LOST, CONSIGNMENT, NOWHERE -> null;
         };
-        return name == null ? Reason.of("giving.donor.anonymous") : name;
+        return name == null ? Reason.of(gift.unnamedLabel()) : name;
     }
 }

@@ -37,6 +37,9 @@ final class GiftActions {
         if (options.canBeWithdrawn().isAllowed()) {
             addAllowed(actions, "giving.withdraw.action", path + "/withdraw", options.mayCorrect());
         }
+        if (options.canBeUnnamed().isAllowed()) {
+            addAllowed(actions, "giving.unname.action", path + "/unname", options.mayUnname());
+        }
         return List.copyOf(actions);
     }
 

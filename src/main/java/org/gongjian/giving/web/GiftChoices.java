@@ -67,6 +67,11 @@ class GiftChoices {
 
     void offerOn(ModelAndView page, Form form, Actor actor, Wording w) {
         page.addObject("donors", offers.named(w));
+        page.addObject(
+                "givers",
+                Stream.of(DonorFields.Giver.values())
+                        .map(giver -> new Choice(giver.name(), w.t("giving.form.giver." + giver.name())))
+                        .toList());
         page.addObject("receivers", offers.actedFor(actor, w));
         page.addObject("handlers", posts(handlers(form), w));
         page.addObject(

@@ -96,7 +96,9 @@ class GiftController {
         page.addObject("voices", voices.about(view.id().ref(), reader));
         page.addObject(
                 "actions",
-                reader.mandates().isEmpty() ? List.of() : GiftActions.of(view, options, purposes.mayAsk(view.id())));
+                reader.mandates().isEmpty() && !options.inside()
+                        ? List.of()
+                        : GiftActions.of(view, options, purposes.mayAsk(view.id())));
         page.addObject("purposes", purposes.of(view.id()));
         page.addObject("inside", options.inside());
         page.addObject("drive", drives.ofGift(view.id()).orElse(null));

@@ -11,10 +11,12 @@ import org.gongjian.frame.Form;
 import org.gongjian.giving.GiftDetails;
 import org.gongjian.giving.GiftLine;
 import org.gongjian.giving.GiftView;
+import org.gongjian.giving.PersonDonor;
 import org.gongjian.giving.ReceiptChoice;
 import org.gongjian.identity.UnitId;
 import org.gongjian.organizations.PostId;
 import org.gongjian.places.PlaceId;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of the form of a gift, both ways: what a record fills in, and what was typed. */
 final class GiftFields {
@@ -37,6 +39,7 @@ final class GiftFields {
                 .with("purpose", gift.purpose())
                 .with("givenOn", gift.givenOn())
                 .with("receipt", gift.receipt().name());
+        DonorFields.fill(form, gift);
         ByWhom handler = gift.handler();
         if (handler != null) {
             form.with(
@@ -50,9 +53,11 @@ final class GiftFields {
     }
 
     /** What was typed, where all of it can be read; every fault is noted on the form. */
-    static Optional<GiftDetails> read(Form form, LocalDate today) {
-        Optional<UnitId> donor = form.id("donor", UnitId::new);
-        Optional<ByWhom> handler = handler(form);
+    static Optional<GiftDetails> read(Form form, LocalDate today, DonorFields donors) {
+        boolean unit = DonorFields.giver(form) == DonorFields.Giver.UNIT;
+        Optional<UnitId> donor = unit ? form.id("donor", UnitId::new) : Optional.empty();
+        Optional<PersonDonor> person = donors.read(form);
+        Optional<ByWhom> handler = handler(form, unit ? null : donors.inPerson());
         Optional<UnitId> receiver = form.id("receiver", UnitId::new);
         Optional<PlaceId> shelf = form.id("shelf", PlaceId::new);
         Optional<ActivityId> activity = form.optionalId("activity", ActivityId::new);
@@ -65,7 +70,8 @@ final class GiftFields {
         }
         return Optional.of(new GiftDetails(
                 activity.orElse(null),
-                donor.orElseThrow(),
+                donor.orElse(null),
+                person.orElse(null),
                 form.isTicked("anonymous"),
                 handler.orElseThrow(),
                 receiver.orElseThrow(),
@@ -76,14 +82,15 @@ final class GiftFields {
                 lines));
     }
 
-    private static Optional<ByWhom> handler(Form form) {
-        Optional<PostId> post = form.optionalId("handlerPost", PostId::new);
+    private static Optional<ByWhom> handler(Form form, @Nullable Localized inPerson) {
+        Optional<PostId> post = inPerson == null ? form.optionalId("handlerPost", PostId::new) : Optional.empty();
         Optional<Localized> words = form.optionalLocalized("handler", Form.LINE);
         if (post.isPresent() && words.isPresent()) {
             form.fault("handlerPost", Reason.of("giving.handler.both"));
-        } else if (post.isEmpty() && words.isEmpty()) {
+        } else if (inPerson == null && post.isEmpty() && words.isEmpty()) {
             form.fault("handlerPost", Reason.of("giving.handler.nobody"));
         }
-        return post.map(ByWhom::holding).or(() -> words.map(ByWhom::named));
+        return post.map(ByWhom::holding)
+                .or(() -> words.or(() -> Optional.ofNullable(inPerson)).map(ByWhom::named));
     }
 }

@@ -49,6 +49,7 @@ class GiftFormController {
     private final Places places;
     private final Drives drives;
     private final DriveDesk driveDesk;
+    private final DonorFields donors;
     private final CurrentActor actor;
 
     GiftFormController(
@@ -61,6 +62,7 @@ class GiftFormController {
             Places places,
             Drives drives,
             DriveDesk driveDesk,
+            DonorFields donors,
             CurrentActor actor) {
         this.gifts = gifts;
         this.desk = desk;
@@ -71,6 +73,7 @@ class GiftFormController {
         this.places = places;
         this.drives = drives;
         this.driveDesk = driveDesk;
+        this.donors = donors;
         this.actor = actor;
     }
 
@@ -82,7 +85,7 @@ class GiftFormController {
             @ModelAttribute("w") Wording w) {
         Actor by = actor.current();
         gifts.mayRegister(by).orForbid();
-        Form form = Form.blank().with("givenOn", activities.today());
+        Form form = Form.blank().with("givenOn", activities.today()).with("giver", DonorFields.Giver.UNIT.name());
         if (planItem != null) {
             planned(form, by, new PlanItemId(planItem));
         } else if (activity != null) {
@@ -110,7 +113,7 @@ class GiftFormController {
         Optional<GiftId> id = form.id("id", GiftId::new);
         Optional<PlanItemId> planItem = form.optionalId(PlanFields.ITEM, PlanItemId::new);
         Optional<DriveId> drive = form.optionalId("drive", DriveId::new);
-        Optional<GiftDetails> details = GiftFields.read(form, activities.today());
+        Optional<GiftDetails> details = GiftFields.read(form, activities.today(), donors);
         Optional<GiftId> registered = details.flatMap(stated -> form.submit(() -> driveDesk.register(
                 actor.current(), id.orElseThrow(), stated, planItem.orElse(null), drive.orElse(null))));
         return registered.map(gift -> Pages.to(frame.at(gift.path()))).orElseGet(() -> page(form, w, null));
@@ -134,7 +137,7 @@ class GiftFormController {
         if (changedLines(form, add, remove)) {
             return page(form, w, view);
         }
-        Optional<Boolean> done = GiftFields.read(form, activities.today())
+        Optional<Boolean> done = GiftFields.read(form, activities.today(), donors)
                 .flatMap(stated -> form.submit(() -> {
                     desk.correct(actor.current(), view.id(), form.version(), stated);
                     return true;

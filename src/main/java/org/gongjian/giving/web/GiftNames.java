@@ -78,6 +78,12 @@ class GiftNames {
             return unit == null ? null : units.get(unit);
         }
 
+        /** The unit or the person who gave, where the reader may know. */
+        public @Nullable Localized donor(GiftView gift) {
+            String name = gift.personName();
+            return name == null ? unit(gift.donor()) : Localized.zh(name);
+        }
+
         public @Nullable Localized post(@Nullable PostId post) {
             return post == null ? null : posts.get(post);
         }

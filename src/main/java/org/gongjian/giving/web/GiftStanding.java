@@ -32,7 +32,9 @@ record GiftStanding(Light light, Reason word, @Nullable Reason next, List<Step> 
                 light(gift, provisional),
                 provisional
                         ? Reason.of("giving.state.provisional")
-                        : gift.state().label(),
+                        : gift.isByPerson() && gift.state() == GiftState.CONFIRMED
+                                ? Reason.of("giving.state.handed-over")
+                                : gift.state().label(),
                 next(gift, provisional),
                 steps(gift, provisional));
     }
@@ -75,11 +77,11 @@ record GiftStanding(Light light, Reason word, @Nullable Reason next, List<Step> 
                 steps.add(coming("is-next", "giving.step.receive"));
             }
             case CONFIRMED -> {
-                steps.add(done("giving.step.confirmed", gift.confirmedAt()));
+                steps.add(done(word(gift), gift.confirmedAt()));
                 steps.add(coming("is-now", "giving.step.receive"));
             }
             case RECEIVED -> {
-                steps.add(done("giving.step.confirmed", gift.confirmedAt()));
+                steps.add(done(word(gift), gift.confirmedAt()));
                 steps.add(done("giving.step.received", gift.receivedAt()));
                 if (provisional) {
                     steps.add(coming("is-now", "giving.step.count"));
@@ -88,6 +90,10 @@ record GiftStanding(Light light, Reason word, @Nullable Reason next, List<Step> 
             }
         }
         return List.copyOf(steps);
+    }
+
+    private static String word(GiftView gift) {
+        return gift.isByPerson() ? "giving.step.handed-over" : "giving.step.confirmed";
     }
 
     private static List<Instant> lastCount(GiftView gift) {

@@ -133,6 +133,24 @@ class GiftStepsController {
                 .orElseGet(() -> page("giving/withdraw", Pages.opened(form, view), view));
     }
 
+    @GetMapping("/{district}/gifts/{gift}/unname")
+    ModelAndView toUnname(@PathVariable UUID gift) {
+        GiftView view = opened(gift, GiftOptions::mayUnname, GiftOptions::canBeUnnamed);
+        return page("giving/unname", blank(view), view);
+    }
+
+    @PostMapping("/{district}/gifts/{gift}/unname")
+    ModelAndView unname(@PathVariable UUID gift, Form form, @ModelAttribute("frame") PageFrame frame) {
+        GiftView view = visible(gift, GiftOptions::mayUnname);
+        return done(
+                        form.submit(() -> {
+                            desk.unname(actor.current(), view.id(), form.version());
+                            return view;
+                        }),
+                        frame)
+                .orElseGet(() -> page("giving/unname", Pages.opened(form, view), view));
+    }
+
     @GetMapping("/{district}/gifts/{gift}/receive")
     ModelAndView toReceive(@PathVariable UUID gift, @ModelAttribute("w") Wording w) {
         GiftView view = opened(gift, GiftOptions::mayReceive, GiftOptions::canBeReceived);

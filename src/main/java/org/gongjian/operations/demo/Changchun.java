@@ -53,6 +53,7 @@ class Changchun implements DemoDistrict {
 
     private final DemoHouse house;
     private final ChangchunNetwork network;
+    private final ChangchunReading reading;
     private final ChangchunVolunteers volunteers;
     private final ChangchunYear year;
     private final ChangchunBrands brands;
@@ -62,6 +63,7 @@ class Changchun implements DemoDistrict {
     Changchun(
             DemoHouse house,
             ChangchunNetwork network,
+            ChangchunReading reading,
             ChangchunVolunteers volunteers,
             ChangchunYear year,
             ChangchunBrands brands,
@@ -69,6 +71,7 @@ class Changchun implements DemoDistrict {
             SearchIndex index) {
         this.house = house;
         this.network = network;
+        this.reading = reading;
         this.volunteers = volunteers;
         this.year = year;
         this.brands = brands;
@@ -94,6 +97,7 @@ class Changchun implements DemoDistrict {
         Editors editors = house.cast().play(ChangchunPeople.OFFICE);
         Actor library = house.cast().plays(ChangchunPeople.LIBRARY, setting.library());
         network.build(setting);
+        reading.count();
         volunteers.register(setting);
         year.pass(setting);
         year.read(setting, brands.build(setting));

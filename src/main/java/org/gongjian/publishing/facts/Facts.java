@@ -154,11 +154,19 @@ public class Facts {
                 .map(gift -> new GivenGift(
                         gift,
                         called.getOrDefault(gift.id(), gift.purpose()),
-                        gift.donor() == null ? null : units.get(gift.donor()),
+                        donor(gift, units),
                         handler(gift, postTitles),
                         units.getOrDefault(gift.receiver(), gift.purpose()),
                         gift.receivedBy() == null ? null : postTitles.get(gift.receivedBy())))
                 .toList();
+    }
+
+    private static @Nullable Localized donor(GiftView gift, Map<UnitId, Localized> units) {
+        String person = gift.personName();
+        if (person != null) {
+            return Localized.zh(person);
+        }
+        return gift.donor() == null ? null : units.get(gift.donor());
     }
 
     private static @Nullable Localized handler(GiftView gift, Map<PostId, Localized> postTitles) {

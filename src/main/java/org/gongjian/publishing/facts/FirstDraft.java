@@ -67,7 +67,9 @@ public class FirstDraft {
     }
 
     private static String gift(GivenGift gift, Wording w) {
-        String donor = gift.donor() == null ? w.t("publishing.draft.donor") : w.plain(gift.donor());
+        String donor = gift.donor() == null
+                ? w.t(gift.gift().isByPerson() ? "publishing.draft.resident" : "publishing.draft.donor")
+                : w.plain(gift.donor());
         return w.t("publishing.draft.gift", donor, gift.receiver(), things(gift.gift(), w));
     }
 

@@ -254,7 +254,7 @@ public class ConsignmentDesk {
         }
         Map<LotId, Integer> lots = stock.oldest(from, category, quantity);
         int found = lots.values().stream().mapToInt(Integer::intValue).sum();
-        Verdict.require(found == quantity, Reason.of("custody.refused.short", quantity))
+        Verdict.require(found == quantity, stock.tooFew(category, found, quantity))
                 .orConflict();
         custody.handOn(
                 author, new HandOver(on, consignment.id().ref(), from, to, ByWhom.named(Network.HANDS), null), lots);

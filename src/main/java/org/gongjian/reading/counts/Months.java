@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gongjian.audit.AuditLog;
 import org.gongjian.district.Reason;
@@ -18,6 +21,7 @@ import org.gongjian.places.PlaceId;
 import org.gongjian.reading.network.LibraryPermissions;
 import org.gongjian.reading.network.Network;
 import org.gongjian.reading.network.Site;
+import org.gongjian.reading.tables.SiteWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -59,6 +63,53 @@ public class Months {
                 site.ref(),
                 "visits",
                 "loans");
+    }
+
+    /**
+     * Brings in what a table says, all of it or nothing; the same table again changes nothing.
+     *
+     * @param onlyLook tells what it would bring, and brings nothing
+     */
+    public MonthsBrought bring(Actor by, byte[] table, boolean onlyLook) {
+        permissions.mayKeepNetwork(by).orForbid();
+        MonthTable read =
+                MonthTable.read(table, new SiteWords(network.all(), Map.of()), YearMonth.from(today.date()));
+        int added = 0;
+        int changed = 0;
+        Set<PlaceId> sites = new LinkedHashSet<>();
+        for (MonthCount count : read.counts()) {
+            Optional<MonthCount> before = known(count.place(), count.month());
+            if (before.isEmpty()) {
+                added++;
+            } else if (before.get().visits() != count.visits() || before.get().loans() != count.loans()) {
+                changed++;
+            } else {
+                continue;
+            }
+            sites.add(count.place());
+            if (!onlyLook && read.faults().isEmpty()) {
+                int version = before.map(MonthCount::version).orElse(0);
+                if (!write(new MonthCount(count.place(), count.month(), count.visits(), count.loans(), version))) {
+                    throw Refused.stale();
+                }
+            }
+        }
+        if (!onlyLook && read.faults().isEmpty()) {
+            sites.forEach(place ->
+                    audit.write(by.author(), "month-said", network.require(place).ref(), "visits", "loans"));
+        }
+        return new MonthsBrought(added, changed, read.counts().size() - added - changed, read.faults());
+    }
+
+    private Optional<MonthCount> known(PlaceId place, YearMonth month) {
+        return jdbc.sql("""
+                select place_id, month, visits, loans, version from reading_month
+                 where place_id = :place and month = :month
+                """)
+                .param("place", place.value())
+                .param("month", month.atDay(1))
+                .query(Months::count)
+                .optional();
     }
 
     /** Newest first. */

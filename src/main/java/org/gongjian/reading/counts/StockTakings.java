@@ -19,7 +19,6 @@ import org.gongjian.custody.LotId;
 import org.gongjian.custody.UnitOfMeasure;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
-import org.gongjian.district.Refused;
 import org.gongjian.district.Today;
 import org.gongjian.district.Verdict;
 import org.gongjian.identity.Actor;
@@ -113,9 +112,9 @@ public class StockTakings {
         if (line.counted() < booked) {
             int lost = booked - line.counted();
             Map<LotId, Integer> lots = stock.oldest(site.holder(), line.category(), lost);
-            if (lots.values().stream().mapToInt(Integer::intValue).sum() != lost) {
-                throw Refused.conflict(Reason.of("custody.refused.short", lost));
-            }
+            int there = lots.values().stream().mapToInt(Integer::intValue).sum();
+            Verdict.require(there == lost, stock.tooFew(line.category(), there, lost))
+                    .orConflict();
             custody.handOn(author, new HandOver(day, id.ref(), site.holder(), nowhere, hands, hands), lots);
         } else if (line.counted() > booked) {
             custody.receive(

@@ -14,7 +14,10 @@ import org.gongjian.custody.Holdings;
 import org.gongjian.custody.LotId;
 import org.gongjian.custody.StockLine;
 import org.gongjian.custody.UnitOfMeasure;
+import org.gongjian.district.Localized;
+import org.gongjian.district.Reason;
 import org.gongjian.places.PlaceId;
+import org.gongjian.programmes.Categories;
 import org.gongjian.programmes.CategoryId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,12 +32,14 @@ public class NetworkStock {
     private final Holdings holdings;
     private final Custody custody;
     private final SiteRows sites;
+    private final Categories categories;
     private final JdbcClient jdbc;
 
-    NetworkStock(Holdings holdings, Custody custody, SiteRows sites, JdbcClient jdbc) {
+    NetworkStock(Holdings holdings, Custody custody, SiteRows sites, Categories categories, JdbcClient jdbc) {
         this.holdings = holdings;
         this.custody = custody;
         this.sites = sites;
+        this.categories = categories;
         this.jdbc = jdbc;
     }
 
@@ -66,6 +71,14 @@ public class NetworkStock {
             }
         }
         return taken;
+    }
+
+    /** What is said where there are fewer counted books of a category than are wanted. */
+    public Reason tooFew(CategoryId category, int there, int wanted) {
+        Localized name = categories.paths(List.of(category)).get(category);
+        return name == null
+                ? Reason.of("custody.refused.short", wanted)
+                : Reason.of("custody.refused.short.of", name, there, wanted);
     }
 
     private Map<PlaceId, List<SiteStock>> stock(List<Site> all, @Nullable UUID place) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,6 +70,32 @@ class GiftsApiTests {
                 Map.of("lines", List.of(Map.of("line", 1, "quantity", 3))));
         assertThat(counted).hasStatusOk();
         assertThat(programs.read(counted).at("/lines/1/given/quantity").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void aPersonGivesByPrograms() {
+        GiftId id = GiftId.next();
+        Map<String, Object> registration = new HashMap<>(registration(id));
+        Map<String, Object> details = new HashMap<>(json.convertValue(registration.get("details"), Map.class));
+        details.remove("donor");
+        details.put("person", Map.of("name", "欧阳晓月", "named", true));
+        details.put("handler", Map.of("words", Map.of("zh-CN", "捐赠人本人")));
+        registration.put("details", details);
+        assertThat(change(hunchun.coordinator(), "", registration)).hasStatus(201);
+        JsonNode gift = read(Actor.visitor(), "/" + id.value());
+        assertThat(gift.path("state").asString()).isEqualTo("CONFIRMED");
+        assertThat(gift.at("/person/name").asString()).isEqualTo("欧阳晓月");
+        details.put("person", Map.of("name", "欧阳晓月", "named", false));
+        registration.put("id", GiftId.next().value());
+        assertThat(change(hunchun.coordinator(), "", registration))
+                .hasStatus(422)
+                .bodyText()
+                .contains("giving.rule.person.consent");
+        details.remove("person");
+        assertThat(change(hunchun.coordinator(), "", registration))
+                .hasStatus(422)
+                .bodyText()
+                .contains("giving.rule.donor");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.gongjian.giving.TestGifts;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.security.FormToken;
 import org.gongjian.identity.security.TestSessions;
+import org.gongjian.people.TestPersons;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -38,6 +39,9 @@ class GiftPagesTests {
 
     @Autowired
     private TestSessions sessions;
+
+    @Autowired
+    private TestPersons persons;
 
     private final TestGifts fixtures;
     private final TestGifts.Hunchun hunchun;
@@ -407,6 +411,70 @@ class GiftPagesTests {
         GiftView gift = hunchun.within(() -> gifts.require(Actor.visitor(), id));
         assertThat(gift.state()).isEqualTo(GiftState.RECEIVED);
         assertThat(gift.number()).isEqualTo(new ReceiptNumber(2024, 1));
+    }
+
+    @Test
+    void aResidentGivesByNameOrNamelesslyAndOthersReadNoMoreThanWasAgreed() throws IOException {
+        hunchun.run(() -> persons.with("欧阳晓月 Ouyang", null, "13800138000", null, null));
+        assertThat(get(hunchun.coordinator(), "gifts/new")).bodyText().contains("谁来捐", "个人，匿名", "捐赠人电话");
+        Map<String, String> form = form();
+        form.remove("donor");
+        form.remove("handler.zh");
+        form.put("giver", "PERSON");
+        assertThat(post(hunchun.coordinator(), "gifts", form))
+                .hasStatus(422)
+                .bodyText()
+                .contains("捐赠人姓名");
+        form.put("person.name", "欧阳晓月 Ouyang");
+        assertThat(post(hunchun.coordinator(), "gifts", form))
+                .hasStatus(422)
+                .bodyText()
+                .contains("本人同意公开才能留名");
+        form.put("person.phone", "13900139000");
+        assertThat(post(hunchun.coordinator(), "gifts", form))
+                .hasStatus(422)
+                .bodyText()
+                .contains("没有找到姓名和电话都相符的登记");
+        form.put("person.phone", "13800138000");
+        String address = redirect(post(hunchun.coordinator(), "gifts", form));
+        assertThat(get(Actor.visitor(), address))
+                .bodyText()
+                .contains("一位居民", "已当面交付")
+                .doesNotContain("欧阳晓月");
+        assertThat(get(hunchun.coordinator(), address)).bodyText().contains("欧阳晓月", "对外不公开", "隐去姓名");
+        assertThat(get(Actor.visitor(), "gifts")).bodyText().contains("一位居民").doesNotContain("欧阳晓月");
+
+        Map<String, String> edited = new LinkedHashMap<>(form);
+        edited.put("version", "1");
+        edited.put("person", donorOf(address).toString());
+        edited.remove("person.phone");
+        edited.put("person.named", "true");
+        redirect(post(hunchun.coordinator(), address, edited));
+        assertThat(get(Actor.visitor(), address)).bodyText().contains("欧阳晓月").doesNotContain("一位居民");
+
+        redirect(post(hunchun.secretary(), address + "/receive", thanks("2")));
+        assertThat(get(Actor.visitor(), address + "/receipt")).bodyText().contains("欧阳晓月", "捐赠人本人");
+        assertThat(text(get(Actor.visitor(), address + "/certificate.pdf?lang=en")))
+                .contains("Ouyang");
+
+        assertThat(get(hunchun.coordinator(), address + "/unname"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("隐去捐赠人姓名？");
+        redirect(post(hunchun.coordinator(), address + "/unname", Map.of("version", "3")));
+        assertThat(get(hunchun.coordinator(), address))
+                .bodyText()
+                .contains("一位居民")
+                .doesNotContain("欧阳晓月");
+        assertThat(text(get(Actor.visitor(), address + "/certificate.pdf?lang=en")))
+                .contains("To a resident")
+                .doesNotContain("Ouyang");
+    }
+
+    private UUID donorOf(String address) {
+        GiftId id = new GiftId(UUID.fromString(address.substring(address.lastIndexOf('/') + 1)));
+        return hunchun.within(() ->
+                gifts.require(hunchun.coordinator(), id).person().registered().value());
     }
 
     private Map<String, String> form() {

@@ -8,6 +8,9 @@ import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.Districts;
 import org.gongjian.reading.consignments.LibraryYear;
 import org.gongjian.reading.consignments.LibraryYears;
+import org.gongjian.reading.counts.Months;
+import org.gongjian.reading.trips.TripYear;
+import org.gongjian.reading.trips.Trips;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -29,6 +32,12 @@ class ChangchunTests {
     @Autowired
     private Custody custody;
 
+    @Autowired
+    private Months months;
+
+    @Autowired
+    private Trips trips;
+
     @Test
     void theNetworkSentMoreThanEightyThousandBooksAndItsBooksBalance() {
         CurrentDistrict.run(districts.bySlug("changchun").orElseThrow().id(), () -> {
@@ -36,7 +45,13 @@ class ChangchunTests {
             assertThat(year.books()).isEqualTo(80_640);
             assertThat(year.consignments()).isEqualTo(4L * (46 + 7 + 16));
             assertThat(custody.verifySums().hold()).isTrue();
+            assertThat(year.visits()).isGreaterThan(year.loans());
+            assertThat(months.ofYear(ChangchunNetwork.YEAR, null, 1_000)).hasSize(12 * (1 + 46 + 7 + 16));
+            TripYear gone = trips.sum(ChangchunNetwork.YEAR, null);
+            assertThat(gone.trips()).isEqualTo(ChangchunReading.TRIPS);
+            assertThat(gone.served()).isLessThan(gone.loans());
         });
+        assertThat(words(DISTRICT + "/library/trips?year=2022", "zh-CN")).contains("384", "流动服务点");
         assertThat(words(DISTRICT + "/library", "zh-CN")).contains("46", "80,640", "276");
         assertThat(words(DISTRICT + "/library?year=2022", "zh-CN")).contains("80,640");
     }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What to call sites and categories of books, and what to choose them from. */
 @Component
-class LibraryNames {
+public class LibraryNames {
 
     private final Network network;
     private final Categories categories;
@@ -38,14 +38,14 @@ class LibraryNames {
         return names;
     }
 
-    List<Choice> sites(Wording w) {
+    public List<Choice> sites(Wording w) {
         return network.all().stream()
                 .map(site -> Choice.of(
                         site.place().id().value(), w.plain(site.place().name())))
                 .toList();
     }
 
-    List<Choice> categories(Wording w) {
+    public List<Choice> categories(Wording w) {
         return books().stream()
                 .map(entry -> Choice.of(entry.category().id().value(), w.plain(entry.path())))
                 .toList();

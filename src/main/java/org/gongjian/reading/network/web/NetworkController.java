@@ -1,5 +1,6 @@
 package org.gongjian.reading.network.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import org.gongjian.reading.network.LibraryPermissions;
 import org.gongjian.reading.network.Network;
 import org.gongjian.reading.network.Site;
 import org.gongjian.reading.network.SiteKind;
+import org.gongjian.reading.trips.TripYear;
+import org.gongjian.reading.trips.Trips;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,6 +46,7 @@ class NetworkController {
     private final LibraryPermissions permissions;
     private final Organizations organizations;
     private final LibraryYears years;
+    private final Trips trips;
     private final Draughtsman draughtsman;
     private final CurrentActor actor;
     private final Today today;
@@ -52,6 +56,7 @@ class NetworkController {
             LibraryPermissions permissions,
             Organizations organizations,
             LibraryYears years,
+            Trips trips,
             Draughtsman draughtsman,
             CurrentActor actor,
             Today today) {
@@ -59,6 +64,7 @@ class NetworkController {
         this.permissions = permissions;
         this.organizations = organizations;
         this.years = years;
+        this.trips = trips;
         this.draughtsman = draughtsman;
         this.actor = actor;
         this.today = today;
@@ -75,7 +81,7 @@ class NetworkController {
                 : years.latest(today.date().getYear());
         return new ModelAndView("reading/network")
                 .addObject("year", year)
-                .addObject("done", figures(years.of(year)))
+                .addObject("done", figures(years.of(year), trips.sum(year, null)))
                 .addObject("sites", shown)
                 .addObject(
                         "next",
@@ -109,14 +115,20 @@ class NetworkController {
                         "mayKeep", permissions.mayKeepNetwork(actor.current()).isAllowed());
     }
 
-    private static List<Figure> figures(LibraryYear year) {
+    private static List<Figure> figures(LibraryYear year, TripYear gone) {
         String arrived = "library/consignments?state=received&year=" + year.year();
         String months = "library/months?year=" + year.year();
-        return List.of(
+        List<Figure> figures = new ArrayList<>(List.of(
                 figure(year.books(), "books", arrived),
                 figure(year.consignments(), "consignments", arrived),
                 figure(year.visits(), "visits", months),
-                figure(year.loans(), "loans", months));
+                figure(year.loans(), "loans", months)));
+        if (gone.trips() > 0) {
+            String trips = "library/trips?year=" + year.year();
+            figures.add(figure(gone.trips(), "trips", trips));
+            figures.add(figure(gone.served(), "served", trips));
+        }
+        return List.copyOf(figures);
     }
 
     private static Figure figure(long number, String what, String path) {

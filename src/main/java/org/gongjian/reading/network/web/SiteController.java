@@ -30,6 +30,7 @@ import org.gongjian.reading.network.LibraryPermissions;
 import org.gongjian.reading.network.Network;
 import org.gongjian.reading.network.NetworkStock;
 import org.gongjian.reading.network.Site;
+import org.gongjian.reading.network.SiteKind;
 import org.gongjian.reading.network.SiteStock;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -129,6 +130,13 @@ class SiteController {
     private List<Action> actions(Site site) {
         Actor current = actor.current();
         List<Action> actions = new ArrayList<>(panels.actionsOn(site.ref()));
+        if (site.kind() == SiteKind.MOBILE_POINT) {
+            actions.add(Action.link(
+                    "reading.trips",
+                    "library/trips?stop=" + site.place().id().value(),
+                    0,
+                    Verdict.allowed()));
+        }
         if (current.isSignedIn()) {
             Verdict keep = permissions.mayKeepSite(current, site);
             actions.add(Action.link("reading.site.count", site.path() + "/stock-takings/new", 1, keep));

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import org.gongjian.RoomTest;
+import org.gongjian.district.NewId;
 import org.gongjian.identity.Role;
 import org.gongjian.identity.security.FormToken;
 import org.gongjian.identity.security.TestSessions;
 import org.gongjian.reading.TestLibrary;
+import org.gongjian.reading.network.SiteKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -25,9 +29,11 @@ class LibraryPagesTests {
     @Autowired
     private TestSessions sessions;
 
+    private final TestLibrary library;
     private final TestLibrary.Small here;
 
     LibraryPagesTests(@Autowired TestLibrary library) {
+        this.library = library;
         here = library.small();
     }
 
@@ -173,6 +179,73 @@ class LibraryPagesTests {
                 coordinator,
                 Map.of("version", "0", "month", "2024年5月", "visits", "320", "loans", "0")));
         assertThat(text(get(site, null))).contains("320", "2024-05");
+    }
+
+    @Test
+    void aTripIsWrittenAndCorrectedAndAddsUp() {
+        Cookie librarian = sessions.of(here.librarian().accountId());
+        var stop = here.within(() -> library.site(SiteKind.MOBILE_POINT, "火车站流动点", null));
+        assertThat(text(get("/library/trips?year=2024", null))).contains("这一年没有出车记录");
+        assertThat(get("/library/trips/new", sessions.of(here.coordinator().accountId()))).hasStatus(403);
+        assertThat(text(get("/library/trips/new?stop=" + stop.value(), librarian))).contains("火车站流动点", "selected");
+        Map<String, String> fields = new HashMap<>(Map.of(
+                "id", NewId.uuid().toString(),
+                "stop", stop.value().toString(),
+                "on", "2024-6-5",
+                "books", "200",
+                "served", "41",
+                "loans", "300"));
+        assertThat(text(post("/library/trips", librarian, fields))).contains("借出不能多于带去的 200 册");
+        fields.put("loans", "63");
+        assertThat(location(post("/library/trips", librarian, fields))).isEqualTo("/library/trips?year=2024");
+        String page = text(get("/library/trips?year=2024", librarian));
+        assertThat(page).contains("火车站流动点", "200", "41", "63");
+        String edit = page.replaceAll("(?s).*href=\"/[^\"/]+(/library/trips/[^\"]+/edit)\".*", "$1");
+        assertThat(text(get(edit, librarian))).contains("value=\"63\"");
+        fields.put("version", "1");
+        fields.put("loans", "0");
+        location(post(edit.replace("/edit", ""), librarian, fields));
+        assertThat(text(get("/library/trips?year=2024", null))).doesNotContain("63", "/edit");
+        assertThat(text(get("/library?year=2024", null))).contains("流动图书车出车（次）");
+        assertThat(text(get("/library/sites/" + stop.value(), null))).contains("/library/trips?stop=");
+    }
+
+    @Test
+    void tablesOfMonthsAndHoldingsAreLookedAtAndThenComeIn() {
+        Cookie librarian = sessions.of(here.librarian().accountId());
+        assertThat(get("/library/months/import", sessions.of(here.coordinator().accountId())))
+                .hasStatus(403);
+        assertThat(text(get("/library/months/import", librarian))).contains("先检查", "导入");
+        String months = "服务点,月份,到馆人次,借出册数\n文化社区分馆,2024-04,4321,96\n";
+        assertThat(text(send("/library/months/import", librarian, "look", months))).contains("检查无误：将新增 1 条");
+        assertThat(text(get("/library/months?year=2024", null))).doesNotContain("4,321");
+        assertThat(text(send("/library/months/import", librarian, "bring", months.replace("96", "x"))))
+                .contains("第 2 行，借出册数 列", "没有导入任何数据");
+        assertThat(text(send("/library/months/import", librarian, "bring", months))).contains("已导入：新增 1 条");
+        assertThat(text(get("/library/months?year=2024", null))).contains("4,321");
+        assertThat(text(send("/library/months/import", librarian, "bring", ""))).contains("请选择文件");
+
+        String holdings = "barcode,title,holdingbranch\n1,活着,文化社区分馆\n2,活着,CPL\n";
+        assertThat(text(get("/library/holdings/import", librarian))).contains("Koha", "MARCXML");
+        assertThat(text(send("/library/holdings/import", librarian, "look", holdings)))
+                .contains("第 3 行，holdingbranch 列：没有叫“CPL”的服务点");
+        assertThat(text(send("/library/holdings/import", librarian, "bring", holdings.replace("CPL", "市图书馆"))))
+                .contains("已导入 2 册", "文化社区分馆");
+        assertThat(library.has(here, here.branch())).isEqualTo(1);
+    }
+
+    private MvcTestResult send(String path, Cookie as, String step, String table) {
+        return pages.post()
+                .uri("/" + here.district().slug() + path)
+                .multipart()
+                .file(new MockMultipartFile("file", "t.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)))
+                .param("step", step)
+                .param("id", NewId.uuid().toString())
+                .param("category", here.books().value().toString())
+                .header("Accept-Language", "zh-CN")
+                .cookie(as)
+                .with(FormToken.sent())
+                .exchange();
     }
 
     private MvcTestResult get(String path, @org.jspecify.annotations.Nullable Cookie as) {

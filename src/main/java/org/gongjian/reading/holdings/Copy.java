@@ -1,0 +1,34 @@
+package org.gongjian.reading.holdings;
+
+import org.gongjian.district.Reason;
+import org.gongjian.reading.tables.CellFault;
+
+/**
+ * One copy as a report says it.
+ *
+ * @param row of the table, or the number of the record
+ * @param branch what the report calls where it is; empty where it says nothing
+ * @param kind what it says the book is; empty likewise
+ * @param columns what the report calls barcode, branch and kind, for faults
+ */
+record Copy(int row, String barcode, String title, String branch, String kind, Columns columns) {
+
+    /** What a report calls its columns. */
+    record Columns(String barcode, String title, String branch, String kind) {}
+
+    CellFault barcodeFault(Reason why) {
+        return new CellFault(row, columns.barcode(), why);
+    }
+
+    CellFault titleFault(Reason why) {
+        return new CellFault(row, columns.title(), why);
+    }
+
+    CellFault branchFault(Reason why) {
+        return new CellFault(row, columns.branch(), why);
+    }
+
+    CellFault kindFault(Reason why) {
+        return new CellFault(row, columns.kind(), why);
+    }
+}

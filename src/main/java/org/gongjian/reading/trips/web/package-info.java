@@ -1,0 +1,5 @@
+/** The pages of this part. */
+@NullMarked
+package org.gongjian.reading.trips.web;
+
+import org.jspecify.annotations.NullMarked;
