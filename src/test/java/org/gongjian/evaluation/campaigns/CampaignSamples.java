@@ -30,6 +30,7 @@ class CampaignSamples implements SampleIds {
         ids.put("campaigns/{campaign}", scene.campaign().value().toString());
         ids.put("entries/{entry}", scene.first().entry().value().toString());
         ids.put("step/{deed}", "decide");
+        ids.put("figures/{measure}", "activities");
         String objections =
                 "/{district}/campaigns/{campaign}/entries/{entry}/objections/{objection} objections/{objection}";
         ids.put("GET " + objections, objection.toString());
