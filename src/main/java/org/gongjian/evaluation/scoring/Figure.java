@@ -12,7 +12,7 @@ import org.gongjian.organizations.years.YearRow;
  *
  * @param rows by the day they count for
  */
-public record Figure(BigDecimal value, List<Row> rows) {
+public record Figure(BigDecimal value, List<Counted> rows) {
 
     /**
      * A record that everybody may see.
@@ -20,10 +20,10 @@ public record Figure(BigDecimal value, List<Row> rows) {
      * @param path of its page, below the district
      * @param adds what it adds to the figure
      */
-    public record Row(RecordRef record, String path, Localized title, LocalDate on, long adds) {
+    public record Counted(RecordRef record, String path, Localized title, LocalDate on, long adds) {
 
-        static Row of(YearRow row, long adds) {
-            return new Row(row.record(), row.path(), row.title(), row.on(), adds);
+        static Counted of(YearRow row, long adds) {
+            return new Counted(row.record(), row.path(), row.title(), row.on(), adds);
         }
     }
 
@@ -31,7 +31,7 @@ public record Figure(BigDecimal value, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    static Figure of(List<Row> rows) {
-        return new Figure(BigDecimal.valueOf(rows.stream().mapToLong(Row::adds).sum()), rows);
+    static Figure of(List<Counted> rows) {
+        return new Figure(BigDecimal.valueOf(rows.stream().mapToLong(Counted::adds).sum()), rows);
     }
 }

@@ -64,11 +64,11 @@ public class Measures {
 
     /** Every measure, from a day to a day, both included; what has not come yet is not counted. */
     public Map<Measure, Figure> of(UnitId unit, LocalDate from, LocalDate until) {
-        Map<Measure, List<Figure.Row>> rows = new EnumMap<>(Measure.class);
+        Map<Measure, List<Figure.Counted>> rows = new EnumMap<>(Measure.class);
         LocalDate last = until.isAfter(today.date()) ? today.date() : until;
         Map<Measure, List<YearRow>> told = told(unit, from, last);
         told.forEach((measure, of) ->
-                rows.put(measure, of.stream().map(row -> Figure.Row.of(row, 1)).toList()));
+                rows.put(measure, of.stream().map(row -> Figure.Counted.of(row, 1)).toList()));
         rows.put(Measure.ATTENDANCES, attendances(told.getOrDefault(Measure.ACTIVITIES, List.of())));
         rows.put(Measure.BOOKS_GIVEN, books(told.getOrDefault(Measure.GIFTS, List.of())));
         rows.put(Measure.ACTIVE_VOLUNTEERS, volunteers(unit, from, last));
@@ -102,14 +102,14 @@ public class Measures {
         return rows;
     }
 
-    private List<Figure.Row> attendances(List<YearRow> held) {
+    private List<Figure.Counted> attendances(List<YearRow> held) {
         Map<ActivityId, ActivityView> all = activities(
                 held.stream().map(row -> new ActivityId(row.record().id())).toList());
         return rows(
                 all, activity -> activity.attendance().map(Attendance::persons).orElse(0));
     }
 
-    private List<Figure.Row> books(List<YearRow> given) {
+    private List<Figure.Counted> books(List<YearRow> given) {
         Map<GiftId, GiftView> all =
                 gifts
                         .byIds(
@@ -123,19 +123,19 @@ public class Measures {
                 .flatMap(row -> {
                     GiftView gift = all.get(new GiftId(row.record().id()));
                     long volumes = gift == null ? 0 : gift.quantity(UnitOfMeasure.VOLUME);
-                    return volumes == 0 ? Stream.<Figure.Row>empty() : Stream.of(Figure.Row.of(row, volumes));
+                    return volumes == 0 ? Stream.<Figure.Counted>empty() : Stream.of(Figure.Counted.of(row, volumes));
                 })
                 .toList();
     }
 
     /** Each person on the first activity of the span. */
-    private List<Figure.Row> volunteers(UnitId unit, LocalDate from, LocalDate until) {
+    private List<Figure.Counted> volunteers(UnitId unit, LocalDate from, LocalDate until) {
         Map<ActivityId, Integer> fresh = ledger.ofActivities(unit, from, until).stream()
                 .collect(Collectors.toMap(ServiceLedger.OfActivity::activity, ServiceLedger.OfActivity::newVolunteers));
         return rows(activities(fresh.keySet()), activity -> fresh.getOrDefault(activity.id(), 0));
     }
 
-    private List<Figure.Row> served(UnitId unit, LocalDate from, LocalDate until) {
+    private List<Figure.Counted> served(UnitId unit, LocalDate from, LocalDate until) {
         Map<ActivityId, Served> counted = stalls.servedBy(unit, from, until);
         return rows(
                 activities(counted.keySet()),
@@ -148,12 +148,12 @@ public class Measures {
                 : activities.all(ids).stream().collect(Collectors.toMap(ActivityView::id, activity -> activity));
     }
 
-    private static List<Figure.Row> rows(Map<ActivityId, ActivityView> all, ToLongFunction<ActivityView> adds) {
+    private static List<Figure.Counted> rows(Map<ActivityId, ActivityView> all, ToLongFunction<ActivityView> adds) {
         return all.values().stream()
                 .filter(activity -> adds.applyAsLong(activity) > 0)
                 .sorted(Comparator.comparing(ActivityView::day)
                         .thenComparing(one -> one.id().value()))
-                .map(activity -> new Figure.Row(
+                .map(activity -> new Figure.Counted(
                         activity.ref(), activity.path(), activity.title(), activity.day(), adds.applyAsLong(activity)))
                 .toList();
     }

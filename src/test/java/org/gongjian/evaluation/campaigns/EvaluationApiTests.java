@@ -162,7 +162,7 @@ class EvaluationApiTests {
                         .asString())
                 .contains("再有1场活动，可提高");
 
-        fixtures.on(TestCampaigns.FROZEN);
+        fixtures.on(TestCampaigns.SECOND);
         step(campaign, "closing");
         step(campaign, "freezing");
         step(campaign, "publicity");
@@ -307,7 +307,7 @@ class EvaluationApiTests {
                 "declaresUntil", TestCampaigns.CLOSES.toString()));
         terms.put(
                 "rounds",
-                List.of(Map.of("beginsOn", TestCampaigns.FIRST.toString(), "endsOn", "2024-07-31", "weight", 1)));
+                List.of(Map.of("beginsOn", TestCampaigns.FIRST.toString(), "endsOn", "2024-06-30", "weight", 1)));
         terms.put("levels", List.of(Map.of("name", Map.of("zh-CN", "市级评定"), "each", "ALL", "quota", 1)));
         terms.put("publicityDays", 5);
         terms.put("appealDays", 5);

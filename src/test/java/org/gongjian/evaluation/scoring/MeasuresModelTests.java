@@ -229,7 +229,7 @@ class MeasuresModelTests {
             MeasuredFigures.Opened page = here.within(() -> opened.inRound(entry, one.round(), one.measure()));
             assertThat(page.isAsMeasured()).isTrue();
             assertThat(page.figure().value()).isEqualByComparingTo(one.value());
-            assertThat(sum(page.figure().rows(), Figure.Row::adds))
+            assertThat(sum(page.figure().rows(), Figure.Counted::adds))
                     .isEqualTo(one.value().longValueExact());
         }
     }

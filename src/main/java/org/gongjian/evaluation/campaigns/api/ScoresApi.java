@@ -69,7 +69,7 @@ class ScoresApi {
             LocalDate until,
             BigDecimal value,
             BigDecimal measured,
-            List<Figure.Row> rows) {}
+            List<Figure.Counted> rows) {}
 
     /** @param measure by its code, such as {@code books_given} */
     @GetMapping("/figures/{measure}")
