@@ -41,14 +41,14 @@ class CampaignDocuments implements SearchSource {
 
     @Override
     public List<SearchDocument> documents(Collection<UUID> ids) {
-        List<Campaign> found =
-                campaigns.byIds(ids.stream().map(CampaignId::new).toList());
-        Map<UnitId, Localized> names = organizations.names(found.stream()
-                .flatMap(campaign -> organizers(campaign))
-                .collect(Collectors.toSet()));
+        List<Campaign> found = campaigns.byIds(ids.stream().map(CampaignId::new).toList());
+        Map<UnitId, Localized> names = organizations.names(
+                found.stream().flatMap(campaign -> organizers(campaign)).collect(Collectors.toSet()));
         return found.stream()
                 .map(campaign -> SearchDocument.of(
-                                campaign.ref(), campaign.path(), campaign.terms().title())
+                                campaign.ref(),
+                                campaign.path(),
+                                campaign.terms().title())
                         .saying(campaign.terms().brief(), campaign.terms().award())
                         .saying(organizers(campaign).map(names::get))
                         .saying(campaign.terms().further().stream().map(FurtherOrganizer::name))
@@ -72,14 +72,12 @@ class CampaignDocuments implements SearchSource {
 
     @Override
     public Collection<UUID> quoting(RecordRef named) {
-        return named.kind().equals("unit")
-                ? records.of("""
+        return named.kind().equals("unit") ? records.of("""
                         select id from campaign
                          where organizer_id in (:ids)
                             or exists (select from campaign_organizer further
                                         where further.campaign_id = campaign.id and further.unit_id in (:ids))
-                        """, named.id())
-                : List.of();
+                        """, named.id()) : List.of();
     }
 
     private static Stream<UnitId> organizers(Campaign campaign) {

@@ -52,11 +52,15 @@ class CampaignEntryDocuments implements SearchSource {
     public List<SearchDocument> documents(Collection<UUID> ids) {
         List<CampaignEntry> found =
                 entries.byIds(ids).stream().filter(CampaignEntry::isPublic).toList();
-        Map<CampaignId, Campaign> of = campaigns
-                .byIds(found.stream().map(CampaignEntry::campaign).distinct().toList())
-                .stream()
-                .filter(campaign -> campaign.state().isPublic())
-                .collect(Collectors.toMap(Campaign::id, Function.identity()));
+        Map<CampaignId, Campaign> of =
+                campaigns
+                        .byIds(found.stream()
+                                .map(CampaignEntry::campaign)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .filter(campaign -> campaign.state().isPublic())
+                        .collect(Collectors.toMap(Campaign::id, Function.identity()));
         Map<UnitId, Localized> names =
                 organizations.names(found.stream().map(CampaignEntry::entrant).collect(Collectors.toSet()));
         return found.stream()
@@ -92,8 +96,7 @@ class CampaignEntryDocuments implements SearchSource {
     public Collection<UUID> quoting(RecordRef named) {
         return switch (named.kind()) {
             case "unit" -> records.of("select id from campaign_entry where entrant_id in (:ids)", named.id());
-            case CampaignId.KIND -> records.of(
-                    "select id from campaign_entry where campaign_id in (:ids)", named.id());
+            case CampaignId.KIND -> records.of("select id from campaign_entry where campaign_id in (:ids)", named.id());
             default -> List.of();
         };
     }

@@ -32,6 +32,7 @@ public record Figure(BigDecimal value, List<Counted> rows) {
     }
 
     static Figure of(List<Counted> rows) {
-        return new Figure(BigDecimal.valueOf(rows.stream().mapToLong(Counted::adds).sum()), rows);
+        return new Figure(
+                BigDecimal.valueOf(rows.stream().mapToLong(Counted::adds).sum()), rows);
     }
 }

@@ -67,8 +67,8 @@ public class Measures {
         Map<Measure, List<Figure.Counted>> rows = new EnumMap<>(Measure.class);
         LocalDate last = until.isAfter(today.date()) ? today.date() : until;
         Map<Measure, List<YearRow>> told = told(unit, from, last);
-        told.forEach((measure, of) ->
-                rows.put(measure, of.stream().map(row -> Figure.Counted.of(row, 1)).toList()));
+        told.forEach((measure, of) -> rows.put(
+                measure, of.stream().map(row -> Figure.Counted.of(row, 1)).toList()));
         rows.put(Measure.ATTENDANCES, attendances(told.getOrDefault(Measure.ACTIVITIES, List.of())));
         rows.put(Measure.BOOKS_GIVEN, books(told.getOrDefault(Measure.GIFTS, List.of())));
         rows.put(Measure.ACTIVE_VOLUNTEERS, volunteers(unit, from, last));

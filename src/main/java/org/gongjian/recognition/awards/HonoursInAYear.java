@@ -32,8 +32,7 @@ class HonoursInAYear implements YearSection {
     @Override
     public List<Part> of(UnitId unit, LocalDate from, LocalDate until) {
         List<Award> held = held(unit).stream()
-                .filter(award ->
-                        !award.since().isBefore(from) && !award.since().isAfter(until))
+                .filter(award -> !award.since().isBefore(from) && !award.since().isAfter(until))
                 .toList();
         Map<AwardId, Localized> titles = names.titles(held);
         return List.of(Part.of(

@@ -77,10 +77,7 @@ class CampaignSearchTests {
     void aStandardIsFoundByEverybodyOnceItIsPublished() {
         StandardId id = StandardId.next();
         EditionId edition = here.within(() -> standards.begin(
-                here.officer(),
-                id,
-                Localized.zh("书香场馆测评标准"),
-                List.of(TestStandards.measured("1", "activities"))));
+                here.officer(), id, Localized.zh("书香场馆测评标准"), List.of(TestStandards.measured("1", "activities"))));
         assertThat(found(Actor.visitor(), "书香场馆", StandardId.KIND)).isEmpty();
         assertThat(found(here.officer(), "书香场馆", StandardId.KIND)).containsExactly(id.value());
         here.run(() -> standards.publish(here.officer(), edition, 1));
