@@ -25,9 +25,14 @@
             "claims :: register",
             "volunteers",
             "activities",
+            "activities :: shifts",
+            "activities :: stalls",
             "service",
+            "custody",
             "giving",
-            "reading"
+            "reading",
+            "reading :: consignments",
+            "reading :: network"
         })
 package org.gongjian.evaluation;
 

@@ -260,13 +260,62 @@ class LedgerRows {
 
     /** By activity: how long, in how many shifts, and how many persons who are new among these activities, in order of day. */
     List<ServiceLedger.OfActivity> ofActivities(Collection<ActivityId> activities) {
+        return byActivity(
+                "one.activity_id = any(:activities)",
+                Map.of("activities", activities.stream().map(ActivityId::value).toArray(UUID[]::new)));
+    }
+
+    /** The same of what was given for a unit from one day to another. */
+    List<ServiceLedger.OfActivity> ofActivities(UnitId unit, LocalDate from, LocalDate until) {
+        return byActivity(
+                "one.unit_id = :unit and one.day between :from and :until",
+                Map.of("unit", unit.value(), "from", from, "until", until));
+    }
+
+    /** What was given for a unit from one day to another, shift by shift, the latest first. */
+    List<ServiceLedger.OfShift> ofShifts(UnitId unit, LocalDate from, LocalDate until, int atMost) {
+        return byShift(
+                "one.unit_id = :unit and one.day between :from and :until",
+                Map.of("unit", unit.value(), "from", from, "until", until),
+                atMost);
+    }
+
+    /** What was given for a unit in one shift. */
+    List<ServiceLedger.OfShift> ofShift(UnitId unit, ShiftId shift) {
+        return byShift(
+                "one.unit_id = :unit and one.shift_id = :shift",
+                Map.of("unit", unit.value(), "shift", shift.value()),
+                1);
+    }
+
+    private List<ServiceLedger.OfShift> byShift(String which, Map<String, Object> params, int atMost) {
+        return jdbc.sql("""
+                select one.shift_id, one.activity_id, min(one.day) as day, sum(one.minutes) as minutes,
+                       count(distinct standing(known.merged_into, known.id)) as volunteers
+                  from service one
+                  join person known on known.district_id = one.district_id and known.id = one.person_id
+                 where %s and one.state in ('counted', 'correction_asked')
+                 group by one.shift_id, one.activity_id order by 3 desc, one.shift_id limit :atMost
+                """.formatted(which))
+                .params(params)
+                .param("atMost", atMost)
+                .query((row, number) -> new ServiceLedger.OfShift(
+                        new ShiftId(row.getObject("shift_id", UUID.class)),
+                        new ActivityId(row.getObject("activity_id", UUID.class)),
+                        row.getObject("day", LocalDate.class),
+                        new Hours(row.getLong("minutes")),
+                        row.getInt("volunteers")))
+                .list();
+    }
+
+    private List<ServiceLedger.OfActivity> byActivity(String which, Map<String, Object> params) {
         return jdbc.sql("""
                 with counted as (
                     select one.activity_id, one.shift_id, one.minutes, one.day,
                            standing(known.merged_into, known.id) as person_id
                       from service one
                       join person known on known.district_id = one.district_id and known.id = one.person_id
-                     where one.activity_id = any(:activities) and one.state in ('counted', 'correction_asked')
+                     where %s and one.state in ('counted', 'correction_asked')
                 ), first as (
                     select distinct on (person_id) person_id, activity_id from counted order by person_id, day, activity_id
                 )
@@ -274,8 +323,8 @@ class LedgerRows {
                        count(distinct counted.shift_id) as services, count(distinct counted.person_id) as volunteers,
                        (select count(*) from first where first.activity_id = counted.activity_id) as new_volunteers
                   from counted group by counted.activity_id order by 2, 1
-                """)
-                .param("activities", activities.stream().map(ActivityId::value).toArray(UUID[]::new))
+                """.formatted(which))
+                .params(params)
                 .query((row, number) -> new ServiceLedger.OfActivity(
                         new ActivityId(row.getObject("activity_id", UUID.class)),
                         row.getObject("day", LocalDate.class),

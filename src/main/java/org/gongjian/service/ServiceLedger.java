@@ -212,6 +212,24 @@ public class ServiceLedger {
         return activities.isEmpty() ? List.of() : ledger.ofActivities(activities);
     }
 
+    /** What was given for a unit from one day to another, activity by activity: new volunteers are new to the unit in that time. */
+    public List<OfActivity> ofActivities(UnitId unit, LocalDate from, LocalDate until) {
+        return ledger.ofActivities(unit, from, until);
+    }
+
+    /** What volunteers gave in one shift: how long together, and how many persons. */
+    public record OfShift(ShiftId shift, ActivityId activity, LocalDate day, Hours hours, int volunteers) {}
+
+    /** What was given for a unit from one day to another, shift by shift, the latest first. */
+    public List<OfShift> ofShifts(UnitId unit, LocalDate from, LocalDate until, int atMost) {
+        return ledger.ofShifts(unit, from, until, atMost);
+    }
+
+    /** What was given for a unit in one shift, if anything was. */
+    public Optional<OfShift> ofShift(UnitId unit, ShiftId shift) {
+        return ledger.ofShift(unit, shift).stream().findFirst();
+    }
+
     /** A line of the ledger, after which the next part begins. */
     public record Mark(LocalDate day, UUID id) {}
 

@@ -25,6 +25,12 @@ public record Served(
         return tapped != null || scanned != null || estimated != null;
     }
 
+    /** As the stalls' own people counted, else as visitors scanned; 0 where nobody did. A guess is no count. */
+    public int counted() {
+        Integer counted = tapped == null ? scanned : tapped;
+        return counted == null ? 0 : counted;
+    }
+
     /** Of several stalls: each way of counting for itself. */
     public static Served sum(Collection<Served> several) {
         Served sum = NOTHING;

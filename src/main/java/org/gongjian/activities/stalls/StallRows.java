@@ -3,6 +3,7 @@ package org.gongjian.activities.stalls;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -99,6 +100,22 @@ class StallRows {
     List<Stall> of(Collection<ActivityId> activities) {
         return jdbc.sql(SELECT + " where activity_id = any(:activities) order by id")
                 .param("activities", activities.stream().map(ActivityId::value).toArray(UUID[]::new))
+                .query(StallRows::stall)
+                .list();
+    }
+
+    /** Those a unit kept itself at activities that were held from one day to another. */
+    List<Stall> keptBy(UnitId unit, LocalDate from, LocalDate until) {
+        return jdbc.sql(SELECT + """
+                         where unit_id = :unit
+                           and activity_id in (select activity.id from activity
+                                                where activity.state = 'held'
+                                                  and activity.takes_place_on between :from and :until)
+                         order by id
+                        """)
+                .param("unit", unit.value())
+                .param("from", from)
+                .param("until", until)
                 .query(StallRows::stall)
                 .list();
     }

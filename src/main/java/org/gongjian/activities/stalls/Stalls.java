@@ -1,5 +1,6 @@
 package org.gongjian.activities.stalls;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,15 @@ public class Stalls {
 
     /** The same for several activities; none for one without stalls. */
     public Map<ActivityId, Served> servedAt(Collection<ActivityId> activities) {
-        List<Stall> stalls = rows.of(activities);
+        return byActivity(rows.of(activities));
+    }
+
+    /** At the stalls a unit kept itself, at activities that were held from one day to another. */
+    public Map<ActivityId, Served> servedBy(UnitId unit, LocalDate from, LocalDate until) {
+        return byActivity(rows.keptBy(unit, from, until));
+    }
+
+    private Map<ActivityId, Served> byActivity(List<Stall> stalls) {
         Map<StallId, Served> served =
                 entries.served(stalls.stream().map(Stall::id).toList());
         return stalls.stream()

@@ -162,6 +162,12 @@ public record Campaign(
                         .orElseGet(() -> Verdict.refused(Reason.of("evaluation.campaigns.rule.none-open"))));
     }
 
+    Verdict mayBeMeasured() {
+        return in(CampaignState.RUNNING)
+                .and(Verdict.require(
+                        rounds.stream().anyMatch(Round::isOpen), Reason.of("evaluation.campaigns.rule.none-open")));
+    }
+
     Verdict mayBeFrozen() {
         return in(CampaignState.RUNNING)
                 .and(Verdict.require(

@@ -10,6 +10,7 @@ import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.gongjian.district.Today;
 import org.gongjian.district.Verdict;
+import org.gongjian.evaluation.scoring.Measuring;
 import org.gongjian.evaluation.standards.EditionId;
 import org.gongjian.evaluation.standards.StandardId;
 import org.gongjian.identity.Actor;
@@ -27,6 +28,7 @@ public class CampaignDesk {
     private final CampaignEntryRows entries;
     private final CampaignObjectionRows objections;
     private final CampaignPermissions permissions;
+    private final Measuring measuring;
     private final Activities activities;
     private final AuditLog audit;
     private final Today today;
@@ -38,6 +40,7 @@ public class CampaignDesk {
             CampaignEntryRows entries,
             CampaignObjectionRows objections,
             CampaignPermissions permissions,
+            Measuring measuring,
             Activities activities,
             AuditLog audit,
             Today today,
@@ -47,6 +50,7 @@ public class CampaignDesk {
         this.entries = entries;
         this.objections = objections;
         this.permissions = permissions;
+        this.measuring = measuring;
         this.activities = activities;
         this.audit = audit;
         this.today = today;
@@ -100,10 +104,22 @@ public class CampaignDesk {
         move(by, campaign, CampaignState.RUNNING, "round-opened");
     }
 
-    /** Closes the open round: its scores stand. */
+    /**
+     * Finds the measured leaves of the open round from the records as they are now.
+     *
+     * @return how many were found or changed
+     */
+    public int measure(Actor by, CampaignId id, int version) {
+        Campaign campaign = held(by, id, version);
+        campaign.mayBeMeasured().orConflict();
+        return measured(by, campaign);
+    }
+
+    /** Measures the open round once more, and closes it: its scores stand. */
     public void closeRound(Actor by, CampaignId id, int version) {
         Campaign campaign = held(by, id, version);
         mayCloseRound(campaign).orConflict();
+        measured(by, campaign);
         parts.close(id, campaign.rounds().getLast().number(), clock.instant());
         move(by, campaign, CampaignState.RUNNING, "round-closed");
     }
@@ -155,6 +171,14 @@ public class CampaignDesk {
 
     Verdict mayCloseRound(Campaign campaign) {
         return campaign.mayCloseRound(today.date());
+    }
+
+    private int measured(Actor by, Campaign campaign) {
+        Author author = by.authorFor(campaign.organizer());
+        int found = measuring.measure(
+                author, campaign.id(), campaign.rounds().getLast().number());
+        audit.write(author, "measured", campaign.ref());
+        return found;
     }
 
     private Campaign held(Actor by, CampaignId id, int version) {

@@ -1,11 +1,14 @@
 package org.gongjian.evaluation.campaigns;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +17,7 @@ import org.gongjian.audit.Author;
 import org.gongjian.district.Localized;
 import org.gongjian.evaluation.standards.EditionId;
 import org.gongjian.evaluation.standards.IndicatorId;
+import org.gongjian.evaluation.standards.Measure;
 import org.gongjian.identity.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -123,27 +127,53 @@ class CampaignEntryRows {
 
     /** The entry bars of an edition, in order, with what an entry says to them. */
     List<Bar> bars(@Nullable EditionId edition, @Nullable EntryId entry) {
+        Map<UUID, List<Bar.BarFigure>> figures = entry == null ? Map.of() : figures(entry);
         return jdbc.sql("""
-                select i.id, i.code, i.name, b.words, b.met
+                select i.id, i.code, i.name, i.method = 'measured' as measured, b.words, b.met, b.by_records, b.exception
                   from indicator i left join campaign_bar b on b.indicator_id = i.id and b.entry_id = :entry::uuid
                  where i.edition_id = :edition::uuid and i.role = 'bar'
                  order by i.position, i.code
                 """)
                 .param("entry", entry == null ? null : entry.value())
                 .param("edition", edition == null ? null : edition.value())
-                .query((row, number) -> new Bar(
-                        new IndicatorId(row.getObject("id", UUID.class)),
-                        row.getString("code"),
-                        Localized.from(row, "name"),
-                        row.getString("words"),
-                        row.getObject("met", Boolean.class)))
+                .query((row, number) -> bar(row, figures))
                 .list();
     }
 
-    void say(EntryId entry, IndicatorId bar, String words) {
+    private static Bar bar(ResultSet row, Map<UUID, List<Bar.BarFigure>> figures) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        Boolean byRecords = row.getObject("by_records", Boolean.class);
+        return new Bar(
+                new IndicatorId(id),
+                row.getString("code"),
+                Localized.from(row, "name"),
+                row.getBoolean("measured"),
+                row.getString("words"),
+                row.getObject("met", Boolean.class),
+                byRecords == null ? null : new Bar.Records(byRecords, figures.getOrDefault(id, List.of())),
+                row.getString("exception"));
+    }
+
+    private Map<UUID, List<Bar.BarFigure>> figures(EntryId entry) {
+        Map<UUID, List<Bar.BarFigure>> figures = new HashMap<>();
+        jdbc.sql("select indicator_id, name, value from campaign_bar_figure where entry_id = :entry order by name")
+                .param("entry", entry.value())
+                .query(row -> {
+                    List<Bar.BarFigure> of =
+                            figures.computeIfAbsent(row.getObject("indicator_id", UUID.class), id -> new ArrayList<>());
+                    BigDecimal value = row.getBigDecimal("value");
+                    Measure.named(row.getString("name"))
+                            .ifPresent(measure -> of.add(new Bar.BarFigure(measure, value)));
+                });
+        return figures;
+    }
+
+    /** What an entrant says; what was found before of an earlier declaration is forgotten. */
+    void say(EntryId entry, IndicatorId bar, @Nullable String words) {
         jdbc.sql("""
                 insert into campaign_bar (entry_id, indicator_id, words) values (:entry, :bar, :words)
-                on conflict (district_id, entry_id, indicator_id) do update set words = excluded.words, met = null
+                on conflict (district_id, entry_id, indicator_id) do update
+                    set words = excluded.words, met = null, by_records = null, exception = null
                 """)
                 .param("entry", entry.value())
                 .param("bar", bar.value())
@@ -157,6 +187,32 @@ class CampaignEntryRows {
                 .param("entry", entry.value())
                 .param("bar", bar.value())
                 .update();
+    }
+
+    /** What the records gave, and why it counts as met all the same. */
+    void find(EntryId entry, IndicatorId bar, Bar.Records records, @Nullable String exception) {
+        jdbc.sql("""
+                insert into campaign_bar (entry_id, indicator_id, met, by_records, exception)
+                values (:entry, :bar, :met, :meet, :exception)
+                on conflict (district_id, entry_id, indicator_id) do update
+                    set met = excluded.met, by_records = excluded.by_records, exception = excluded.exception
+                """)
+                .param("entry", entry.value())
+                .param("bar", bar.value())
+                .param("met", records.meet() || exception != null)
+                .param("meet", records.meet())
+                .param("exception", exception)
+                .update();
+        records.figures()
+                .forEach(figure -> jdbc.sql("""
+                insert into campaign_bar_figure (entry_id, indicator_id, name, value) values (:entry, :bar, :name, :value)
+                on conflict (district_id, entry_id, indicator_id, name) do update set value = excluded.value
+                """)
+                        .param("entry", entry.value())
+                        .param("bar", bar.value())
+                        .param("name", figure.measure().code())
+                        .param("value", figure.value())
+                        .update());
     }
 
     private List<CampaignEntry> select(String condition, Map<String, ?> parameters) {

@@ -134,7 +134,7 @@ public class Campaigns {
         return new EntryView(
                 entry,
                 campaign,
-                inside ? entryDesk.bars(campaign, id) : List.of(),
+                inside ? entryDesk.bars(campaign, entry) : List.of(),
                 objections.of(id),
                 outcomes(reader, campaign).stream()
                         .filter(outcome -> outcome.entry().equals(id))
@@ -198,7 +198,7 @@ public class Campaigns {
 
     /** The entry bars of a campaign's standard as it is published today. */
     public List<Bar> bars(Campaign campaign) {
-        return entryDesk.bars(campaign, null);
+        return entryDesk.bars(campaign);
     }
 
     /** Standards a campaign can be made with, by their titles. */
@@ -243,6 +243,7 @@ public class Campaigns {
             case DECLARING -> verbs.put("open-round", desk.mayOpenRound(campaign));
             case RUNNING -> {
                 if (campaign.rounds().stream().anyMatch(Round::isOpen)) {
+                    verbs.put("measure", campaign.mayBeMeasured());
                     verbs.put("close-round", desk.mayCloseRound(campaign));
                 } else if (campaign.rounds().size() < campaign.terms().rounds().size()) {
                     verbs.put("open-round", desk.mayOpenRound(campaign));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,8 @@ import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.gongjian.district.Today;
 import org.gongjian.district.Verdict;
+import org.gongjian.evaluation.scoring.MeasuredBars;
+import org.gongjian.evaluation.standards.EditionId;
 import org.gongjian.evaluation.standards.IndicatorId;
 import org.gongjian.identity.Actor;
 import org.gongjian.organizations.Organization;
@@ -30,6 +33,7 @@ public class EntryDesk {
     private final CampaignRows campaigns;
     private final CampaignPartRows parts;
     private final CampaignPermissions permissions;
+    private final MeasuredBars measured;
     private final Organizations organizations;
     private final AuditLog audit;
     private final Today today;
@@ -40,6 +44,7 @@ public class EntryDesk {
             CampaignRows campaigns,
             CampaignPartRows parts,
             CampaignPermissions permissions,
+            MeasuredBars measured,
             Organizations organizations,
             AuditLog audit,
             Today today,
@@ -48,6 +53,7 @@ public class EntryDesk {
         this.campaigns = campaigns;
         this.parts = parts;
         this.permissions = permissions;
+        this.measured = measured;
         this.organizations = organizations;
         this.audit = audit;
         this.today = today;
@@ -67,47 +73,64 @@ public class EntryDesk {
         }
         Organization unit = organizations.byId(declared.entrant()).orElseThrow(Refused::missing);
         campaign.isOpen(today.date()).and(campaign.mayDeclare(unit)).orConflict();
-        List<Bar> bars = bars(campaign, null);
+        List<Bar> bars = bars(campaign);
         for (Bar bar : bars) {
             Verdict.require(
-                            declared.bars().containsKey(bar.indicator()),
+                            bar.isMeasured() || declared.bars().containsKey(bar.indicator()),
                             Reason.of("evaluation.campaigns.rule.bar-open", bar.name()))
                     .orRefuse("bar." + bar.code());
         }
         EntryId id = written(declared, author, clock.instant());
         bars.forEach(bar -> entries.say(
-                id, bar.indicator(), Objects.requireNonNull(declared.bars().get(bar.indicator()))));
+                id, bar.indicator(), bar.isMeasured() ? null : declared.bars().get(bar.indicator())));
         audit.write(author, "declared", id.ref());
         return id;
     }
 
     /**
-     * Those that meet every entry bar are measured from now on.
+     * Those that meet every entry bar are measured from now on. Bars that are measured are decided by the records.
      *
-     * @param met the bars that the organizer's side found met
+     * @param met the bars that the organizer's side found met; of measured ones those that count as met all the same
+     * @param exception why a measured bar counts as met although the records do not meet it; null where none does
      */
-    public void admit(Actor by, EntryId id, int version, Set<IndicatorId> met) {
+    public void admit(Actor by, EntryId id, int version, Set<IndicatorId> met, @Nullable String exception) {
         CampaignEntry entry = at(id, version);
         Campaign campaign = settling(by, entry);
-        List<Bar> bars = bars(campaign, id);
+        List<Bar> bars = bars(campaign, entry);
         for (Bar bar : bars) {
             Verdict.require(
-                            met.contains(bar.indicator()),
-                            Reason.of("evaluation.campaigns.rule.bar-not-met", bar.name()))
+                            (bar.isMeasured() && !bar.isMissed()) || met.contains(bar.indicator()),
+                            Reason.of(
+                                    bar.isMeasured()
+                                            ? "evaluation.campaigns.rule.bar-missed"
+                                            : "evaluation.campaigns.rule.bar-not-met",
+                                    bar.name()))
                     .orConflict();
+            Verdict.require(
+                            !bar.isMissed() || exception != null,
+                            Reason.of("evaluation.campaigns.rule.bar-exception", bar.name()))
+                    .orRefuse("reason");
         }
-        bars.forEach(bar -> entries.find(id, bar.indicator(), true));
+        bars.forEach(bar -> found(id, bar, true, exception));
         settle(by, entry, EntryState.ADMITTED, null);
         audit.write(by.authorFor(campaign.organizer()), "admitted", entry.ref());
     }
 
-    /** @param met the bars that are met all the same */
+    /** @param met the bars that are met all the same; measured ones are as the records say */
     public void turnDown(Actor by, EntryId id, int version, Set<IndicatorId> met, String reason) {
         CampaignEntry entry = at(id, version);
         Campaign campaign = settling(by, entry);
-        bars(campaign, id).forEach(bar -> entries.find(id, bar.indicator(), met.contains(bar.indicator())));
+        bars(campaign, entry).forEach(bar -> found(id, bar, met.contains(bar.indicator()), null));
         settle(by, entry, EntryState.TURNED_DOWN, reason);
         audit.write(by.authorFor(campaign.organizer()), "turned-down", entry.ref());
+    }
+
+    private void found(EntryId id, Bar bar, boolean met, @Nullable String exception) {
+        if (bar.records() == null) {
+            entries.find(id, bar.indicator(), met);
+        } else {
+            entries.find(id, bar.indicator(), bar.records(), bar.isMissed() ? exception : null);
+        }
     }
 
     /** A unit goes: its rows stay, it has no rank, and the others close up. */
@@ -120,11 +143,26 @@ public class EntryDesk {
         audit.write(by.authorFor(entry.entrant()), "withdrawn", entry.ref());
     }
 
-    /** The entry bars of what the standard says today. */
-    List<Bar> bars(Campaign campaign, @Nullable EntryId entry) {
+    /** The entry bars of what the standard says today, as they ask it of anybody. */
+    List<Bar> bars(Campaign campaign) {
         return parts.published(campaign.standard())
-                .map(edition -> entries.bars(edition, entry))
+                .map(edition -> entries.bars(edition, null))
                 .orElse(List.of());
+    }
+
+    /** The entry bars with what an entrant says to them, and what its records say as long as nothing is decided. */
+    List<Bar> bars(Campaign campaign, CampaignEntry entry) {
+        EditionId edition = parts.published(campaign.standard()).orElse(null);
+        List<Bar> bars = edition == null ? List.of() : entries.bars(edition, entry.id());
+        if (edition == null || bars.stream().noneMatch(bar -> bar.isMeasured() && bar.records() == null)) {
+            return bars;
+        }
+        Map<IndicatorId, Bar.Records> found = measured.of(edition, entry.entrant(), today.on(entry.declaredAt()));
+        return bars.stream()
+                .map(bar -> bar.records() == null && found.containsKey(bar.indicator())
+                        ? bar.with(Objects.requireNonNull(found.get(bar.indicator())))
+                        : bar)
+                .toList();
     }
 
     private EntryId written(Declare declared, Author author, Instant now) {

@@ -39,7 +39,7 @@ class Explaining {
         int place = lines.placeOf(round);
         IndicatorTree tree = standards.requireTree(lines.rounds().get(place).edition());
         Map<Integer, List<FoundLeaf>> found = found(lines, place, campaign, entry);
-        Leaves leaves = new Leaves(lines, place, found, rows.figures(campaign, entry));
+        Leaves leaves = new Leaves(lines, place, found, FiguresOfLeaves.of(rows.figures(campaign, entry)));
         List<Explanation> roots =
                 tree.roots().stream().map(root -> node(tree, root, leaves)).toList();
         Sums sums = new Sums();
@@ -55,6 +55,7 @@ class Explaining {
                 score,
                 whole.of(),
                 Reason.of("evaluation.scoring.why.whole", sums.given, sums.taken, score, whole.of(), whole.percent()),
+                List.of(),
                 List.of(),
                 roots);
     }
@@ -76,6 +77,7 @@ class Explaining {
                 sums.given.subtract(sums.taken),
                 one.points(),
                 Reason.of("evaluation.scoring.why.branch", parts.size()),
+                List.of(),
                 List.of(),
                 parts);
     }
@@ -131,8 +133,7 @@ class Explaining {
     }
 
     /** Leaves of one round with what was found of each. */
-    private record Leaves(
-            Lines lines, int place, Map<Integer, List<FoundLeaf>> found, Map<IndicatorId, String> figures) {
+    private record Leaves(Lines lines, int place, Map<Integer, List<FoundLeaf>> found, FiguresOfLeaves figures) {
 
         Explanation leaf(Indicator one) {
             Integer line = lines.lineOf(place, one.id());
@@ -153,6 +154,7 @@ class Explaining {
                     one.points(),
                     why(standing, value),
                     List.copyOf(proofs),
+                    standing.isEmpty() ? List.of() : figures.of(standing.getFirst()),
                     List.of());
         }
 
@@ -181,8 +183,8 @@ class Explaining {
         }
 
         private Reason how(List<FoundLeaf> standing, FoundLeaf first, BigDecimal value) {
-            String told = figures.get(first.leaf());
-            if (told != null) {
+            String told = figures.told(first);
+            if (!told.isEmpty()) {
                 return Reason.of("evaluation.scoring.why.measured", told, value);
             }
             return first.slot() == 0

@@ -3,9 +3,7 @@ package org.gongjian.evaluation.scoring;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.gongjian.audit.RecordRef;
 import org.gongjian.evaluation.campaigns.CampaignId;
@@ -55,25 +53,25 @@ class ExplainingRows {
                         .list();
     }
 
-    /** The figures that measured leaves were last found with, each as {@code name = value}. */
-    Map<IndicatorId, String> figures(CampaignId campaign, EntryId entry) {
-        Map<IndicatorId, String> figures = new HashMap<>();
-        jdbc.sql("""
-                        select f.indicator_id, string_agg(f.name || ' = ' || trim_scale(f.value), ', ' order by f.name) as told
+    /** The figures that what stands of measured leaves was found with. */
+    List<FiguresOfLeaves.Told> figures(CampaignId campaign, EntryId entry) {
+        return jdbc.sql("""
+                        select f.round, f.indicator_id, f.name, f.value
                           from measured_figure f
                           join observation o on o.district_id = f.district_id and o.campaign_id = f.campaign_id
                                             and o.entry_id = f.entry_id and o.round = f.round
                                             and o.indicator_id = f.indicator_id and o.slot = f.slot and o.change = f.change
                          where f.campaign_id = :campaign and f.entry_id = :entry
-                         group by f.round, f.indicator_id
-                         order by f.round
+                         order by f.round, f.indicator_id, f.name
                         """)
                 .param("campaign", campaign.value())
                 .param("entry", entry.value())
-                .query(row -> {
-                    figures.put(new IndicatorId(row.getObject("indicator_id", UUID.class)), row.getString("told"));
-                });
-        return figures;
+                .query((row, number) -> new FiguresOfLeaves.Told(
+                        row.getInt("round"),
+                        new IndicatorId(row.getObject("indicator_id", UUID.class)),
+                        row.getString("name"),
+                        row.getBigDecimal("value")))
+                .list();
     }
 
     private static FoundLeaf found(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import org.gongjian.audit.RecordRef;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
 import org.gongjian.evaluation.standards.IndicatorId;
+import org.gongjian.evaluation.standards.Measure;
 import org.gongjian.evaluation.standards.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param of what it may give or take at most
  * @param sentence how the points came about
  * @param proofs records that it was found by
+ * @param figures what it was measured with, where it is measured; each opens to its rows
  */
 public record Explanation(
         @Nullable IndicatorId indicator,
@@ -27,9 +29,18 @@ public record Explanation(
         BigDecimal of,
         Reason sentence,
         List<RecordRef> proofs,
+        List<Measured> figures,
         List<Explanation> parts) {
 
+    /**
+     * A figure that a leaf was measured with.
+     *
+     * @param round in which it was
+     */
+    public record Measured(Measure measure, BigDecimal value, int round) {}
+
     public Explanation {
+        figures = List.copyOf(figures);
         proofs = List.copyOf(proofs);
         parts = List.copyOf(parts);
     }

@@ -29,6 +29,10 @@ final class MeasuredLeaves {
         }
     }
 
+    boolean isEmpty() {
+        return leaves.isEmpty();
+    }
+
     /** The value of each leaf, never more than it gives; of bars and vetoes 1 where the formula gives 1 or more. */
     Map<Indicator, BigDecimal> values(Function<Measure, BigDecimal> figures) {
         Map<String, BigDecimal> known = new LinkedHashMap<>();

@@ -2,7 +2,6 @@ package org.gongjian.evaluation.scoring;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.Objects;
 import org.gongjian.audit.Author;
 import org.gongjian.district.Refused;
 import org.gongjian.evaluation.campaigns.CampaignId;
@@ -24,6 +23,7 @@ public class Measuring {
     private final Measures measures;
     private final MeasuringRows rows;
     private final ObservationRows standing;
+    private final ExplainingRows explaining;
     private final Observations observations;
 
     Measuring(
@@ -32,17 +32,19 @@ public class Measuring {
             Measures measures,
             MeasuringRows rows,
             ObservationRows standing,
+            ExplainingRows explaining,
             Observations observations) {
         this.lines = lines;
         this.standards = standards;
         this.measures = measures;
         this.rows = rows;
         this.standing = standing;
+        this.explaining = explaining;
         this.observations = observations;
     }
 
     /**
-     * Measures every entrant that is admitted; what came out as before is left as it is. Joins the caller's transaction, whose
+     * Measures every entrant that is admitted; what came out as before, from the same figures, is left as it is. Joins the caller's transaction, whose
      * rules have said that it may.
      *
      * @return how many leaves were found or changed
@@ -54,18 +56,20 @@ public class Measuring {
                 .findFirst()
                 .orElseThrow(Refused::missing);
         MeasuredLeaves leaves = new MeasuredLeaves(standards.requireTree(terms.edition()));
+        if (leaves.isEmpty()) {
+            return 0;
+        }
         int found = 0;
         for (MeasuringRows.Entrant entrant : rows.entrants(campaign)) {
-            Map<Measure, Measures.Figure> figures = measures.of(entrant.unit(), terms.beginsOn(), terms.endsOn());
-            Map<Indicator, BigDecimal> values = leaves.values(
-                    one -> Objects.requireNonNull(figures.get(one)).value());
+            Map<Measure, Figure> figures = measures.of(entrant.unit(), terms.beginsOn(), terms.endsOn());
+            FiguresOfLeaves before = FiguresOfLeaves.of(explaining.figures(campaign, entrant.entry()));
+            Map<Indicator, BigDecimal> values = leaves.values(one -> Measures.value(figures, one));
             for (Map.Entry<Indicator, BigDecimal> leaf : values.entrySet()) {
-                Map<String, BigDecimal> told = leaves.figuresOf(
-                        leaf.getKey(),
-                        one -> Objects.requireNonNull(figures.get(one)).value(),
-                        values);
+                Map<String, BigDecimal> told =
+                        leaves.figuresOf(leaf.getKey(), one -> Measures.value(figures, one), values);
                 found += write(
                         by,
+                        before,
                         new Observe(
                                 campaign, entrant.entry(), round, leaf.getKey().id(), 0, leaf.getValue(), null, null),
                         told);
@@ -74,12 +78,14 @@ public class Measuring {
         return found;
     }
 
-    private int write(Author by, Observe found, Map<String, BigDecimal> figures) {
-        ObservationRows.Standing before = standing.standing(found).orElse(null);
-        if (before != null && before.value().compareTo(found.value()) == 0) {
+    private int write(Author by, FiguresOfLeaves told, Observe found, Map<String, BigDecimal> figures) {
+        ObservationRows.Standing there = standing.standing(found).orElse(null);
+        if (there != null
+                && there.value().compareTo(found.value()) == 0
+                && told.are(found.round(), found.leaf(), figures)) {
             return 0;
         }
-        Observe now = before == null ? found : found.because(AGAIN);
+        Observe now = there == null ? found : found.because(AGAIN);
         rows.add(now, observations.record(by, now), figures);
         return 1;
     }

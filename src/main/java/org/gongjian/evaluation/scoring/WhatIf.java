@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
@@ -52,8 +51,8 @@ public class WhatIf {
                 .findFirst()
                 .orElseThrow(Refused::missing);
         MeasuredLeaves leaves = new MeasuredLeaves(standards.requireTree(terms.edition()));
-        Map<Measure, Measures.Figure> figures = measures.of(rows.entrant(entry), terms.beginsOn(), terms.endsOn());
-        return lifts(leaves, one -> Objects.requireNonNull(figures.get(one)).value());
+        Map<Measure, Figure> figures = measures.of(rows.entrant(entry), terms.beginsOn(), terms.endsOn());
+        return lifts(leaves, one -> Measures.value(figures, one));
     }
 
     static List<Lift> lifts(MeasuredLeaves leaves, Function<Measure, BigDecimal> figures) {

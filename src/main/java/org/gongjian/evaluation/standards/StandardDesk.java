@@ -2,6 +2,7 @@ package org.gongjian.evaluation.standards;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ public class StandardDesk {
             return there.editions().getFirst().id();
         }
         EditionId edition = add(id, 1, author);
-        indicators.forEach(one -> this.indicators.add(edition, one));
+        fill(edition, indicators);
         audit.write(author, "begun", id.ref());
         return edition;
     }
@@ -132,8 +133,26 @@ public class StandardDesk {
         Edition draft = held(by, edition, version);
         IndicatorTree tree = new IndicatorTree(edition, indicators.of(edition));
         tree.roots().forEach(root -> remove(tree, root));
-        all.forEach(one -> indicators.add(edition, one));
+        fill(edition, all);
         changed(by, draft, "imported");
+    }
+
+    /** Each where those before it leave it a place; what is wrong is named by where it stands. */
+    private void fill(EditionId edition, List<Indicator> all) {
+        List<Indicator> before = new ArrayList<>();
+        for (Indicator one : all) {
+            String at = "indicators[" + before.size() + "].";
+            IndicatorTree tree = new IndicatorTree(edition, before);
+            Verdict.require(
+                            tree.byId(one.id()).isEmpty(),
+                            Reason.of("evaluation.standards.rule.code-taken", one.code()))
+                    .orRefuse(at + "id");
+            IndicatorRules.fits(tree, one).forEach((field, reason) -> {
+                throw Refused.invalid(at + field, reason);
+            });
+            before.add(one);
+        }
+        all.forEach(one -> indicators.add(edition, one));
     }
 
     /** From now on rounds are opened with it; it never changes again. */

@@ -47,6 +47,12 @@ public class Answers {
             return answer(HttpStatus.OK, record).body(record);
         }
 
+        /** One that was made by this request, and whose address is not below this one. */
+        public ResponseEntity<R> shown(I id, HttpStatus status) {
+            R record = read.apply(id);
+            return answer(status, record).body(record);
+        }
+
         /** One that was made by this request to the address of its list. */
         public ResponseEntity<R> made(I id, UUID value) {
             R record = read.apply(id);

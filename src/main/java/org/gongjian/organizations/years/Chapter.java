@@ -10,6 +10,8 @@ public enum Chapter {
     GAVE,
     CLAIMED,
     FINISHED,
+    /** Plaques and awards, from the day they stand. */
+    HONOURED,
     THANKED;
 
     public Reason heading() {

@@ -41,14 +41,14 @@ public record UnitYear(UnitId unit, int year, LocalDate until, List<Told> chapte
     }
 
     /**
-     * What a community may thank for: what concerns it, thanks themselves left out. The sums of a chapter stay only where all of
+     * What a community may thank for: what concerns it, thanks themselves and honours left out. The sums of a chapter stay only where all of
      * its rows do.
      *
      * @param community and the units that are part of it
      */
     public List<Told> concerning(Set<UnitId> community) {
         return chapters.stream()
-                .filter(told -> told.chapter() != Chapter.THANKED)
+                .filter(told -> told.chapter() != Chapter.THANKED && told.chapter() != Chapter.HONOURED)
                 .map(told -> {
                     List<YearRow> rows = told.rows().stream()
                             .filter(row -> row.concerns(community))

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongjian.audit.AuditLog;
@@ -171,6 +172,11 @@ public class ConsignmentDesk {
     @Transactional(readOnly = true)
     public Consignment require(ConsignmentId id) {
         return rows.byId(id).orElseThrow(Refused::missing);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Consignment> find(ConsignmentId id) {
+        return rows.byId(id);
     }
 
     @Transactional(readOnly = true)

@@ -107,6 +107,10 @@ class ConsignmentRows {
                 .findFirst();
     }
 
+    List<Consignment> byIds(Collection<UUID> ids) {
+        return withLines(jdbc.sql(ROWS + "where id = any(:ids)").param("ids", ids.toArray(UUID[]::new)));
+    }
+
     List<Consignment> ofRound(RoundId round) {
         return withLines(jdbc.sql(ROWS + "where round_id = :round order by id").param("round", round.value()));
     }

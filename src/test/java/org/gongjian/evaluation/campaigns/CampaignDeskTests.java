@@ -192,7 +192,7 @@ class CampaignDeskTests {
         Entrant first = scene.first();
         refused(
                 "evaluation.campaigns.rule.bar-not-met",
-                () -> entries.admit(here.coordinator(), first.entry(), 1, Set.of()));
+                () -> entries.admit(here.coordinator(), first.entry(), 1, Set.of(), null));
         refused(
                 "evaluation.campaigns.refused.run",
                 () -> entries.turnDown(first.contact(), first.entry(), 1, Set.of(), "没有消防证明"));

@@ -30,10 +30,16 @@ class CampaignSamples implements SampleIds {
         ids.put("campaigns/{campaign}", scene.campaign().value().toString());
         ids.put("entries/{entry}", scene.first().entry().value().toString());
         ids.put("step/{deed}", "decide");
+        ids.put("figures/{measure}", "activities");
+        ids.put("rounds/{round}", "1");
         String objections =
                 "/{district}/campaigns/{campaign}/entries/{entry}/objections/{objection} objections/{objection}";
         ids.put("GET " + objections, objection.toString());
         ids.put("POST " + objections, objection.toString());
+        ids.put(
+                "POST /api/v1/{district}/campaigns/{campaign}/entries/{entry}/objections/{objection}/answer"
+                        + " objections/{objection}",
+                objection.toString());
         String steps = "/{district}/campaigns/{campaign}/entries/{entry}/step/{verb} step/{verb}";
         ids.put("GET " + steps, "withdraw");
         ids.put("POST " + steps, "withdraw");

@@ -268,7 +268,8 @@ public class TestCampaigns {
                         scene.here().coordinator(),
                         entrant.entry(),
                         entry(scene, entrant).version(),
-                        Set.of(scene.standard().leaf("B1"))));
+                        Set.of(scene.standard().leaf("B1")),
+                        null));
     }
 
     /** The first round is open. */

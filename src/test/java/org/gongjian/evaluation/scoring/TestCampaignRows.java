@@ -43,6 +43,33 @@ public class TestCampaignRows {
         return id;
     }
 
+    /** What pages need of a campaign beside its rounds. */
+    public void terms(TestDistrict here, CampaignId campaign) {
+        update(
+                here,
+                jdbc.sql("""
+                        insert into campaign_terms (campaign_id, brief, award, award_kind, entrants, declares_from, declares_until,
+                                                    publicity_days, appeal_days, term_months)
+                        values (:campaign, '{"zh-CN": "各类场馆"}', '{"zh-CN": "文明场馆"}', 'practice-base', '{}', :from, :until, 5, 5, 36)
+                        """)
+                        .param("campaign", campaign.value())
+                        .param("from", JUNE.minusMonths(1))
+                        .param("until", JUNE.minusDays(1)));
+        update(
+                here,
+                jdbc.sql("""
+                        insert into campaign_calendar (campaign_id, number, begins_on, ends_on, weight)
+                        values (:campaign, 1, :begins, :ends, 1)
+                        """)
+                        .param("campaign", campaign.value())
+                        .param("begins", JUNE)
+                        .param("ends", JUNE.plusMonths(1).minusDays(1)));
+        update(here, jdbc.sql("""
+                        insert into campaign_level (campaign_id, position, name, each_of, quota)
+                        values (:campaign, 0, '{"zh-CN": "市级评定"}', 'all', 1)
+                        """).param("campaign", campaign.value()));
+    }
+
     /** A round of one month. */
     public void round(TestDistrict here, CampaignId campaign, int number, EditionId edition, int weight) {
         update(

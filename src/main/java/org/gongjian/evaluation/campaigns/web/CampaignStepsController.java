@@ -33,8 +33,8 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/{district}/campaigns/{campaign}/step/{deed}")
 class CampaignStepsController {
 
-    private static final List<String> STEPS =
-            List.of("publish", "open-round", "close-round", "freeze", "make-public", "decide", "ceremony", "stop");
+    private static final List<String> STEPS = List.of(
+            "publish", "open-round", "measure", "close-round", "freeze", "make-public", "decide", "ceremony", "stop");
     private static final int REASON = 500;
     private static final int ACTIVITIES = 30;
 
@@ -84,6 +84,7 @@ class CampaignStepsController {
         return switch (deed) {
             case "publish" -> () -> desk.publish(by, id, form.version());
             case "open-round" -> () -> desk.openRound(by, id, form.version());
+            case "measure" -> () -> desk.measure(by, id, form.version());
             case "close-round" -> () -> desk.closeRound(by, id, form.version());
             case "freeze" -> () -> desk.freeze(by, id, form.version());
             case "make-public" -> () -> results.makePublic(by, id, form.version());

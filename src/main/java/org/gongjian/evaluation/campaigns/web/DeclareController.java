@@ -77,7 +77,7 @@ class DeclareController {
         Optional<UnitId> entrant = form.id("entrant", UnitId::new);
         Optional<Localized> words = form.localized("words", Form.PARAGRAPHS);
         Map<IndicatorId, String> bars = new HashMap<>();
-        for (Bar bar : campaigns.bars(view)) {
+        for (Bar bar : said(view)) {
             String field = "bar." + bar.code();
             if (form.isBlank(field)) {
                 form.fault(field, Reason.of("evaluation.campaigns.rule.bar-open", bar.name()));
@@ -99,13 +99,25 @@ class DeclareController {
         return campaign;
     }
 
+    /** Records speak for the others. */
+    private List<Bar> said(Campaign campaign) {
+        return campaigns.bars(campaign).stream()
+                .filter(bar -> !bar.isMeasured())
+                .toList();
+    }
+
     private ModelAndView page(Form form, Campaign campaign, Wording w) {
         List<Choice> units = organizations.names(actor.current().units()).entrySet().stream()
                 .map(unit -> Choice.of(unit.getKey().value(), w.plain(unit.getValue())))
                 .toList();
         return form.on("evaluation/campaigns/declare")
                 .addObject("campaign", campaign)
-                .addObject("bars", campaigns.bars(campaign))
+                .addObject("bars", said(campaign))
+                .addObject(
+                        "measured",
+                        campaigns.bars(campaign).stream()
+                                .filter(Bar::isMeasured)
+                                .toList())
                 .addObject("units", units);
     }
 }

@@ -19,6 +19,7 @@ import org.gongjian.evaluation.campaigns.EntryState;
 import org.gongjian.evaluation.campaigns.EntryView;
 import org.gongjian.evaluation.scoring.Explanation;
 import org.gongjian.evaluation.scoring.Scores;
+import org.gongjian.evaluation.scoring.WhatIf;
 import org.gongjian.frame.History;
 import org.gongjian.frame.Panels;
 import org.gongjian.frame.RecordActions.Action;
@@ -42,6 +43,7 @@ class EntryController {
 
     private final Campaigns campaigns;
     private final Scores scores;
+    private final WhatIf whatIf;
     private final Organizations organizations;
     private final Panels panels;
     private final History history;
@@ -51,6 +53,7 @@ class EntryController {
     EntryController(
             Campaigns campaigns,
             Scores scores,
+            WhatIf whatIf,
             Organizations organizations,
             Panels panels,
             History history,
@@ -58,6 +61,7 @@ class EntryController {
             CurrentActor actor) {
         this.campaigns = campaigns;
         this.scores = scores;
+        this.whatIf = whatIf;
         this.organizations = organizations;
         this.panels = panels;
         this.history = history;
@@ -114,8 +118,17 @@ class EntryController {
         Explanation why = scores.explain(view.entry().id(), round);
         page.addObject("score", why)
                 .addObject("round", round)
+                .addObject(
+                        "lifts",
+                        view.inside() && isOpen(campaign, round)
+                                ? whatIf.lifts(campaign.id(), view.entry().id(), round)
+                                : List.of())
                 .addObject("sheet", scores.of(campaign.id(), view.entry().id()))
                 .addObject("proofs", panels.titlesOf(proofs(why)));
+    }
+
+    private static boolean isOpen(Campaign campaign, int round) {
+        return campaign.rounds().stream().anyMatch(one -> one.number() == round && one.isOpen());
     }
 
     private static Set<RecordRef> proofs(Explanation why) {

@@ -9,6 +9,7 @@ import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.gongjian.district.Today;
 import org.gongjian.district.Verdict;
+import org.gongjian.evaluation.campaigns.Bar;
 import org.gongjian.evaluation.campaigns.CampaignAward;
 import org.gongjian.evaluation.campaigns.Campaigns;
 import org.gongjian.evaluation.campaigns.EntryDesk;
@@ -100,7 +101,8 @@ class EntryStepsController {
         return switch (verb) {
             case "admit" -> {
                 Set<IndicatorId> met = met(form);
-                yield () -> desk.admit(by, id, form.version(), met);
+                Optional<String> exception = form.optionalText("reason", REASON);
+                yield () -> desk.admit(by, id, form.version(), met, exception.orElse(null));
             }
             case "turn-down" -> {
                 Set<IndicatorId> met = met(form);
@@ -188,12 +190,16 @@ class EntryStepsController {
                 .addObject(
                         "bars",
                         view.bars().stream()
+                                .filter(bar -> !bar.isMeasured() || (verb.equals("admit") && bar.isMissed()))
                                 .map(bar -> Choice.of(
                                         bar.indicator().value(),
                                         bar.words() == null
                                                 ? w.plain(bar.name())
                                                 : w.t("evaluation.campaigns.bar.said", bar.name(), bar.words())))
                                 .toList())
+                .addObject(
+                        "measured", view.bars().stream().filter(Bar::isMeasured).toList())
+                .addObject("missed", view.bars().stream().anyMatch(Bar::isMissed))
                 .addObject(
                         "units",
                         organizations.names(actor.current().units()).entrySet().stream()

@@ -1,0 +1,5 @@
+/** Standards for programs. */
+@NullMarked
+package org.gongjian.evaluation.standards.api;
+
+import org.jspecify.annotations.NullMarked;
