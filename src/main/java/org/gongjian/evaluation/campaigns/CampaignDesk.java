@@ -10,6 +10,7 @@ import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.gongjian.district.Today;
 import org.gongjian.district.Verdict;
+import org.gongjian.evaluation.scoring.Measuring;
 import org.gongjian.evaluation.standards.EditionId;
 import org.gongjian.evaluation.standards.StandardId;
 import org.gongjian.identity.Actor;
@@ -28,6 +29,8 @@ public class CampaignDesk {
     private final CampaignObjectionRows objections;
     private final CampaignPermissions permissions;
     private final Activities activities;
+    private final Measuring measuring;
+    private final CampaignNews news;
     private final AuditLog audit;
     private final Today today;
     private final Clock clock;
@@ -39,6 +42,8 @@ public class CampaignDesk {
             CampaignObjectionRows objections,
             CampaignPermissions permissions,
             Activities activities,
+            Measuring measuring,
+            CampaignNews news,
             AuditLog audit,
             Today today,
             Clock clock) {
@@ -48,6 +53,8 @@ public class CampaignDesk {
         this.objections = objections;
         this.permissions = permissions;
         this.activities = activities;
+        this.measuring = measuring;
+        this.news = news;
         this.audit = audit;
         this.today = today;
         this.clock = clock;
@@ -98,13 +105,16 @@ public class CampaignDesk {
                 id,
                 new Round(campaign.nextRound(), edition, planned.beginsOn(), planned.endsOn(), planned.weight(), null));
         move(by, campaign, CampaignState.RUNNING, "round-opened");
+        news.roundOpened(campaign, campaign.nextRound(), planned.endsOn(), by.authorFor(campaign.organizer()));
     }
 
-    /** Closes the open round: its scores stand. */
+    /** Closes the open round: what is measured is measured now from the records of its days, and its scores stand. */
     public void closeRound(Actor by, CampaignId id, int version) {
         Campaign campaign = held(by, id, version);
         mayCloseRound(campaign).orConflict();
-        parts.close(id, campaign.rounds().getLast().number(), clock.instant());
+        int round = campaign.rounds().getLast().number();
+        measuring.measure(by.authorFor(campaign.organizer()), id, round);
+        parts.close(id, round, clock.instant());
         move(by, campaign, CampaignState.RUNNING, "round-closed");
     }
 

@@ -13,6 +13,7 @@ import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.gongjian.district.Today;
 import org.gongjian.district.Verdict;
+import org.gongjian.district.calendar.Calendars;
 import org.gongjian.evaluation.standards.IndicatorId;
 import org.gongjian.identity.Actor;
 import org.gongjian.organizations.Organization;
@@ -31,6 +32,8 @@ public class EntryDesk {
     private final CampaignPartRows parts;
     private final CampaignPermissions permissions;
     private final Organizations organizations;
+    private final EntryNews news;
+    private final Calendars calendars;
     private final AuditLog audit;
     private final Today today;
     private final Clock clock;
@@ -41,6 +44,8 @@ public class EntryDesk {
             CampaignPartRows parts,
             CampaignPermissions permissions,
             Organizations organizations,
+            EntryNews news,
+            Calendars calendars,
             AuditLog audit,
             Today today,
             Clock clock) {
@@ -49,6 +54,8 @@ public class EntryDesk {
         this.parts = parts;
         this.permissions = permissions;
         this.organizations = organizations;
+        this.news = news;
+        this.calendars = calendars;
         this.audit = audit;
         this.today = today;
         this.clock = clock;
@@ -78,6 +85,8 @@ public class EntryDesk {
         bars.forEach(bar -> entries.say(
                 id, bar.indicator(), Objects.requireNonNull(declared.bars().get(bar.indicator()))));
         audit.write(author, "declared", id.ref());
+        int version = entries.byId(id).map(CampaignEntry::version).orElse(1);
+        news.declared(campaign, id, declared.entrant(), version, author);
         return id;
     }
 
@@ -98,7 +107,9 @@ public class EntryDesk {
         }
         bars.forEach(bar -> entries.find(id, bar.indicator(), true));
         settle(by, entry, EntryState.ADMITTED, null);
-        audit.write(by.authorFor(campaign.organizer()), "admitted", entry.ref());
+        Author author = by.authorFor(campaign.organizer());
+        audit.write(author, "admitted", entry.ref());
+        news.admitted(entry, author);
     }
 
     /** @param met the bars that are met all the same */
@@ -107,7 +118,10 @@ public class EntryDesk {
         Campaign campaign = settling(by, entry);
         bars(campaign, id).forEach(bar -> entries.find(id, bar.indicator(), met.contains(bar.indicator())));
         settle(by, entry, EntryState.TURNED_DOWN, reason);
-        audit.write(by.authorFor(campaign.organizer()), "turned-down", entry.ref());
+        Author author = by.authorFor(campaign.organizer());
+        audit.write(author, "turned-down", entry.ref());
+        news.turnedDown(
+                entry, calendars.current().plus(today.date(), campaign.terms().appealDays()), author);
     }
 
     /** A unit goes: its rows stay, it has no rank, and the others close up. */

@@ -14,7 +14,11 @@ import org.gongjian.activities.ProgrammeItem;
 import org.gongjian.district.District;
 import org.gongjian.district.Localized;
 import org.gongjian.identity.Actor;
+import org.gongjian.operations.demo.ChangchunCampaign.Held;
+import org.gongjian.operations.demo.ChangchunCampaign.People;
+import org.gongjian.operations.demo.ChangchunEvidence.Hands;
 import org.gongjian.operations.demo.DemoCast.Editors;
+import org.gongjian.operations.demo.DemoCast.Office;
 import org.gongjian.operations.demo.DemoCast.Part;
 import org.gongjian.publishing.BulletinId;
 import org.gongjian.publishing.contributors.ByLine;
@@ -55,6 +59,8 @@ class Changchun implements DemoDistrict {
     private final ChangchunNetwork network;
     private final ChangchunVolunteers volunteers;
     private final ChangchunYear year;
+    private final ChangchunCampaign campaign;
+    private final ChangchunDecision decision;
     private final Voices voices;
     private final SearchIndex index;
 
@@ -63,12 +69,16 @@ class Changchun implements DemoDistrict {
             ChangchunNetwork network,
             ChangchunVolunteers volunteers,
             ChangchunYear year,
+            ChangchunCampaign campaign,
+            ChangchunDecision decision,
             Voices voices,
             SearchIndex index) {
         this.house = house;
         this.network = network;
         this.volunteers = volunteers;
         this.year = year;
+        this.campaign = campaign;
+        this.decision = decision;
         this.voices = voices;
         this.index = index;
     }
@@ -88,18 +98,25 @@ class Changchun implements DemoDistrict {
     public void load() {
         house.clock().standAt(LocalDate.of(ChangchunNetwork.YEAR, 1, 10), LocalTime.of(9, 0));
         ChangchunSetting setting = ChangchunSetting.register(house.registers());
-        Editors editors = house.cast().play(ChangchunPeople.OFFICE);
+        ChangchunVenues venues = ChangchunVenues.register(house.registers());
+        Office office = house.cast().open(ChangchunPeople.OFFICE);
         Actor library = house.cast().plays(ChangchunPeople.LIBRARY, setting.library());
+        People people = new People(
+                office.officer(),
+                house.cast().plays(ChangchunPeople.PUBLICITY, setting.publicity()),
+                new Hands(library, office.assessor(), house.cast().playsForAll(ChangchunPeople.SECOND_ASSESSOR)));
         network.build(setting);
         volunteers.register(setting);
-        year.pass(setting);
-        ActivityId ceremony = ceremony(setting, library);
-        report(setting, ceremony, editors);
+        Held held = campaign.hold(setting, venues, people, year.pass(setting));
+        decision.publish(held, people, office.resident());
+        ActivityId ceremony = ceremony(setting, library, held, people);
+        report(setting, ceremony, office.editors());
+        decision.check(held, people);
         // What was written as rows told nobody.
         index.rebuild();
     }
 
-    private ActivityId ceremony(ChangchunSetting setting, Actor library) {
+    private ActivityId ceremony(ChangchunSetting setting, Actor library, Held held, People people) {
         house.clock().standAt(DAY.minusDays(6), LocalTime.of(10, 0));
         ActivityId ceremony = house.activities()
                 .plan(
@@ -119,13 +136,18 @@ class Changchun implements DemoDistrict {
                                 Set.of(setting.civilised()),
                                 Set.of(setting.venues()),
                                 List.of(
-                                        ProgrammeItem.of(Localized.of("为26家场馆授牌", "Plaques for the 26 venues")),
+                                        new ProgrammeItem(
+                                                Localized.of("为26家场馆授牌", "Plaques for the 26 venues"),
+                                                null,
+                                                null,
+                                                held.campaign().ref()),
                                         new ProgrammeItem(
                                                 Localized.of(
                                                         "市图书馆分享文明场馆建设经验", "Changchun Library shares its experience"),
                                                 setting.spokesperson(),
                                                 null,
-                                                null))));
+                                                held.entrants().library().ref()))));
+        decision.decide(held, people, DAY);
         house.clock().standAt(DAY, LocalTime.of(11, 30));
         house.activities()
                 .hold(
@@ -144,6 +166,7 @@ class Changchun implements DemoDistrict {
                         new Speaker.InPost(setting.spokesperson()),
                         null,
                         new Consent(Consent.Basis.SPOKEN_IN_OFFICE, DAY)));
+        decision.follow(held, people, ceremony, DAY);
         return ceremony;
     }
 
