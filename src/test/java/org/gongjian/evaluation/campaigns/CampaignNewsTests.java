@@ -120,7 +120,7 @@ class CampaignNewsTests {
         campaigns.on(TestCampaigns.FROZEN.plusDays(12));
         here.run(() -> resultDesk.decide(here.coordinator(), scene.campaign(), campaigns.version(scene)));
         assertThat(kinds(scene.first().contact())).contains("campaign-decided", "award-made");
-        assertThat(says(scene.second().contact(), Locale.SIMPLIFIED_CHINESE)).contains("未入选", "市级评定", "第2名");
+        assertThat(says(scene.second().contact(), Locale.SIMPLIFIED_CHINESE)).contains("未入选", "市级评定", "第2位");
         assertThat(says(scene.second().contact(), Locale.ENGLISH)).contains("Does not pass", "place 2 of 3");
     }
 
