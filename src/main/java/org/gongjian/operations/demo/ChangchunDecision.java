@@ -138,7 +138,7 @@ class ChangchunDecision {
 
     /** Here spot checks take the place of yearly reviews. */
     private void keepKind() {
-        AwardKind began = kinds.require(ChangchunTerms.KIND);
+        AwardKind began = kinds.require(ChangchunTerms.AWARD_KIND);
         kinds.keep(
                 Actor.system(),
                 new AwardKind(

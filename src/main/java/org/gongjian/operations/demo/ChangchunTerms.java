@@ -20,7 +20,7 @@ import org.gongjian.organizations.Organization;
 final class ChangchunTerms {
 
     static final int AWARDS = 26;
-    static final String KIND = "civilised-venue";
+    static final String AWARD_KIND = "civilised-venue";
     static final LocalDate DECLARED = LocalDate.of(2022, 8, 1);
     static final LocalDate FROZEN = LocalDate.of(2023, 7, 3);
     static final int YEARS = 5;
@@ -39,7 +39,7 @@ final class ChangchunTerms {
                         "自2022年8月起，历时一年，对各类公共场馆开展科学化、规范化、动态化综合测评，逐级评选。测评标准、每月得分和评选理由全部公开，材料优先取自平台已有记录，不重复填报。",
                         "From August 2022, for one year: public venues of every kind are evaluated scientifically, by a standard and month by month, and selected level by level. The standard, each month’s scores and the reasons of the selection are public; evidence comes from records that exist, and nothing is typed twice. Also reported as “Civilised Changchun in December”."),
                 Localized.of("长春市文明场馆", "Changchun Civilised Venue"),
-                KIND,
+                AWARD_KIND,
                 List.of(
                         new FurtherOrganizer(setting.civilisation(), null),
                         new FurtherOrganizer(null, Localized.of("市直有关职能部门", "The functional departments concerned"))),
