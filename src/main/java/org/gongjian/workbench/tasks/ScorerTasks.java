@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gongjian.district.Reason;
 import org.gongjian.evaluation.evidence.MeasuredRound;
 import org.gongjian.evaluation.marks.Marks;
@@ -30,25 +31,21 @@ class ScorerTasks implements Tasks {
         if (!actor.isSignedIn()) {
             return List.of();
         }
-        Map<MeasuredRound, Integer> rounds = new LinkedHashMap<>();
-        Map<MeasuredRound, ScorerTask> first = new LinkedHashMap<>();
-        for (ScorerTask task : marks.tasksOf(actor)) {
-            rounds.merge(task.round(), 1, Integer::sum);
-            first.putIfAbsent(task.round(), task);
-        }
+        Map<MeasuredRound, List<ScorerTask>> rounds = marks.tasksOf(actor).stream()
+                .collect(Collectors.groupingBy(ScorerTask::round, LinkedHashMap::new, Collectors.toList()));
         return rounds.entrySet().stream()
-                .map(round -> task(round.getKey(), round.getValue(), first.get(round.getKey()), now))
+                .map(round -> task(round.getKey(), round.getValue(), now))
                 .toList();
     }
 
-    private static Task task(MeasuredRound round, int leaves, ScorerTask first, LocalDate now) {
+    private static Task task(MeasuredRound round, List<ScorerTask> leaves, LocalDate now) {
         return Task.dated(
                 round.title(),
                 "marks",
-                Reason.of("workbench.campaigns.to-score", leaves, round.number()),
+                Reason.of("workbench.campaigns.to-score", leaves.size(), round.number()),
                 round.endsOn(),
                 now,
                 "workbench.do.score",
-                first.path());
+                leaves.getFirst().path());
     }
 }

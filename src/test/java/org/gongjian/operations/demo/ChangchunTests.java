@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.Month;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gongjian.activities.Activities;
@@ -191,9 +190,7 @@ class ChangchunTests {
     }
 
     private <T> T within(Supplier<T> work) {
-        AtomicReference<T> answer = new AtomicReference<>();
-        CurrentDistrict.run(districts.bySlug("changchun").orElseThrow().id(), () -> answer.set(work.get()));
-        return answer.get();
+        return CurrentDistrict.within(districts.bySlug("changchun").orElseThrow().id(), work);
     }
 
     private String programme(String kind, String words) {
