@@ -45,7 +45,12 @@ class CampaignEntryTitles implements RecordTitles {
         Map<UnitId, Localized> names =
                 organizations.names(found.stream().map(CampaignEntry::entrant).toList());
         Map<CampaignId, Localized> of =
-                campaigns.byIds(found.stream().map(CampaignEntry::campaign).distinct().toList()).stream()
+                campaigns
+                        .byIds(found.stream()
+                                .map(CampaignEntry::campaign)
+                                .distinct()
+                                .toList())
+                        .stream()
                         .collect(Collectors.toUnmodifiableMap(
                                 Campaign::id, campaign -> campaign.terms().title()));
         Map<UUID, Titled> titles = new HashMap<>();

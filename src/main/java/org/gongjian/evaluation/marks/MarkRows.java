@@ -186,13 +186,11 @@ class MarkRows {
                                           and l.indicator_id = m.indicator_id
                      where m.id in (:marks) and m.slot = 1
                      order by e.given_at, e.id
-                    """)
-                    .param("marks", marks)
-                    .query(row -> {
-                        shown.put(
-                                row.getObject("id", UUID.class),
-                                new RecordRef(row.getString("record_kind"), row.getObject("record_id", UUID.class)));
-                    });
+                    """).param("marks", marks).query(row -> {
+                shown.put(
+                        row.getObject("id", UUID.class),
+                        new RecordRef(row.getString("record_kind"), row.getObject("record_id", UUID.class)));
+            });
         }
         return shown;
     }

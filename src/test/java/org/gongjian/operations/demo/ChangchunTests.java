@@ -106,7 +106,9 @@ class ChangchunTests {
                     .filter(Outcome::passes)
                     .map(Outcome::entry)
                     .collect(Collectors.toSet());
-            assertThat(passing).hasSize(ChangchunTerms.AWARDS).contains(library(campaign).id());
+            assertThat(passing)
+                    .hasSize(ChangchunTerms.AWARDS)
+                    .contains(library(campaign).id());
             assertThat(campaigns.awards(campaign))
                     .extracting(CampaignAward::entry)
                     .containsExactlyInAnyOrderElementsOf(passing);
@@ -126,7 +128,13 @@ class ChangchunTests {
             EntryId id = library(campaign()).id();
             List<ActivityView> june = activities
                     .page(
-                            new ActivityFilter(ActivityState.HELD, null, library(campaign()).entrant(), null, null, null)
+                            new ActivityFilter(
+                                            ActivityState.HELD,
+                                            null,
+                                            library(campaign()).entrant(),
+                                            null,
+                                            null,
+                                            null)
                                     .during(2023),
                             null,
                             100)
@@ -184,13 +192,12 @@ class ChangchunTests {
     private static BigDecimal points(Explanation why, String code) {
         return why.code().equals(code)
                 ? why.points()
-                : why.parts().stream()
-                        .map(part -> points(part, code))
-                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+                : why.parts().stream().map(part -> points(part, code)).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private <T> T within(Supplier<T> work) {
-        return CurrentDistrict.within(districts.bySlug("changchun").orElseThrow().id(), work);
+        return CurrentDistrict.within(
+                districts.bySlug("changchun").orElseThrow().id(), work);
     }
 
     private String programme(String kind, String words) {

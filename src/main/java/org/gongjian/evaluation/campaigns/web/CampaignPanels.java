@@ -45,17 +45,14 @@ class CampaignPanels implements RelatedRecords {
         return entries.stream()
                 .flatMap(entry -> Stream.ofNullable(of.get(entry.campaign()))
                         .map(campaign -> new Related(
-                                entry.ref(),
-                                entry.path(),
-                                campaign.terms().title(),
-                                standing(campaign, entry))))
+                                entry.ref(), entry.path(), campaign.terms().title(), standing(campaign, entry))))
                 .toList();
     }
 
     /** Once it is decided, whether it passes and why. */
     private Reason standing(Campaign campaign, CampaignEntry entry) {
-        Reason declared = Reason.of(
-                "evaluation.campaigns.entry.row", entry.state().label(), entry.declaredAt());
+        Reason declared =
+                Reason.of("evaluation.campaigns.entry.row", entry.state().label(), entry.declaredAt());
         return campaign.state() == CampaignState.DECIDED
                 ? campaigns.outcomes(Actor.visitor(), campaign).stream()
                         .filter(outcome -> outcome.entry().equals(entry.id()))
