@@ -39,6 +39,8 @@
             "giving :: ventures",
             "evaluation",
             "evaluation :: campaigns",
+            "evaluation :: evidence",
+            "evaluation :: marks",
             "publishing",
             "recognition",
             "recognition :: awards"

@@ -30,6 +30,7 @@ public class CampaignDesk {
     private final CampaignPermissions permissions;
     private final Measuring measuring;
     private final Activities activities;
+    private final CampaignNews news;
     private final AuditLog audit;
     private final Today today;
     private final Clock clock;
@@ -42,6 +43,7 @@ public class CampaignDesk {
             CampaignPermissions permissions,
             Measuring measuring,
             Activities activities,
+            CampaignNews news,
             AuditLog audit,
             Today today,
             Clock clock) {
@@ -52,6 +54,7 @@ public class CampaignDesk {
         this.permissions = permissions;
         this.measuring = measuring;
         this.activities = activities;
+        this.news = news;
         this.audit = audit;
         this.today = today;
         this.clock = clock;
@@ -102,6 +105,7 @@ public class CampaignDesk {
                 id,
                 new Round(campaign.nextRound(), edition, planned.beginsOn(), planned.endsOn(), planned.weight(), null));
         move(by, campaign, CampaignState.RUNNING, "round-opened");
+        news.roundOpened(campaign, campaign.nextRound(), planned.endsOn(), by.authorFor(campaign.organizer()));
     }
 
     /**

@@ -10,10 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gongjian.district.Localized;
 import org.gongjian.evaluation.standards.EditionId;
 import org.gongjian.evaluation.standards.StandardId;
+import org.gongjian.identity.AccountId;
 import org.gongjian.identity.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -208,5 +210,13 @@ class CampaignPartRows {
 
     private JdbcClient.StatementSpec all(String sql, Collection<UUID> campaigns) {
         return jdbc.sql(sql).param("ids", campaigns);
+    }
+
+    /** Who gives points in it. */
+    Set<AccountId> scorers(CampaignId campaign) {
+        return jdbc.sql("select account_id from campaign_scorer where campaign_id = :campaign and released_at is null")
+                .param("campaign", campaign.value())
+                .query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
+                .set();
     }
 }

@@ -14,6 +14,7 @@ import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.gongjian.district.Today;
 import org.gongjian.district.Verdict;
+import org.gongjian.district.calendar.Calendars;
 import org.gongjian.evaluation.scoring.MeasuredBars;
 import org.gongjian.evaluation.standards.EditionId;
 import org.gongjian.evaluation.standards.IndicatorId;
@@ -35,6 +36,8 @@ public class EntryDesk {
     private final CampaignPermissions permissions;
     private final MeasuredBars measured;
     private final Organizations organizations;
+    private final EntryNews news;
+    private final Calendars calendars;
     private final AuditLog audit;
     private final Today today;
     private final Clock clock;
@@ -46,6 +49,8 @@ public class EntryDesk {
             CampaignPermissions permissions,
             MeasuredBars measured,
             Organizations organizations,
+            EntryNews news,
+            Calendars calendars,
             AuditLog audit,
             Today today,
             Clock clock) {
@@ -55,6 +60,8 @@ public class EntryDesk {
         this.permissions = permissions;
         this.measured = measured;
         this.organizations = organizations;
+        this.news = news;
+        this.calendars = calendars;
         this.audit = audit;
         this.today = today;
         this.clock = clock;
@@ -84,6 +91,8 @@ public class EntryDesk {
         bars.forEach(bar -> entries.say(
                 id, bar.indicator(), bar.isMeasured() ? null : declared.bars().get(bar.indicator())));
         audit.write(author, "declared", id.ref());
+        int version = entries.byId(id).map(CampaignEntry::version).orElse(1);
+        news.declared(campaign, id, declared.entrant(), version, author);
         return id;
     }
 
@@ -113,7 +122,9 @@ public class EntryDesk {
         }
         bars.forEach(bar -> found(id, bar, true, exception));
         settle(by, entry, EntryState.ADMITTED, null);
-        audit.write(by.authorFor(campaign.organizer()), "admitted", entry.ref());
+        Author author = by.authorFor(campaign.organizer());
+        audit.write(author, "admitted", entry.ref());
+        news.admitted(entry, author);
     }
 
     /** @param met the bars that are met all the same; measured ones are as the records say */
@@ -122,7 +133,10 @@ public class EntryDesk {
         Campaign campaign = settling(by, entry);
         bars(campaign, entry).forEach(bar -> found(id, bar, met.contains(bar.indicator()), null));
         settle(by, entry, EntryState.TURNED_DOWN, reason);
-        audit.write(by.authorFor(campaign.organizer()), "turned-down", entry.ref());
+        Author author = by.authorFor(campaign.organizer());
+        audit.write(author, "turned-down", entry.ref());
+        news.turnedDown(
+                entry, calendars.current().plus(today.date(), campaign.terms().appealDays()), author);
     }
 
     private void found(EntryId id, Bar bar, boolean met, @Nullable String exception) {

@@ -10,14 +10,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongjian.audit.AuditLog;
-import org.gongjian.audit.RecordRef;
+import org.gongjian.audit.Author;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.gongjian.district.Today;
 import org.gongjian.district.Verdict;
 import org.gongjian.district.calendar.Calendars;
-import org.gongjian.evaluation.scoring.Observations;
-import org.gongjian.evaluation.scoring.Observe;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.UnitId;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +35,12 @@ public class ResultDesk {
     private final CampaignObjectionRows objections;
     private final CampaignAwardRows awardRows;
     private final CampaignAwards awards;
-    private final FindingRows findings;
     private final Results results;
-    private final Observations observations;
+    private final Corrections corrections;
     private final CampaignPermissions permissions;
     private final Calendars calendars;
+    private final CampaignNews news;
+    private final EntryNews entryNews;
     private final AuditLog audit;
     private final Today today;
     private final Clock clock;
@@ -52,11 +51,12 @@ public class ResultDesk {
             CampaignObjectionRows objections,
             CampaignAwardRows awardRows,
             CampaignAwards awards,
-            FindingRows findings,
             Results results,
-            Observations observations,
+            Corrections corrections,
             CampaignPermissions permissions,
             Calendars calendars,
+            CampaignNews news,
+            EntryNews entryNews,
             AuditLog audit,
             Today today,
             Clock clock) {
@@ -65,11 +65,12 @@ public class ResultDesk {
         this.objections = objections;
         this.awardRows = awardRows;
         this.awards = awards;
-        this.findings = findings;
         this.results = results;
-        this.observations = observations;
+        this.corrections = corrections;
         this.permissions = permissions;
         this.calendars = calendars;
+        this.news = news;
+        this.entryNews = entryNews;
         this.audit = audit;
         this.today = today;
         this.clock = clock;
@@ -80,9 +81,14 @@ public class ResultDesk {
         Campaign campaign = held(by, id, version);
         mayMakePublic(campaign).orConflict();
         LocalDate from = today.date();
-        campaigns.makePublic(
-                id, from, calendars.current().plus(from, campaign.terms().publicityDays()), account(by));
+        LocalDate until = calendars.current().plus(from, campaign.terms().publicityDays());
+        campaigns.makePublic(id, from, until, account(by));
         move(by, campaign, CampaignState.IN_PUBLICITY, "made-public");
+        news.madePublic(
+                campaign,
+                until,
+                calendars.current().plus(from, campaign.terms().appealDays()),
+                by.authorFor(campaign.organizer()));
     }
 
     /** Anybody who is signed in objects while it is public. Sent again with the same id it changes nothing. */
@@ -94,7 +100,7 @@ public class ResultDesk {
         CampaignEntry about = entries.byId(entry).orElseThrow(Refused::missing);
         Campaign campaign = campaigns.hold(about.campaign()).orElseThrow(Refused::missing);
         mayObject(campaign, about).orConflict();
-        say(by, about, id, CampaignObjection.Kind.OBJECTION, inTheNameOf, words);
+        say(by, campaign, about, id, CampaignObjection.Kind.OBJECTION, inTheNameOf, words);
     }
 
     /** An entrant appeals against its own result. Sent again with the same id it changes nothing. */
@@ -103,7 +109,7 @@ public class ResultDesk {
         permissions.mayDeclare(by, about.entrant()).orForbid();
         Campaign campaign = campaigns.hold(about.campaign()).orElseThrow(Refused::missing);
         mayAppeal(campaign, about).orConflict();
-        say(by, about, id, CampaignObjection.Kind.APPEAL, about.entrant(), words);
+        say(by, campaign, about, id, CampaignObjection.Kind.APPEAL, about.entrant(), words);
     }
 
     /** Answers with reasons. An appeal is decided by another person than whoever decided before. */
@@ -118,7 +124,7 @@ public class ResultDesk {
         }
         switch (answer.effect()) {
             case NONE -> {}
-            case CORRECTED -> correct(by, entry, objection, answer);
+            case CORRECTED -> corrections.correct(by.author(), entry, objection, answer);
             case EXCLUDED -> settle(by, entry, EntryState.ADMITTED, EntryState.TURNED_DOWN, answer.words());
             case READMITTED -> settle(by, entry, EntryState.TURNED_DOWN, EntryState.ADMITTED, null);
         }
@@ -128,12 +134,14 @@ public class ResultDesk {
                     calendars.current().plus(today.date(), campaign.terms().publicityDays());
             campaigns.makePublic(campaign.id(), from, until, campaign.madePublicBy());
         }
+        Author author = by.authorFor(campaign.organizer());
         audit.write(
-                by.authorFor(campaign.organizer()),
+                author,
                 objection.kind() == CampaignObjection.Kind.APPEAL
                         ? answer.upholds() ? "appeal-upheld" : "appeal-answered"
                         : answer.upholds() ? "objection-upheld" : "objection-answered",
                 entry.ref());
+        entryNews.answered(entry, objection, answer.effect(), author);
     }
 
     /** The awards stand, each for its term; what everybody's result was is written down. */
@@ -148,8 +156,13 @@ public class ResultDesk {
         for (Outcome outcome : outcomes) {
             awardRows.decide(id, outcome);
             CampaignEntry entry = all.get(outcome.entry());
-            if (outcome.passes() && entry != null) {
-                awards.award(by, campaign, entry, on);
+            if (entry != null) {
+                if (outcome.passes()) {
+                    awards.award(by, campaign, entry, on);
+                }
+                if (entry.state() == EntryState.ADMITTED) {
+                    entryNews.decided(entry, outcome, campaign.terms().levels(), by.authorFor(campaign.organizer()));
+                }
             }
         }
         campaigns.decide(id, on);
@@ -220,40 +233,19 @@ public class ResultDesk {
     }
 
     private void say(
-            Actor by, CampaignEntry about, UUID id, CampaignObjection.Kind kind, @Nullable UnitId unit, String words) {
+            Actor by,
+            Campaign campaign,
+            CampaignEntry about,
+            UUID id,
+            CampaignObjection.Kind kind,
+            @Nullable UnitId unit,
+            String words) {
         if (objections.add(new CampaignObjection(
                 id, about.id(), kind, unit, words, account(by), clock.instant(), null, null, null, null))) {
-            audit.write(
-                    unit == null ? by.author() : by.authorFor(unit),
-                    kind == CampaignObjection.Kind.APPEAL ? "appealed" : "objected",
-                    about.ref());
+            Author author = unit == null ? by.author() : by.authorFor(unit);
+            audit.write(author, kind == CampaignObjection.Kind.APPEAL ? "appealed" : "objected", about.ref());
+            entryNews.objected(campaign, about, id, kind, author);
         }
-    }
-
-    private void correct(Actor by, CampaignEntry entry, CampaignObjection objection, Answer answer) {
-        Finding finding = findings.of(entry).stream()
-                .filter(one -> one.key().equals(answer.finding()))
-                .findFirst()
-                .orElseThrow(() -> Refused.invalid("finding", Reason.of("frame.fault.choose")));
-        if (answer.value() == null) {
-            throw Refused.invalid("value", Reason.of("frame.fault.missing"));
-        }
-        Verdict.require(
-                        answer.value().signum() >= 0 && answer.value().compareTo(finding.most()) <= 0,
-                        Reason.of("evaluation.campaigns.rule.value", finding.most()))
-                .orRefuse("value");
-        RecordRef proof = objection.ref();
-        observations.record(
-                by.author(),
-                new Observe(
-                        entry.campaign(),
-                        entry.id(),
-                        finding.round(),
-                        finding.leaf(),
-                        finding.slot(),
-                        answer.value(),
-                        proof,
-                        answer.words()));
     }
 
     private void settle(Actor by, CampaignEntry entry, EntryState from, EntryState to, @Nullable String reason) {

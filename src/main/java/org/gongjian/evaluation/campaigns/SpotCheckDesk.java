@@ -24,6 +24,7 @@ public class SpotCheckDesk {
     private final CampaignEntryRows entries;
     private final CampaignRows campaigns;
     private final CampaignPermissions permissions;
+    private final EntryNews news;
     private final AuditLog audit;
     private final Today today;
     private final Clock clock;
@@ -34,6 +35,7 @@ public class SpotCheckDesk {
             CampaignEntryRows entries,
             CampaignRows campaigns,
             CampaignPermissions permissions,
+            EntryNews news,
             AuditLog audit,
             Today today,
             Clock clock) {
@@ -42,6 +44,7 @@ public class SpotCheckDesk {
         this.entries = entries;
         this.campaigns = campaigns;
         this.permissions = permissions;
+        this.news = news;
         this.audit = audit;
         this.today = today;
         this.clock = clock;
@@ -59,6 +62,7 @@ public class SpotCheckDesk {
         if (rows.check(
                 id, entry, found, by.accountId() == null ? null : by.accountId().value(), clock.instant())) {
             audit.write(author(by, award), found.passed() ? "check-passed" : "check-failed", entry.ref());
+            entries.byId(entry).ifPresent(about -> news.checked(about, id, found, author(by, award)));
         }
     }
 

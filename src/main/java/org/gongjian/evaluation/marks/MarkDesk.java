@@ -45,6 +45,7 @@ public class MarkDesk {
     private final MarkPermissions permissions;
     private final Observations observations;
     private final Holders holders;
+    private final MarkNews news;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -54,6 +55,7 @@ public class MarkDesk {
             MarkPermissions permissions,
             Observations observations,
             Holders holders,
+            MarkNews news,
             AuditLog audit,
             Clock clock) {
         this.rows = rows;
@@ -61,6 +63,7 @@ public class MarkDesk {
         this.permissions = permissions;
         this.observations = observations;
         this.holders = holders;
+        this.news = news;
         this.audit = audit;
         this.clock = clock;
     }
@@ -70,8 +73,10 @@ public class MarkDesk {
         MeasuredRound round = run(by, campaign);
         Verdict.require(candidates(round).contains(account), Reason.of("evaluation.marks.rule.candidate"))
                 .orRefuse("scorer");
+        Author author = by.authorFor(round.organizer());
         rows.assign(campaign, account.value(), by.author(), clock.instant());
-        audit.write(by.authorFor(round.organizer()), "scorer-assigned", campaign.ref());
+        audit.write(author, "scorer-assigned", campaign.ref());
+        news.assigned(campaign, account, clock.instant(), author);
     }
 
     /** Somebody gives no more points; what they gave stays. */

@@ -5,11 +5,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.gongjian.audit.Author;
+import org.gongjian.audit.RecordRef;
 import org.gongjian.evaluation.campaigns.CampaignId;
 import org.gongjian.evaluation.campaigns.EntryId;
 import org.gongjian.evaluation.standards.IndicatorId;
@@ -167,5 +171,27 @@ class MarkRows {
                 row.getBigDecimal("points"),
                 row.getString("words"),
                 row.getObject("given_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** The record that was shown for the first points of a leaf, by mark; the latest where there are several. */
+    Map<UUID, RecordRef> shownFor(Collection<UUID> marks) {
+        Map<UUID, RecordRef> shown = new HashMap<>();
+        if (!marks.isEmpty()) {
+            jdbc.sql("""
+                    select m.id, e.record_kind, e.record_id
+                      from mark m
+                      join evidence e on e.district_id = m.district_id and e.entry_id = m.entry_id and e.round = m.round
+                                     and e.state = 'given' and e.record_id is not null
+                      join evidence_leaf l on l.district_id = e.district_id and l.evidence_id = e.id
+                                          and l.indicator_id = m.indicator_id
+                     where m.id in (:marks) and m.slot = 1
+                     order by e.given_at, e.id
+                    """).param("marks", marks).query(row -> {
+                shown.put(
+                        row.getObject("id", UUID.class),
+                        new RecordRef(row.getString("record_kind"), row.getObject("record_id", UUID.class)));
+            });
+        }
+        return shown;
     }
 }

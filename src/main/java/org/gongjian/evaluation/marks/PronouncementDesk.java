@@ -118,7 +118,7 @@ public class PronouncementDesk {
     }
 
     private List<PronouncementSheet.Line> lines(Entrant entrant, MeasuredRound round) {
-        List<Pronouncement> said = rows.of(entrant.entry(), round.number());
+        List<Pronouncement> said = rows.until(entrant.entry(), round.number());
         return rounds.leaves(round.edition()).stream()
                 .filter(leaf -> leaf.role() == Role.DEDUCTION || leaf.role() == Role.VETO)
                 .map(leaf -> new PronouncementSheet.Line(

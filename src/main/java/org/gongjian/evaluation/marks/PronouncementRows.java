@@ -42,11 +42,11 @@ class PronouncementRows {
                 .update();
     }
 
-    /** Oldest first. */
-    List<Pronouncement> of(EntryId entry, int round) {
+    /** Of a round and those before it, for what was pronounced stands until it is taken back; oldest first. */
+    List<Pronouncement> until(EntryId entry, int round) {
         return jdbc.sql("""
                 select id, indicator_id, value, reason, proof, made_at from pronouncement
-                 where entry_id = :entry and round = :round order by made_at, id
+                 where entry_id = :entry and round <= :round order by round, made_at, id
                 """)
                 .param("entry", entry.value())
                 .param("round", round)

@@ -14,7 +14,11 @@ import org.gongjian.activities.ProgrammeItem;
 import org.gongjian.district.District;
 import org.gongjian.district.Localized;
 import org.gongjian.identity.Actor;
+import org.gongjian.operations.demo.ChangchunCampaign.Held;
+import org.gongjian.operations.demo.ChangchunCampaign.People;
+import org.gongjian.operations.demo.ChangchunEvidence.Hands;
 import org.gongjian.operations.demo.DemoCast.Editors;
+import org.gongjian.operations.demo.DemoCast.Office;
 import org.gongjian.operations.demo.DemoCast.Part;
 import org.gongjian.publishing.BulletinId;
 import org.gongjian.publishing.contributors.ByLine;
@@ -57,6 +61,8 @@ class Changchun implements DemoDistrict {
     private final ChangchunVolunteers volunteers;
     private final ChangchunYear year;
     private final ChangchunBrands brands;
+    private final ChangchunCampaign campaign;
+    private final ChangchunDecision decision;
     private final Voices voices;
     private final SearchIndex index;
 
@@ -67,6 +73,8 @@ class Changchun implements DemoDistrict {
             ChangchunVolunteers volunteers,
             ChangchunYear year,
             ChangchunBrands brands,
+            ChangchunCampaign campaign,
+            ChangchunDecision decision,
             Voices voices,
             SearchIndex index) {
         this.house = house;
@@ -75,6 +83,8 @@ class Changchun implements DemoDistrict {
         this.volunteers = volunteers;
         this.year = year;
         this.brands = brands;
+        this.campaign = campaign;
+        this.decision = decision;
         this.voices = voices;
         this.index = index;
     }
@@ -94,20 +104,27 @@ class Changchun implements DemoDistrict {
     public void load() {
         house.clock().standAt(LocalDate.of(ChangchunNetwork.YEAR, 1, 10), LocalTime.of(9, 0));
         ChangchunSetting setting = ChangchunSetting.register(house.registers());
-        Editors editors = house.cast().play(ChangchunPeople.OFFICE);
+        ChangchunVenues venues = ChangchunVenues.register(house.registers());
+        Office office = house.cast().open(ChangchunPeople.OFFICE);
         Actor library = house.cast().plays(ChangchunPeople.LIBRARY, setting.library());
+        People people = new People(
+                office.officer(),
+                house.cast().plays(ChangchunPeople.PUBLICITY, setting.publicity()),
+                new Hands(library, office.assessor(), house.cast().playsForAll(ChangchunPeople.SECOND_ASSESSOR)));
         network.build(setting);
         reading.count();
         volunteers.register(setting);
-        year.pass(setting);
+        Held held = campaign.hold(setting, venues, people, year.pass(setting));
         year.read(setting, brands.build(setting));
-        ActivityId ceremony = ceremony(setting, library);
-        report(setting, ceremony, editors);
+        decision.publish(held, people, office.resident());
+        ActivityId ceremony = ceremony(setting, library, held, people);
+        report(setting, ceremony, office.editors());
+        decision.check(held, people);
         // What was written as rows told nobody.
         index.rebuild();
     }
 
-    private ActivityId ceremony(ChangchunSetting setting, Actor library) {
+    private ActivityId ceremony(ChangchunSetting setting, Actor library, Held held, People people) {
         house.clock().standAt(DAY.minusDays(6), LocalTime.of(10, 0));
         ActivityId ceremony = house.activities()
                 .plan(
@@ -127,13 +144,18 @@ class Changchun implements DemoDistrict {
                                 Set.of(setting.civilised()),
                                 Set.of(setting.venues()),
                                 List.of(
-                                        ProgrammeItem.of(Localized.of("为26家场馆授牌", "Plaques for the 26 venues")),
+                                        new ProgrammeItem(
+                                                Localized.of("为26家场馆授牌", "Plaques for the 26 venues"),
+                                                null,
+                                                null,
+                                                held.campaign().ref()),
                                         new ProgrammeItem(
                                                 Localized.of(
                                                         "市图书馆分享文明场馆建设经验", "Changchun Library shares its experience"),
                                                 setting.spokesperson(),
                                                 null,
-                                                null))));
+                                                held.entrants().library().ref()))));
+        decision.decide(held, people, DAY);
         house.clock().standAt(DAY, LocalTime.of(11, 30));
         house.activities()
                 .hold(
@@ -152,6 +174,7 @@ class Changchun implements DemoDistrict {
                         new Speaker.InPost(setting.spokesperson()),
                         null,
                         new Consent(Consent.Basis.SPOKEN_IN_OFFICE, DAY)));
+        decision.follow(held, people, ceremony, DAY);
         return ceremony;
     }
 

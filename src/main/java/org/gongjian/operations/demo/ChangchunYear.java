@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.gongjian.activities.ActivityId;
 import org.gongjian.district.Localized;
 import org.gongjian.district.NewId;
 import org.gongjian.programmes.AudienceId;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the library did in the months before the plaques: 22 activities of its staff, and 23 services of its volunteers with 2,046
- * attendances; and the 506 reading activities of the year before with 198,400 attendances. The report says more than 20, more than
+ * attendances; and the 506 reading activities of 2021 with 198,400 attendances. The report says more than 20, more than
  * 20, more than 2,000, more than 500 and nearly 200,000; the exact numbers and the days are the demo's.
  */
 @Component
@@ -25,6 +26,7 @@ class ChangchunYear {
     static final int SERVICES = 23;
 
     private static final LocalDate FIRST = LocalDate.of(2023, 2, 1);
+    static final int READING_YEAR = 2021;
     static final int READINGS = 506;
     static final int READERS = 198_400;
     private static final int DAYS = 360;
@@ -45,6 +47,13 @@ class ChangchunYear {
             Localized.of("陪老人读报", "Reading the paper with the elderly"),
             Localized.of("亲子故事会", "Story hour"));
 
+    private static final Localized DRILLED = Localized.of(
+            "以“三比三创”带队伍：馆员同台练兵比武，交流读者服务和应急处置的做法，以赛促学。",
+            "Library staff drill, contest and exchange how they serve readers and handle emergencies, and learn from each other.");
+    private static final Localized SERVED_READERS = Localized.of(
+            "人人参与创建、共享文明：志愿者轮班服务读者，引导借阅、整理图书，陪伴老人和孩子阅读。",
+            "Everyone takes part, everyone shares: volunteers guide readers, sort books, and read with the elderly and with children.");
+
     private final DemoRows rows;
 
     ChangchunYear(DemoRows rows) {
@@ -63,27 +72,43 @@ class ChangchunYear {
         }
     }
 
-    void pass(ChangchunSetting setting) {
+    /** An activity that was held. */
+    record Held(ActivityId id, Localized title, LocalDate day) {}
+
+    /** What the library did, each in its order. */
+    record Deeds(List<Held> drills, List<Held> services) {
+
+        Deeds {
+            drills = List.copyOf(drills);
+            services = List.copyOf(services);
+        }
+    }
+
+    Deeds pass(ChangchunSetting setting) {
         Sheets sheets = new Sheets();
+        List<Held> drills = new ArrayList<>();
+        List<Held> services = new ArrayList<>();
         for (int number = 0; number < ACTIVITIES; number++) {
-            hold(
+            drills.add(hold(
                     sheets,
                     setting,
+                    DRILLED,
                     numbered(DRILLS.get(number % DRILLS.size()), number / DRILLS.size() + 1),
                     setting.drills(),
                     setting.staff(),
                     FIRST.plusDays((long) WEEK * number),
-                    STAFF + number % 9);
+                    STAFF + number % 9));
         }
         for (int number = 0; number < SERVICES; number++) {
-            hold(
+            services.add(hold(
                     sheets,
                     setting,
+                    SERVED_READERS,
                     numbered(DEEDS.get(number % DEEDS.size()), number / DEEDS.size() + 1),
                     setting.services(),
                     setting.readers(),
                     FIRST.plusDays((long) WEEK * number + 3),
-                    served(number));
+                    served(number)));
         }
         write(sheets);
     }
@@ -97,12 +122,13 @@ class ChangchunYear {
         rows.write("activity_host", "activity_id, unit_id, role, seq", sheets.hosts());
         rows.write("activity_tag", "activity_id, tag_id", sheets.tags());
         rows.write("activity_audience", "activity_id, audience_id", sheets.audiences());
+        return new Deeds(drills, services);
     }
 
     /** Reading activities of a whole year, spread over the library's brand programmes. */
     void read(ChangchunSetting setting, List<ProgrammeId> projects) {
         Sheets sheets = new Sheets();
-        LocalDate first = LocalDate.of(ChangchunNetwork.YEAR, 1, 3);
+        LocalDate first = LocalDate.of(READING_YEAR, 1, 3);
         for (int number = 0; number < READINGS; number++) {
             int project = number % projects.size();
             hold(
@@ -127,9 +153,10 @@ class ChangchunYear {
         return Localized.of(what.zh() + "（第" + number + "场）", what.en() + ", no. " + number);
     }
 
-    private static void hold(
+    private static Held hold(
             Sheets sheets,
             ChangchunSetting setting,
+            Localized purpose,
             Localized title,
             ProgrammeId programme,
             AudienceId audience,
@@ -140,7 +167,7 @@ class ChangchunYear {
             id,
             programme.value(),
             title,
-            Localized.of("人人参与创建、共享文明", "Everyone takes part, everyone shares"),
+            purpose,
             setting.building().value(),
             day,
             day.atTime(9, 0).atZone(DemoClock.ZONE).toInstant(),
@@ -154,5 +181,6 @@ class ChangchunYear {
         sheets.hosts().add(new Object[] {id, setting.library().value(), "host", 1});
         sheets.tags().add(new Object[] {id, setting.civilised().value()});
         sheets.audiences().add(new Object[] {id, audience.value()});
+        return new Held(new ActivityId(id), title, day);
     }
 }

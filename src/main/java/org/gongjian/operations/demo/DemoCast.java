@@ -59,11 +59,23 @@ class DemoCast {
     /** The editor who writes in a story, and the one who looks a second time. */
     record Editors(Actor writer, Actor reviewer) {}
 
+    /** Everybody who works for, or lives in, a whole district. */
+    record Office(Editors editors, Actor officer, Actor assessor, Actor resident) {}
+
     Editors play(DemoOffice office) {
-        plays(office.officer());
-        plays(office.assessor());
-        plays(office.resident());
-        return new Editors(plays(office.editor()), plays(office.reviewer()));
+        return open(office).editors();
+    }
+
+    Office open(DemoOffice office) {
+        Actor officer = plays(office.officer());
+        Actor assessor = plays(office.assessor());
+        Actor resident = plays(office.resident());
+        return new Office(new Editors(plays(office.editor()), plays(office.reviewer())), officer, assessor, resident);
+    }
+
+    /** Somebody who works for the whole district beside its office. */
+    Actor playsForAll(Part part) {
+        return plays(part);
     }
 
     Actor plays(Part part, AreaId area) {

@@ -192,6 +192,29 @@ class MarkDeskTests {
                         scorer, MarkId.next(), scene.entry(), 1, scene.leaf("1.1"), new BigDecimal(points), "材料齐全"));
     }
 
+    @Test
+    void whatWasTakenOffInOneRoundIsGivenBackInTheNext() {
+        pronounce("9.1", "2");
+        scene.here()
+                .run(() -> pronouncements.pronounce(
+                        scene.organizer(),
+                        PronouncementId.next(),
+                        scene.entry(),
+                        2,
+                        scene.leaf("9.1"),
+                        BigDecimal.ZERO,
+                        Localized.zh("投诉已办结"),
+                        "通报〔2024〕5号"));
+        PronouncementSheet sheet = scene.here().within(() -> pronouncements.sheet(scene.organizer(), scene.entry(), 2));
+        assertThat(sheet.lines())
+                .filteredOn(line -> line.leaf().code().equals("9.1"))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.said()).hasSize(2);
+                    assertThat(line.isPronounced()).isFalse();
+                });
+    }
+
     private void pronounce(String leaf, String value) {
         scene.here()
                 .run(() -> pronouncements.pronounce(

@@ -88,6 +88,7 @@ class CampaignController {
                 .addObject("campaign", view)
                 .addObject("entries", entries)
                 .addObject("byEntry", byId)
+                .addObject("passing", outcomes.stream().filter(Outcome::passes).count())
                 .addObject("outcomes", outcomes)
                 .addObject(
                         "awards",

@@ -9,8 +9,10 @@ import org.gongjian.district.Reason;
 import org.gongjian.evaluation.campaigns.Campaign;
 import org.gongjian.evaluation.campaigns.CampaignEntry;
 import org.gongjian.evaluation.campaigns.CampaignId;
+import org.gongjian.evaluation.campaigns.CampaignState;
 import org.gongjian.evaluation.campaigns.Campaigns;
 import org.gongjian.frame.RelatedRecords;
+import org.gongjian.identity.Actor;
 import org.gongjian.identity.UnitId;
 import org.springframework.stereotype.Component;
 
@@ -43,14 +45,27 @@ class CampaignPanels implements RelatedRecords {
         return entries.stream()
                 .flatMap(entry -> Stream.ofNullable(of.get(entry.campaign()))
                         .map(campaign -> new Related(
-                                entry.ref(),
-                                entry.path(),
-                                campaign.terms().title(),
-                                Reason.of(
-                                        "evaluation.campaigns.entry.row",
-                                        entry.state().label(),
-                                        entry.declaredAt()))))
+                                entry.ref(), entry.path(), campaign.terms().title(), standing(campaign, entry))))
                 .toList();
+    }
+
+    /** Once it is decided, whether it passes and why. */
+    private Reason standing(Campaign campaign, CampaignEntry entry) {
+        Reason declared =
+                Reason.of("evaluation.campaigns.entry.row", entry.state().label(), entry.declaredAt());
+        return campaign.state() == CampaignState.DECIDED
+                ? campaigns.outcomes(Actor.visitor(), campaign).stream()
+                        .filter(outcome -> outcome.entry().equals(entry.id()))
+                        .findFirst()
+                        .map(outcome -> Reason.of(
+                                "evaluation.campaigns.entry.result",
+                                Reason.of(
+                                        outcome.passes()
+                                                ? "evaluation.campaigns.passes"
+                                                : "evaluation.campaigns.passes-not"),
+                                outcome.because(campaign.terms().levels())))
+                        .orElse(declared)
+                : declared;
     }
 
     private List<Related> ceremonies(ActivityId activity) {
