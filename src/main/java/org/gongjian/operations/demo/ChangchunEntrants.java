@@ -104,8 +104,8 @@ class ChangchunEntrants {
     private void settle(Actor organizer, List<Venue> measured, EntryId closing, EntryId tooYoung, List<Bar> bars) {
         clock.standAt(SETTLED, LocalTime.of(14, 30));
         Set<IndicatorId> met = bars.stream().map(Bar::indicator).collect(Collectors.toUnmodifiableSet());
-        measured.forEach(venue -> desk.admit(organizer, venue.entry(), 1, met));
-        desk.admit(organizer, closing, 1, met);
+        measured.forEach(venue -> desk.admit(organizer, venue.entry(), 1, met, null));
+        desk.admit(organizer, closing, 1, met, null);
         desk.turnDown(
                 organizer,
                 tooYoung,

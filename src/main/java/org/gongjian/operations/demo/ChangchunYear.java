@@ -30,6 +30,8 @@ class ChangchunYear {
     static final int READINGS = 506;
     static final int READERS = 198_400;
     private static final int DAYS = 360;
+    private static final Localized READ_MORE =
+            Localized.of("多读书、读好书、爱读书", "Read more, read well, love reading");
     private static final Localized READING = Localized.of("阅读推广活动", "Reading activity");
 
     private static final int WEEK = 7;
@@ -111,6 +113,7 @@ class ChangchunYear {
                     served(number)));
         }
         write(sheets);
+        return new Deeds(drills, services);
     }
 
     private void write(Sheets sheets) {
@@ -122,7 +125,6 @@ class ChangchunYear {
         rows.write("activity_host", "activity_id, unit_id, role, seq", sheets.hosts());
         rows.write("activity_tag", "activity_id, tag_id", sheets.tags());
         rows.write("activity_audience", "activity_id, audience_id", sheets.audiences());
-        return new Deeds(drills, services);
     }
 
     /** Reading activities of a whole year, spread over the library's brand programmes. */
@@ -134,6 +136,7 @@ class ChangchunYear {
             hold(
                     sheets,
                     setting,
+                    READ_MORE,
                     numbered(READING, number + 1),
                     projects.get(project),
                     setting.readers(),
