@@ -82,8 +82,7 @@ class NeedOfBooksTests {
     @Test
     void aNeedOfSomethingElseNamesNobody() {
         offered("综合图书一批", here.books());
-        ListingId track =
-                listings.published(here.district(), ListingKind.NEED, listings.track(here.district()));
+        ListingId track = listings.published(here.district(), ListingKind.NEED, listings.track(here.district()));
         assertThat(text(get("/listings/" + track.value(), null))).doesNotContain("谁能提供图书");
     }
 
@@ -93,7 +92,8 @@ class NeedOfBooksTests {
         String address = "/library/listings/" + need.value();
         assertThat(text(get("/listings/" + need.value(), librarian))).contains("列入下一次配送");
         String form = text(get(address, librarian));
-        assertThat(chosen(form)).contains(here.branch().value().toString(), here.books().value().toString());
+        assertThat(chosen(form))
+                .contains(here.branch().value().toString(), here.books().value().toString());
         MvcTestResult pressed = post(
                 address,
                 librarian,
