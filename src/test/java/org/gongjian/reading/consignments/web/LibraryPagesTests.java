@@ -183,10 +183,10 @@ class LibraryPagesTests {
 
     @Test
     void aTripIsWrittenAndCorrectedAndAddsUp() {
-        Cookie librarian = sessions.of(here.librarian().accountId());
+        Cookie librarian = sessions.of(here.district().account(Role.UNIT_CONTACT));
         var stop = here.within(() -> library.site(SiteKind.MOBILE_POINT, "火车站流动点", null));
         assertThat(text(get("/library/trips?year=2024", null))).contains("这一年没有出车记录");
-        assertThat(get("/library/trips/new", sessions.of(here.coordinator().accountId())))
+        assertThat(get("/library/trips/new", sessions.of(here.district().account(Role.COORDINATOR))))
                 .hasStatus(403);
         assertThat(text(get("/library/trips/new?stop=" + stop.value(), librarian)))
                 .contains("火车站流动点", "selected");
@@ -214,8 +214,8 @@ class LibraryPagesTests {
 
     @Test
     void tablesOfMonthsAndHoldingsAreLookedAtAndThenComeIn() {
-        Cookie librarian = sessions.of(here.librarian().accountId());
-        assertThat(get("/library/months/import", sessions.of(here.coordinator().accountId())))
+        Cookie librarian = sessions.of(here.district().account(Role.UNIT_CONTACT));
+        assertThat(get("/library/months/import", sessions.of(here.district().account(Role.COORDINATOR))))
                 .hasStatus(403);
         assertThat(text(get("/library/months/import", librarian))).contains("先检查", "导入");
         String months = "服务点,月份,到馆人次,借出册数\n文化社区分馆,2024-04,4321,96\n";

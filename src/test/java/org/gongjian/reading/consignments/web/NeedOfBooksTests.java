@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongjian.RoomTest;
 import org.gongjian.district.Localized;
+import org.gongjian.identity.Role;
 import org.gongjian.identity.TestDistrict;
 import org.gongjian.identity.security.FormToken;
 import org.gongjian.identity.security.TestSessions;
@@ -88,7 +89,7 @@ class NeedOfBooksTests {
 
     @Test
     void onePressPutsItOnTheNextRoundAndTheNeedShowsWhatBecomesOfIt() {
-        Cookie librarian = sessions.of(here.librarian().accountId());
+        Cookie librarian = sessions.of(here.district().account(Role.UNIT_CONTACT));
         String address = "/library/listings/" + need.value();
         assertThat(text(get("/listings/" + need.value(), librarian))).contains("列入下一次配送");
         String form = text(get(address, librarian));
