@@ -145,9 +145,7 @@ public class Custody {
             stocks.add(key, quantity);
         } else if (!stocks.take(key, -quantity)) {
             throw Refused.conflict(
-                    stocks.isUncounted(key)
-                            ? Reason.of("custody.refused.uncounted")
-                            : tooFew(key, -quantity));
+                    stocks.isUncounted(key) ? Reason.of("custody.refused.uncounted") : tooFew(key, -quantity));
         }
     }
 

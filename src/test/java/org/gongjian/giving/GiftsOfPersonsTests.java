@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.gongjian.RoomTest;
 import org.gongjian.TestActors;
@@ -98,7 +99,7 @@ class GiftsOfPersonsTests {
         for (PersonDonor donor : List.of(PersonDonor.once(NAME), PersonDonor.registered(person(), true))) {
             GiftId id = given(donor);
             assertThat(seenBy(Actor.visitor(), id).personName()).isEqualTo(NAME);
-            assertThat(seenBy(Actor.visitor(), id).person().registered()).isNull();
+            assertThat(who(Actor.visitor(), id).registered()).isNull();
             assertThat(title(Actor.visitor(), id)).contains(NAME);
         }
     }
@@ -239,8 +240,8 @@ class GiftsOfPersonsTests {
     @Test
     void thePersonReadsTheirOwnGiftAndMayTakeTheirNameOut() {
         Actor volunteer = hunchun.district().volunteer();
-        GiftId id = given(PersonDonor.registered(volunteer.personId(), false));
-        assertThat(seenBy(volunteer, id).person().registered()).isEqualTo(volunteer.personId());
+        GiftId id = given(PersonDonor.registered(Objects.requireNonNull(volunteer.personId()), false));
+        assertThat(who(volunteer, id).registered()).isEqualTo(volunteer.personId());
         hunchun.run(() -> desk.unname(volunteer, id, 1));
         assertThat(seenBy(hunchun.coordinator(), id).person()).isEqualTo(PersonDonor.NOBODY);
     }
@@ -266,6 +267,10 @@ class GiftsOfPersonsTests {
 
     private GiftView seenBy(Actor reader, GiftId id) {
         return hunchun.within(() -> gifts.require(reader, id));
+    }
+
+    private PersonDonor who(Actor reader, GiftId id) {
+        return Objects.requireNonNull(seenBy(reader, id).person());
     }
 
     private String title(Actor reader, GiftId id) {

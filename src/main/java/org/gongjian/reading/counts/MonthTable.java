@@ -14,7 +14,6 @@ import org.gongjian.reading.tables.NamedColumns;
 import org.gongjian.reading.tables.NamedColumns.Column;
 import org.gongjian.reading.tables.NamedColumns.Row;
 import org.gongjian.reading.tables.SiteWords;
-import org.jspecify.annotations.Nullable;
 
 /** Visits and loans by site and month, as a table says them. */
 record MonthTable(List<MonthCount> counts, List<CellFault> faults) {
@@ -42,7 +41,7 @@ record MonthTable(List<MonthCount> counts, List<CellFault> faults) {
         record Key(PlaceId place, YearMonth month) {}
         Map<Key, Integer> said = new HashMap<>();
         for (Row row : NamedColumns.read(content, COLUMNS)) {
-            @Nullable PlaceId place = null;
+            PlaceId place = null;
             switch (sites.find(row.text(SITE))) {
                 case SiteWords.Found.One one -> place = one.place();
                 case SiteWords.Found.None none -> faults.add(row.fault(SITE, none.why()));

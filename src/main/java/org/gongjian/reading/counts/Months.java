@@ -72,8 +72,7 @@ public class Months {
      */
     public MonthsBrought bring(Actor by, byte[] table, boolean onlyLook) {
         permissions.mayKeepNetwork(by).orForbid();
-        MonthTable read =
-                MonthTable.read(table, new SiteWords(network.all(), Map.of()), YearMonth.from(today.date()));
+        MonthTable read = MonthTable.read(table, new SiteWords(network.all(), Map.of()), YearMonth.from(today.date()));
         int added = 0;
         int changed = 0;
         Set<PlaceId> sites = new LinkedHashSet<>();
@@ -95,8 +94,8 @@ public class Months {
             }
         }
         if (!onlyLook && read.faults().isEmpty()) {
-            sites.forEach(place ->
-                    audit.write(by.author(), "month-said", network.require(place).ref(), "visits", "loans"));
+            sites.forEach(place -> audit.write(
+                    by.author(), "month-said", network.require(place).ref(), "visits", "loans"));
         }
         return new MonthsBrought(added, changed, read.counts().size() - added - changed, read.faults());
     }

@@ -27,8 +27,4 @@ record Copy(int row, String barcode, String title, String branch, String kind, C
     CellFault branchFault(Reason why) {
         return new CellFault(row, columns.branch(), why);
     }
-
-    CellFault kindFault(Reason why) {
-        return new CellFault(row, columns.kind(), why);
-    }
 }

@@ -91,8 +91,8 @@ public class HoldingsDesk {
                 : CopyTable.read(command.report());
         List<CellFault> faults = new ArrayList<>();
         Map<Shelf, List<String>> found = sorted(command, copies, faults);
-        Set<String> known = rows.known(
-                found.values().stream().flatMap(List::stream).toList());
+        Set<String> known =
+                rows.known(found.values().stream().flatMap(List::stream).toList());
         found.values().forEach(barcodes -> barcodes.removeAll(known));
         found.values().removeIf(List::isEmpty);
         HoldingsBrought brought = new HoldingsBrought(
@@ -123,7 +123,12 @@ public class HoldingsDesk {
             custody.receive(
                     by.author(),
                     new HandOver(
-                            day, id.ref(), nowhere, network.require(shelf.site()).holder(), hands, hands),
+                            day,
+                            id.ref(),
+                            nowhere,
+                            network.require(shelf.site()).holder(),
+                            hands,
+                            hands),
                     List.of(new Lot(LotId.next(), title, shelf.category(), UnitOfMeasure.VOLUME, barcodes.size())));
         });
         audit.write(by.author(), "brought-in", id.ref(), "copies");
@@ -161,8 +166,7 @@ public class HoldingsDesk {
         return found;
     }
 
-    private static @Nullable PlaceId site(
-            BringHoldings command, Copy copy, SiteWords sites, List<CellFault> faults) {
+    private static @Nullable PlaceId site(BringHoldings command, Copy copy, SiteWords sites, List<CellFault> faults) {
         if (copy.branch().isBlank()) {
             if (command.site() == null) {
                 faults.add(copy.branchFault(Reason.of("reading.holdings.branch")));

@@ -65,7 +65,8 @@ final class MarcReport {
 
     private void readAll() throws XMLStreamException {
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("record")) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("record")) {
                 records = true;
                 record++;
                 readRecord();

@@ -95,8 +95,7 @@ public final class NamedColumns {
                     throw Table.refused(
                             "reading.table.column",
                             head.number(),
-                            String.join(
-                                    " / ", lacking.words().stream().sorted().toList()));
+                            String.join(" / ", lacking.words().stream().sorted().toList()));
                 });
         return all.subList(1, all.size()).stream()
                 .map(row -> new Row(row.number(), texts(row, found), heads))

@@ -25,9 +25,10 @@ public final class SiteWords {
                 .filter(Objects::nonNull)
                 .flatMap(SiteWords::words)
                 .distinct()
-                .forEach(word ->
-                        named.merge(word, List.of(site.place().id()), (some, more) -> Stream.concat(
-                                        some.stream(), more.stream())
+                .forEach(word -> named.merge(
+                        word,
+                        List.of(site.place().id()),
+                        (some, more) -> Stream.concat(some.stream(), more.stream())
                                 .distinct()
                                 .toList())));
     }

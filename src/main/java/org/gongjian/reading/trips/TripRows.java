@@ -17,7 +17,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TripRows {
 
-    private static final String SELECT = "select id, version, place_id, went_on, books, served, loans, note from reading_trip ";
+    private static final String SELECT =
+            "select id, version, place_id, went_on, books, served, loans, note from reading_trip ";
 
     private final JdbcClient jdbc;
 
@@ -79,11 +80,7 @@ class TripRows {
                 .param("year", year)
                 .param("stop", stop == null ? null : stop.value())
                 .query((row, number) -> new TripYear(
-                        year,
-                        row.getLong("trips"),
-                        row.getLong("books"),
-                        row.getLong("served"),
-                        row.getLong("loans")))
+                        year, row.getLong("trips"), row.getLong("books"), row.getLong("served"), row.getLong("loans")))
                 .single();
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,7 +77,8 @@ class GiftsApiTests {
     void aPersonGivesByPrograms() {
         GiftId id = GiftId.next();
         Map<String, Object> registration = new HashMap<>(registration(id));
-        Map<String, Object> details = new HashMap<>(json.convertValue(registration.get("details"), Map.class));
+        Map<String, Object> details = new HashMap<>(
+                json.convertValue(hunchun.books(), new TypeReference<Map<String, Object>>() {}));
         details.remove("donor");
         details.put("person", Map.of("name", "欧阳晓月", "named", true));
         details.put("handler", Map.of("words", Map.of("zh-CN", "捐赠人本人")));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,6 +18,7 @@ import org.gongjian.giving.GiftId;
 import org.gongjian.giving.GiftState;
 import org.gongjian.giving.GiftView;
 import org.gongjian.giving.Gifts;
+import org.gongjian.giving.PersonDonor;
 import org.gongjian.giving.ReceiptNumber;
 import org.gongjian.giving.TestGifts;
 import org.gongjian.identity.Actor;
@@ -473,8 +475,10 @@ class GiftPagesTests {
 
     private UUID donorOf(String address) {
         GiftId id = new GiftId(UUID.fromString(address.substring(address.lastIndexOf('/') + 1)));
-        return hunchun.within(() ->
-                gifts.require(hunchun.coordinator(), id).person().registered().value());
+        PersonDonor person = hunchun.within(
+                () -> gifts.require(hunchun.coordinator(), id).person());
+        return Objects.requireNonNull(Objects.requireNonNull(person).registered())
+                .value();
     }
 
     private Map<String, String> form() {

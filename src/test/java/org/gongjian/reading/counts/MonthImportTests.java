@@ -73,7 +73,9 @@ class MonthImportTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " \n", "服务点,月份,到馆人次\n文化社区分馆,2024-04,1\n", "服务点,月份,到馆人次,借出册数\n\"文化,2024-04,1,1\n", "%PDF-1.7"})
+    @ValueSource(
+            strings = {"", " \n", "服务点,月份,到馆人次\n文化社区分馆,2024-04,1\n", "服务点,月份,到馆人次,借出册数\n\"文化,2024-04,1,1\n", "%PDF-1.7"
+            })
     void whatIsNoSuchTableIsRefusedAtTheFile(String broken) {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> bring(broken, false))
@@ -90,11 +92,11 @@ class MonthImportTests {
 
     @Test
     void onlyWhoKeepsTheNetworkBringsATableIn() {
-        Stream.of(here.district().coordinator(), Actor.visitor()).forEach(stranger -> assertThatExceptionOfType(
-                        Refused.class)
-                .isThrownBy(() -> here.run(
-                        () -> months.bring(stranger, GOOD.getBytes(StandardCharsets.UTF_8), true)))
-                .matches(why -> why.kind() == Refused.Kind.FORBIDDEN));
+        Stream.of(here.district().coordinator(), Actor.visitor())
+                .forEach(stranger -> assertThatExceptionOfType(Refused.class)
+                        .isThrownBy(() ->
+                                here.run(() -> months.bring(stranger, GOOD.getBytes(StandardCharsets.UTF_8), true)))
+                        .matches(why -> why.kind() == Refused.Kind.FORBIDDEN));
     }
 
     private MonthsBrought bring(String table, boolean onlyLook) {

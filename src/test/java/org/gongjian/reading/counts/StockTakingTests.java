@@ -91,8 +91,8 @@ class StockTakingTests {
     }
 
     private void take(StockTakingId id, PlaceId place, int counted, @Nullable WhyCounted why) {
-        here.run(() -> takings.take(
-                here.librarian(), id, place, List.of(new CountedLine(here.books(), counted, why, null))));
+        here.run(() ->
+                takings.take(here.librarian(), id, place, List.of(new CountedLine(here.books(), counted, why, null))));
     }
 
     private void refused(String field, int counted, @Nullable WhyCounted why) {

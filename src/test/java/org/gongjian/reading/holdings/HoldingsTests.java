@@ -105,7 +105,8 @@ class HoldingsTests {
     void aRequestSentTwiceWithTheSameIdIsDoneOnce() {
         HoldingsId id = HoldingsId.next();
         bring(id, KOHA, null, false);
-        assertThat(bring(id, KOHA.replace("00010", "00020"), null, false).copies()).isEqualTo(4);
+        assertThat(bring(id, KOHA.replace("00010", "00020"), null, false).copies())
+                .isEqualTo(4);
         assertThat(of(here.branch(), "literature")).isEqualTo(2);
     }
 

@@ -82,7 +82,8 @@ class TripsTests {
     @Test
     void onlyWhoKeepsTheStopOrTheNetworkWritesIt() {
         Trip trip = trip(TripId.next(), 0, 200, 40, 60);
-        for (Actor stranger : new Actor[] {here.district().coordinator(), here.district().volunteer(), Actor.visitor()}) {
+        for (Actor stranger :
+                new Actor[] {here.district().coordinator(), here.district().volunteer(), Actor.visitor()}) {
             assertThatExceptionOfType(Refused.class)
                     .isThrownBy(() -> here.run(() -> trips.write(stranger, trip)))
                     .matches(why -> why.kind() == Refused.Kind.FORBIDDEN);
@@ -90,8 +91,7 @@ class TripsTests {
         PlaceId own = here.within(() ->
                 library.site(SiteKind.MOBILE_POINT, "社区流动点", here.district().communityUnit()));
         here.run(() -> trips.write(
-                here.district().coordinator(),
-                new Trip(TripId.next(), 0, own, TestLibrary.DAY, 100, 20, 20, "雨天")));
+                here.district().coordinator(), new Trip(TripId.next(), 0, own, TestLibrary.DAY, 100, 20, 20, "雨天")));
         assertThat(here.within(() -> trips.sum(2024, own)).served()).isEqualTo(20);
     }
 

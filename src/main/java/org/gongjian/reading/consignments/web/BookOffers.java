@@ -62,21 +62,18 @@ class BookOffers implements RelatedRecords {
         if (!isBooks(tree, asked)) {
             return List.of();
         }
-        List<Listing> found = listings
-                .find(reader, ListingFilter.of(ListingKind.RESOURCE), null, LOOKED_AT)
-                .listings()
-                .stream()
-                .filter(offer -> isBooks(tree, offer.details().category()))
-                .filter(offer -> !offer.owner().equals(need.owner()))
-                .sorted(Comparator.comparingInt(
-                        (Listing offer) -> far(tree, asked, offer.details().category())))
-                .limit(SHOWN)
-                .toList();
-        Map<UnitId, Localized> units =
-                organizations.shortNames(found.stream().map(Listing::owner).distinct().toList());
+        List<Listing> found =
+                listings.find(reader, ListingFilter.of(ListingKind.RESOURCE), null, LOOKED_AT).listings().stream()
+                        .filter(offer -> isBooks(tree, offer.details().category()))
+                        .filter(offer -> !offer.owner().equals(need.owner()))
+                        .sorted(Comparator.comparingInt((Listing offer) ->
+                                far(tree, asked, offer.details().category())))
+                        .limit(SHOWN)
+                        .toList();
+        Map<UnitId, Localized> units = organizations.shortNames(
+                found.stream().map(Listing::owner).distinct().toList());
         return found.stream()
-                .map(offer -> new Related(
-                        offer.ref(), offer.path(), offer.title(), reason(tree, asked, offer, units)))
+                .map(offer -> new Related(offer.ref(), offer.path(), offer.title(), reason(tree, asked, offer, units)))
                 .toList();
     }
 

@@ -65,9 +65,7 @@ class HoldingsController {
 
     @PostMapping("/{district}/library/holdings/import")
     ModelAndView bring(
-            Form form,
-            @RequestParam(required = false) @Nullable MultipartFile file,
-            @ModelAttribute("w") Wording w) {
+            Form form, @RequestParam(required = false) @Nullable MultipartFile file, @ModelAttribute("w") Wording w) {
         permissions.mayKeepNetwork(actor.current()).orForbid();
         boolean look = !form.value("step").equals("bring");
         byte[] report = SentTable.read(form, file);
@@ -88,7 +86,9 @@ class HoldingsController {
         form.optionalText("codes", CODES).stream().flatMap(String::lines).forEach(line -> {
             int sign = line.indexOf('=');
             if (sign > 0) {
-                codes.put(line.substring(0, sign).strip(), line.substring(sign + 1).strip());
+                codes.put(
+                        line.substring(0, sign).strip(),
+                        line.substring(sign + 1).strip());
             } else if (!line.isBlank()) {
                 form.fault("codes", Reason.of("reading.holdings.codes", line.strip()));
             }

@@ -132,10 +132,7 @@ class SiteController {
         List<Action> actions = new ArrayList<>(panels.actionsOn(site.ref()));
         if (site.kind() == SiteKind.MOBILE_POINT) {
             actions.add(Action.link(
-                    "reading.trips",
-                    "library/trips?stop=" + site.place().id().value(),
-                    0,
-                    Verdict.allowed()));
+                    "reading.trips", "library/trips?stop=" + site.place().id().value(), 0, Verdict.allowed()));
         }
         if (current.isSignedIn()) {
             Verdict keep = permissions.mayKeepSite(current, site);

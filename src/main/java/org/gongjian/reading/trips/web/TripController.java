@@ -70,9 +70,7 @@ class TripController {
         int year = form.value("year").matches("(19|20|21)[0-9]{2}")
                 ? Integer.parseInt(form.value("year"))
                 : today.date().getYear();
-        PlaceId stop = form.value("stop").matches(UUID_FORM)
-                ? new PlaceId(UUID.fromString(form.value("stop")))
-                : null;
+        PlaceId stop = form.value("stop").matches(UUID_FORM) ? new PlaceId(UUID.fromString(form.value("stop"))) : null;
         List<Trip> found = trips.page(year, stop, after(form.value("after")), SIZE + 1);
         List<Trip> shown = found.subList(0, Math.min(SIZE, found.size()));
         Map<PlaceId, Localized> names =
@@ -91,7 +89,8 @@ class TripController {
                 .addObject(
                         "next",
                         found.size() > SIZE
-                                ? shown.getLast().on() + "." + shown.getLast().id().value()
+                                ? shown.getLast().on() + "."
+                                        + shown.getLast().id().value()
                                 : null);
     }
 
@@ -186,8 +185,7 @@ class TripController {
         }
         UUID id = UUID.fromString(typed.substring(11));
         try {
-            return new Trip(
-                    new TripId(id), 0, new PlaceId(id), LocalDate.parse(typed.substring(0, 10)), 0, 0, 0, null);
+            return new Trip(new TripId(id), 0, new PlaceId(id), LocalDate.parse(typed.substring(0, 10)), 0, 0, 0, null);
         } catch (DateTimeParseException notADay) {
             return null;
         }

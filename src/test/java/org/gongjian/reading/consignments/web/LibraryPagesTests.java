@@ -183,11 +183,13 @@ class LibraryPagesTests {
 
     @Test
     void aTripIsWrittenAndCorrectedAndAddsUp() {
-        Cookie librarian = sessions.of(here.librarian().accountId());
+        Cookie librarian = sessions.of(here.district().account(Role.UNIT_CONTACT));
         var stop = here.within(() -> library.site(SiteKind.MOBILE_POINT, "火车站流动点", null));
         assertThat(text(get("/library/trips?year=2024", null))).contains("这一年没有出车记录");
-        assertThat(get("/library/trips/new", sessions.of(here.coordinator().accountId()))).hasStatus(403);
-        assertThat(text(get("/library/trips/new?stop=" + stop.value(), librarian))).contains("火车站流动点", "selected");
+        assertThat(get("/library/trips/new", sessions.of(here.district().account(Role.COORDINATOR))))
+                .hasStatus(403);
+        assertThat(text(get("/library/trips/new?stop=" + stop.value(), librarian)))
+                .contains("火车站流动点", "selected");
         Map<String, String> fields = new HashMap<>(Map.of(
                 "id", NewId.uuid().toString(),
                 "stop", stop.value().toString(),
@@ -212,16 +214,18 @@ class LibraryPagesTests {
 
     @Test
     void tablesOfMonthsAndHoldingsAreLookedAtAndThenComeIn() {
-        Cookie librarian = sessions.of(here.librarian().accountId());
-        assertThat(get("/library/months/import", sessions.of(here.coordinator().accountId())))
+        Cookie librarian = sessions.of(here.district().account(Role.UNIT_CONTACT));
+        assertThat(get("/library/months/import", sessions.of(here.district().account(Role.COORDINATOR))))
                 .hasStatus(403);
         assertThat(text(get("/library/months/import", librarian))).contains("先检查", "导入");
         String months = "服务点,月份,到馆人次,借出册数\n文化社区分馆,2024-04,4321,96\n";
-        assertThat(text(send("/library/months/import", librarian, "look", months))).contains("检查无误：将新增 1 条");
+        assertThat(text(send("/library/months/import", librarian, "look", months)))
+                .contains("检查无误：将新增 1 条");
         assertThat(text(get("/library/months?year=2024", null))).doesNotContain("4,321");
         assertThat(text(send("/library/months/import", librarian, "bring", months.replace("96", "x"))))
                 .contains("第 2 行，借出册数 列", "没有导入任何数据");
-        assertThat(text(send("/library/months/import", librarian, "bring", months))).contains("已导入：新增 1 条");
+        assertThat(text(send("/library/months/import", librarian, "bring", months)))
+                .contains("已导入：新增 1 条");
         assertThat(text(get("/library/months?year=2024", null))).contains("4,321");
         assertThat(text(send("/library/months/import", librarian, "bring", ""))).contains("请选择文件");
 

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongjian.RoomTest;
 import org.gongjian.district.Localized;
+import org.gongjian.identity.Role;
 import org.gongjian.identity.TestDistrict;
 import org.gongjian.identity.security.FormToken;
 import org.gongjian.identity.security.TestSessions;
@@ -82,18 +83,18 @@ class NeedOfBooksTests {
     @Test
     void aNeedOfSomethingElseNamesNobody() {
         offered("综合图书一批", here.books());
-        ListingId track =
-                listings.published(here.district(), ListingKind.NEED, listings.track(here.district()));
+        ListingId track = listings.published(here.district(), ListingKind.NEED, listings.track(here.district()));
         assertThat(text(get("/listings/" + track.value(), null))).doesNotContain("谁能提供图书");
     }
 
     @Test
     void onePressPutsItOnTheNextRoundAndTheNeedShowsWhatBecomesOfIt() {
-        Cookie librarian = sessions.of(here.librarian().accountId());
+        Cookie librarian = sessions.of(here.district().account(Role.UNIT_CONTACT));
         String address = "/library/listings/" + need.value();
         assertThat(text(get("/listings/" + need.value(), librarian))).contains("列入下一次配送");
         String form = text(get(address, librarian));
-        assertThat(chosen(form)).contains(here.branch().value().toString(), here.books().value().toString());
+        assertThat(chosen(form))
+                .contains(here.branch().value().toString(), here.books().value().toString());
         MvcTestResult pressed = post(
                 address,
                 librarian,
