@@ -10,6 +10,7 @@ import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.gongjian.district.Today;
 import org.gongjian.district.Verdict;
+import org.gongjian.evaluation.scoring.Measuring;
 import org.gongjian.evaluation.standards.EditionId;
 import org.gongjian.evaluation.standards.StandardId;
 import org.gongjian.identity.Actor;
@@ -26,6 +27,7 @@ public class CampaignDesk {
     private final CampaignPartRows parts;
     private final CampaignEntryRows entries;
     private final CampaignObjectionRows objections;
+    private final Measuring measuring;
     private final CampaignPermissions permissions;
     private final Activities activities;
     private final AuditLog audit;
@@ -37,6 +39,7 @@ public class CampaignDesk {
             CampaignPartRows parts,
             CampaignEntryRows entries,
             CampaignObjectionRows objections,
+            Measuring measuring,
             CampaignPermissions permissions,
             Activities activities,
             AuditLog audit,
@@ -46,6 +49,7 @@ public class CampaignDesk {
         this.parts = parts;
         this.entries = entries;
         this.objections = objections;
+        this.measuring = measuring;
         this.permissions = permissions;
         this.activities = activities;
         this.audit = audit;
@@ -104,7 +108,9 @@ public class CampaignDesk {
     public void closeRound(Actor by, CampaignId id, int version) {
         Campaign campaign = held(by, id, version);
         mayCloseRound(campaign).orConflict();
-        parts.close(id, campaign.rounds().getLast().number(), clock.instant());
+        int round = campaign.rounds().getLast().number();
+        measuring.measure(by.authorFor(campaign.organizer()), id, round);
+        parts.close(id, round, clock.instant());
         move(by, campaign, CampaignState.RUNNING, "round-closed");
     }
 

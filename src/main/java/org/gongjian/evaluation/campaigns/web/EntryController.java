@@ -42,6 +42,7 @@ class EntryController {
 
     private final Campaigns campaigns;
     private final Scores scores;
+    private final WhatIfPanel whatIf;
     private final Organizations organizations;
     private final Panels panels;
     private final History history;
@@ -51,6 +52,7 @@ class EntryController {
     EntryController(
             Campaigns campaigns,
             Scores scores,
+            WhatIfPanel whatIf,
             Organizations organizations,
             Panels panels,
             History history,
@@ -58,6 +60,7 @@ class EntryController {
             CurrentActor actor) {
         this.campaigns = campaigns;
         this.scores = scores;
+        this.whatIf = whatIf;
         this.organizations = organizations;
         this.panels = panels;
         this.history = history;
@@ -69,7 +72,9 @@ class EntryController {
     ModelAndView entry(
             @PathVariable UUID campaign,
             @PathVariable UUID entry,
-            @RequestParam(required = false) @Nullable Integer round) {
+            @RequestParam(required = false) @Nullable Integer round,
+            @RequestParam(required = false) @Nullable String measure,
+            @RequestParam(required = false) @Nullable String more) {
         Actor reader = actor.current();
         EntryView view = campaigns.requireEntry(reader, new EntryId(entry));
         if (!view.campaign().id().equals(new CampaignId(campaign))) {
@@ -96,12 +101,12 @@ class EntryController {
                 .addObject("actions", actions(view, reader))
                 .addObject("related", panels.relatedTo(view.entry().ref()))
                 .addObject("history", view.inside() ? history.of(view.entry().ref()) : List.of());
-        score(page, view, round);
+        score(page, view, round, new WhatIfPanel.Tried(measure, more));
         return page;
     }
 
     /** Scores of those that are, or were, measured; the latest round unfolded where none is asked for. */
-    private void score(ModelAndView page, EntryView view, @Nullable Integer asked) {
+    private void score(ModelAndView page, EntryView view, @Nullable Integer asked, WhatIfPanel.Tried tried) {
         Campaign campaign = view.campaign();
         boolean shown = campaign.state().hasScores()
                 && !campaign.rounds().isEmpty()
@@ -112,6 +117,7 @@ class EntryController {
         }
         int round = asked == null ? campaign.rounds().getLast().number() : asked;
         Explanation why = scores.explain(view.entry().id(), round);
+        whatIf.on(page, view, round, tried);
         page.addObject("score", why)
                 .addObject("round", round)
                 .addObject("sheet", scores.of(campaign.id(), view.entry().id()))
