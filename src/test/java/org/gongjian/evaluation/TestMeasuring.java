@@ -120,6 +120,11 @@ public class TestMeasuring {
                 status -> jdbc.sql(sql).params(params).update()));
     }
 
+    public int count(TestDistrict here, String sql, Map<String, ?> params) {
+        return here.within(() -> Objects.requireNonNull(transaction.execute(
+                status -> jdbc.sql(sql).params(params).query(Integer.class).single())));
+    }
+
     /** What stands of a leaf, by slot. */
     public Map<Integer, String> observed(Scene scene, String leaf) {
         return scene.here()

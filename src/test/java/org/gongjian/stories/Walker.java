@@ -70,6 +70,18 @@ final class Walker implements AutoCloseable {
         return checked();
     }
 
+    /** Presses a button whose step is refused, and reads why. */
+    Walker isRefused(String button, String... why) {
+        leavesBy(page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first());
+        assertThat(page.locator("main .gj-errors").innerText())
+                .as("%s is refused at %s", name, path())
+                .contains(why);
+        return this;
+    }
+
     /** Until the next page is there: a click alone comes back before. */
     private void leavesBy(Locator way) {
         page.evaluate("() => { window.gongjianStillHere = true; }");

@@ -125,7 +125,8 @@ public class EvidenceFolders {
     public List<Indicator> shownByDocuments(MeasuredRound round) {
         return rounds.leaves(round.edition()).stream()
                 .filter(leaf -> leaf.role() != Role.VETO && leaf.role() != Role.DEDUCTION)
-                .filter(leaf -> leaf.method() == Method.DOCUMENTS || RecipeRules.asks(leaf.recipe()))
+                .filter(leaf -> (leaf.role() == Role.SCORED && leaf.method() == Method.DOCUMENTS)
+                        || RecipeRules.asks(leaf.recipe()))
                 .toList();
     }
 

@@ -193,11 +193,13 @@ class Explaining {
         }
 
         private static Reason changed(List<FoundLeaf> standing, Reason found) {
-            String last = null;
+            Reason told = found;
             for (FoundLeaf one : standing) {
-                last = one.change() > 1 ? one.reason() : last;
+                if (one.before() != null && one.reason() != null) {
+                    told = Reason.of("evaluation.scoring.why.changed", told, one.before(), one.value(), one.reason());
+                }
             }
-            return last == null ? found : Reason.of("evaluation.scoring.why.changed", found, last);
+            return told;
         }
 
         private static String each(List<FoundLeaf> standing) {

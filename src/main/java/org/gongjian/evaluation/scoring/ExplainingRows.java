@@ -17,11 +17,14 @@ import org.springframework.stereotype.Repository;
 class ExplainingRows {
 
     private static final String SELECT = """
-            select o.round, o.indicator_id, o.slot, o.value, o.change, s.proof_kind, s.proof_id, s.reason
+            select o.round, o.indicator_id, o.slot, o.value, o.change, s.proof_kind, s.proof_id, s.reason, p.value as before
               from observation o
               join observation_step s on s.district_id = o.district_id and s.campaign_id = o.campaign_id
                                      and s.entry_id = o.entry_id and s.round = o.round and s.indicator_id = o.indicator_id
                                      and s.slot = o.slot and s.change = o.change
+              left join observation_step p on p.district_id = o.district_id and p.campaign_id = o.campaign_id
+                                     and p.entry_id = o.entry_id and p.round = o.round and p.indicator_id = o.indicator_id
+                                     and p.slot = o.slot and p.change = o.change - 1
              where o.campaign_id = :campaign and o.entry_id = :entry
             """;
 
@@ -83,6 +86,7 @@ class ExplainingRows {
                 row.getBigDecimal("value"),
                 row.getInt("change"),
                 kind == null ? null : new RecordRef(kind, row.getObject("proof_id", UUID.class)),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getBigDecimal("before"));
     }
 }

@@ -5,7 +5,11 @@ import org.gongjian.audit.RecordRef;
 import org.gongjian.evaluation.standards.IndicatorId;
 import org.jspecify.annotations.Nullable;
 
-/** What was found of a leaf by one of its scorers, with what stands behind it. */
+/**
+ * What was found of a leaf by one of its scorers, with what stands behind it.
+ *
+ * @param before what stood before the last change; null where nothing was changed
+ */
 record FoundLeaf(
         int round,
         IndicatorId leaf,
@@ -13,4 +17,5 @@ record FoundLeaf(
         BigDecimal value,
         int change,
         @Nullable RecordRef proof,
-        @Nullable String reason) {}
+        @Nullable String reason,
+        @Nullable BigDecimal before) {}

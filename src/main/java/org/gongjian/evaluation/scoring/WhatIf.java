@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.gongjian.evaluation.campaigns.CampaignId;
@@ -46,25 +47,45 @@ public class WhatIf {
 
     /** What lifts the entrant most with least, best first; nothing where nothing measured can. */
     public List<Lift> lifts(CampaignId campaign, EntryId entry, int round) {
-        RoundTerms terms = lines.of(campaign).rounds().stream()
+        RoundTerms terms = terms(campaign, round);
+        return lifts(leaves(terms), figures(entry, terms));
+    }
+
+    /** What the measured leaves of a round draw on; nothing where it has none. */
+    public List<Measure> measures(CampaignId campaign, int round) {
+        MeasuredLeaves leaves = leaves(terms(campaign, round));
+        return Stream.of(Measure.values()).filter(leaves::drawsOn).toList();
+    }
+
+    /** What so many more would do: no points where they do not lift anything. */
+    public Lift lift(CampaignId campaign, EntryId entry, int round, Measure measure, int more) {
+        RoundTerms terms = terms(campaign, round);
+        return lift(leaves(terms), figures(entry, terms), measure, more);
+    }
+
+    private RoundTerms terms(CampaignId campaign, int round) {
+        return lines.of(campaign).rounds().stream()
                 .filter(one -> one.number() == round)
                 .findFirst()
                 .orElseThrow(Refused::missing);
-        MeasuredLeaves leaves = new MeasuredLeaves(standards.requireTree(terms.edition()));
+    }
+
+    private MeasuredLeaves leaves(RoundTerms terms) {
+        return new MeasuredLeaves(standards.requireTree(terms.edition()));
+    }
+
+    private Function<Measure, BigDecimal> figures(EntryId entry, RoundTerms terms) {
         Map<Measure, Figure> figures = measures.of(rows.entrant(entry), terms.beginsOn(), terms.endsOn());
-        return lifts(leaves, one -> Measures.value(figures, one));
+        return one -> Measures.value(figures, one);
     }
 
     static List<Lift> lifts(MeasuredLeaves leaves, Function<Measure, BigDecimal> figures) {
-        BigDecimal now = sum(leaves, figures);
         List<Lift> lifts = new ArrayList<>();
         for (Measure measure : Measure.values()) {
             for (int more = 1; more <= MOST && leaves.drawsOn(measure); more++) {
-                BigDecimal extra = BigDecimal.valueOf(more);
-                BigDecimal then =
-                        sum(leaves, one -> one == measure ? figures.apply(one).add(extra) : figures.apply(one));
-                if (then.compareTo(now) > 0) {
-                    lifts.add(new Lift(measure, more, then.subtract(now)));
+                Lift lift = lift(leaves, figures, measure, more);
+                if (lift.points().signum() > 0) {
+                    lifts.add(lift);
                     break;
                 }
             }
@@ -73,6 +94,12 @@ public class WhatIf {
                 .sorted(Comparator.comparing(Lift::points).reversed())
                 .limit(SHOWN)
                 .toList();
+    }
+
+    static Lift lift(MeasuredLeaves leaves, Function<Measure, BigDecimal> figures, Measure measure, int more) {
+        BigDecimal extra = BigDecimal.valueOf(more);
+        BigDecimal then = sum(leaves, one -> one == measure ? figures.apply(one).add(extra) : figures.apply(one));
+        return new Lift(measure, more, then.subtract(sum(leaves, figures)));
     }
 
     /** Deductions count the other way; bars and vetoes give nothing. */

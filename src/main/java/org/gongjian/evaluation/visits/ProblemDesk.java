@@ -73,7 +73,7 @@ public class ProblemDesk {
         Verdict.require(
                         visit.leaves().stream().anyMatch(one -> one.id().equals(leaf)),
                         Reason.of("frame.fault.unknown"))
-                .orRefuse("leaf");
+                .orRefuse("about");
         Verdict.require(!deadline.isBefore(today.date()), Reason.of("evaluation.visits.rule.deadline", today.date()))
                 .orRefuse("deadline");
         SiteProblem problem = new SiteProblem(

@@ -280,6 +280,21 @@ public class TestCampaigns {
         return scene;
     }
 
+    /** A campaign by a standard of somebody's own, with the partner in it; its first round is open. */
+    public Scene runningBy(TestDistrict here, StandardId standard, EditionId edition) {
+        on(OPENS);
+        CampaignId campaign = here.within(
+                () -> desk.make(here.coordinator(), CampaignId.next(), here.communityUnit(), standard, terms(city(1))));
+        Scene scene = new Scene(here, new TestStandard(standard, edition, Map.of()), campaign, List.of());
+        here.run(() -> desk.publish(here.coordinator(), campaign, 1));
+        EntryId entry = here.within(() -> entryDesk.declare(
+                here.contact(), new Declare(EntryId.next(), campaign, here.partner(), Localized.zh("全年开放"), Map.of())));
+        here.run(() -> entryDesk.admit(here.coordinator(), entry, 1, Set.of()));
+        on(FIRST);
+        here.run(() -> desk.openRound(here.coordinator(), campaign, version(scene)));
+        return new Scene(here, scene.standard(), campaign, List.of(new Entrant(here.partner(), here.contact(), entry)));
+    }
+
     /** Both rounds are closed; in the first one the entrants had so many points of 60. */
     public Scene frozen(TestDistrict here, CampaignTerms terms, String... points) {
         Scene scene = running(here, terms);

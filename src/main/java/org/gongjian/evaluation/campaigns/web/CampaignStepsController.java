@@ -42,14 +42,21 @@ class CampaignStepsController {
     private final CampaignDesk desk;
     private final ResultDesk results;
     private final Activities activities;
+    private final WhatFollows follows;
     private final CurrentActor actor;
 
     CampaignStepsController(
-            Campaigns campaigns, CampaignDesk desk, ResultDesk results, Activities activities, CurrentActor actor) {
+            Campaigns campaigns,
+            CampaignDesk desk,
+            ResultDesk results,
+            Activities activities,
+            WhatFollows follows,
+            CurrentActor actor) {
         this.campaigns = campaigns;
         this.desk = desk;
         this.results = results;
         this.activities = activities;
+        this.follows = follows;
         this.actor = actor;
     }
 
@@ -119,6 +126,8 @@ class CampaignStepsController {
         return form.on("evaluation/campaigns/move")
                 .addObject("campaign", campaign)
                 .addObject("deed", deed)
+                .addObject("incomplete", follows.incomplete(campaign, deed))
+                .addObject("awarded", follows.awarded(actor.current(), campaign, deed))
                 .addObject("activities", offered);
     }
 }

@@ -19,7 +19,6 @@ import org.gongjian.evaluation.campaigns.EntryState;
 import org.gongjian.evaluation.campaigns.EntryView;
 import org.gongjian.evaluation.scoring.Explanation;
 import org.gongjian.evaluation.scoring.Scores;
-import org.gongjian.evaluation.scoring.WhatIf;
 import org.gongjian.frame.History;
 import org.gongjian.frame.Panels;
 import org.gongjian.frame.RecordActions.Action;
@@ -43,7 +42,7 @@ class EntryController {
 
     private final Campaigns campaigns;
     private final Scores scores;
-    private final WhatIf whatIf;
+    private final WhatIfPanel whatIf;
     private final Organizations organizations;
     private final Panels panels;
     private final History history;
@@ -53,7 +52,7 @@ class EntryController {
     EntryController(
             Campaigns campaigns,
             Scores scores,
-            WhatIf whatIf,
+            WhatIfPanel whatIf,
             Organizations organizations,
             Panels panels,
             History history,
@@ -73,7 +72,9 @@ class EntryController {
     ModelAndView entry(
             @PathVariable UUID campaign,
             @PathVariable UUID entry,
-            @RequestParam(required = false) @Nullable Integer round) {
+            @RequestParam(required = false) @Nullable Integer round,
+            @RequestParam(required = false) @Nullable String measure,
+            @RequestParam(required = false) @Nullable String more) {
         Actor reader = actor.current();
         EntryView view = campaigns.requireEntry(reader, new EntryId(entry));
         if (!view.campaign().id().equals(new CampaignId(campaign))) {
@@ -100,12 +101,12 @@ class EntryController {
                 .addObject("actions", actions(view, reader))
                 .addObject("related", panels.relatedTo(view.entry().ref()))
                 .addObject("history", view.inside() ? history.of(view.entry().ref()) : List.of());
-        score(page, view, round);
+        score(page, view, round, new WhatIfPanel.Tried(measure, more));
         return page;
     }
 
     /** Scores of those that are, or were, measured; the latest round unfolded where none is asked for. */
-    private void score(ModelAndView page, EntryView view, @Nullable Integer asked) {
+    private void score(ModelAndView page, EntryView view, @Nullable Integer asked, WhatIfPanel.Tried tried) {
         Campaign campaign = view.campaign();
         boolean shown = campaign.state().hasScores()
                 && !campaign.rounds().isEmpty()
@@ -116,19 +117,11 @@ class EntryController {
         }
         int round = asked == null ? campaign.rounds().getLast().number() : asked;
         Explanation why = scores.explain(view.entry().id(), round);
+        whatIf.on(page, view, round, tried);
         page.addObject("score", why)
                 .addObject("round", round)
-                .addObject(
-                        "lifts",
-                        view.inside() && isOpen(campaign, round)
-                                ? whatIf.lifts(campaign.id(), view.entry().id(), round)
-                                : List.of())
                 .addObject("sheet", scores.of(campaign.id(), view.entry().id()))
                 .addObject("proofs", panels.titlesOf(proofs(why)));
-    }
-
-    private static boolean isOpen(Campaign campaign, int round) {
-        return campaign.rounds().stream().anyMatch(one -> one.number() == round && one.isOpen());
     }
 
     private static Set<RecordRef> proofs(Explanation why) {

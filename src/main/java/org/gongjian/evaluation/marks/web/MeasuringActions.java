@@ -52,6 +52,7 @@ class MeasuringActions implements RecordActions {
     private List<Action> ofCampaign(CampaignId campaign) {
         Optional<MeasuredRound> round = rounds.current(campaign, today.date());
         if (round.isEmpty()
+                || !round.get().running()
                 || !permissions.mayRun(actor.current(), round.get().organizer()).isAllowed()) {
             return List.of();
         }
@@ -76,7 +77,7 @@ class MeasuringActions implements RecordActions {
             actions.add(
                     Action.link("evaluation.visits.problems", "visits/problems/of/" + entry, 41, Verdict.allowed()));
         }
-        if (runs) {
+        if (runs && round.get().running()) {
             actions.add(Action.link(
                     "evaluation.marks.pronounced",
                     "marks/pronounced/" + entrant.entry().value(),

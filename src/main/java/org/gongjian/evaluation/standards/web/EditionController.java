@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
+import org.gongjian.district.Verdict;
 import org.gongjian.evaluation.standards.Edition;
 import org.gongjian.evaluation.standards.EditionId;
+import org.gongjian.evaluation.standards.EditionState;
 import org.gongjian.evaluation.standards.Standard;
 import org.gongjian.evaluation.standards.StandardDesk;
 import org.gongjian.evaluation.standards.Standards;
@@ -53,6 +55,24 @@ class EditionController {
         this.desk = desk;
         this.pages = pages;
         this.actor = actor;
+    }
+
+    /** What follows, before it is done. */
+    @GetMapping("/{district}/standards/editions/{edition}/step/{step}")
+    ModelAndView ask(@PathVariable UUID edition, @PathVariable String step) {
+        Actor by = actor.current();
+        desk.mayWrite(by).orForbid();
+        Edition one = pages.require(by, new EditionId(edition));
+        EditionState from = switch (step) {
+            case "publish" -> EditionState.DRAFT;
+            case "retire" -> EditionState.PUBLISHED;
+            default -> throw Refused.missing();
+        };
+        Verdict.require(
+                        one.state() == from,
+                        Reason.of("evaluation.standards.rule.state", one.state().label()))
+                .orConflict();
+        return pages.of(one, "evaluation/standards/step").addObject("step", step);
     }
 
     @PostMapping("/{district}/standards/editions/{edition}/step/{step}")

@@ -1,5 +1,6 @@
 package org.gongjian.evaluation.visits.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.gongjian.evaluation.visits.Visit;
 import org.gongjian.evaluation.visits.VisitDesk;
 import org.gongjian.evaluation.visits.VisitOutcome;
 import org.gongjian.evaluation.visits.VisitStep;
+import org.gongjian.files.Incoming;
 import org.gongjian.frame.Choice;
 import org.gongjian.frame.Form;
 import org.gongjian.frame.PageFrame;
@@ -46,15 +48,23 @@ class VisitsController {
 
     private final VisitDesk desk;
     private final ProblemDesk problems;
+    private final ProblemPhotos photos;
     private final PointNames names;
     private final Today today;
     private final CurrentActor actor;
     private final Clock clock;
 
     VisitsController(
-            VisitDesk desk, ProblemDesk problems, PointNames names, Today today, CurrentActor actor, Clock clock) {
+            VisitDesk desk,
+            ProblemDesk problems,
+            ProblemPhotos photos,
+            PointNames names,
+            Today today,
+            CurrentActor actor,
+            Clock clock) {
         this.desk = desk;
         this.problems = problems;
+        this.photos = photos;
         this.names = names;
         this.today = today;
         this.actor = actor;
@@ -122,17 +132,19 @@ class VisitsController {
                 .toList());
     }
 
-    /** A problem found here. */
+    /** A problem found here, with a photo where one was taken. */
     @PostMapping("/{district}/visits/{point}/problems")
     ModelAndView raise(
             @PathVariable UUID point,
             Form form,
+            HttpServletRequest request,
             @ModelAttribute("w") Wording w,
             @ModelAttribute("frame") PageFrame frame) {
         Optional<SiteProblemId> id = form.id("id", SiteProblemId::new);
         Optional<IndicatorId> leaf = form.id("about", IndicatorId::new);
         Optional<String> words = form.text("words", WORDS);
         Optional<LocalDate> deadline = form.date("deadline", today.date());
+        Optional<Incoming> photo = ProblemPhotos.sent(request);
         return form.submit(() -> {
                     SiteProblemId raised = problems.raise(
                             actor.current(),
@@ -141,6 +153,7 @@ class VisitsController {
                             leaf.orElseThrow(),
                             words.orElseThrow(),
                             deadline.orElseThrow());
+                    photo.ifPresent(one -> photos.keep(actor.current().author(), raised, words.orElseThrow(), one));
                     return SeeOther.at(frame.at(raised.path()));
                 })
                 .orElseGet(() -> page(form, point, null, w));
