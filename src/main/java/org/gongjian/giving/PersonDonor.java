@@ -59,10 +59,11 @@ public record PersonDonor(
 
     /** Whether both state the same: the name of a registered person is the register’s. */
     static boolean same(@Nullable PersonDonor one, @Nullable PersonDonor other) {
-        return one == null || other == null
-                ? one == other
-                : Objects.equals(one.registered, other.registered)
-                        && Objects.equals(one.nameOnce(), other.nameOnce())
-                        && one.named == other.named;
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return Objects.equals(one.registered, other.registered)
+                && Objects.equals(one.nameOnce(), other.nameOnce())
+                && one.named == other.named;
     }
 }

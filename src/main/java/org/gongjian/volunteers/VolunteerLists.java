@@ -1,8 +1,8 @@
 package org.gongjian.volunteers;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -90,21 +90,11 @@ public class VolunteerLists {
 
     /** For everybody: numbers, nobody's name; areas in their order, those who named none last. */
     public List<InArea> numbers() {
-        Map<AreaId, Counts> known = new HashMap<>();
-        List<InArea> nowhere = new ArrayList<>();
-        rows.byArea(ActiveVolunteers.since(people.today())).forEach(one -> {
-            if (one.area() == null) {
-                nowhere.add(one);
-            } else {
-                known.put(one.area(), one.counts());
-            }
-        });
-        return Stream.concat(
-                        areas.paths().stream()
-                                .map(path -> path.area().id())
-                                .filter(known::containsKey)
-                                .map(area -> new InArea(area, known.get(area))),
-                        nowhere.stream())
+        Map<AreaId, Integer> order = new HashMap<>();
+        areas.paths().forEach(path -> order.put(path.area().id(), order.size()));
+        return rows.byArea(ActiveVolunteers.since(people.today())).stream()
+                .sorted(Comparator.comparingInt(
+                        one -> one.area() == null ? order.size() : order.getOrDefault(one.area(), 0)))
                 .toList();
     }
 

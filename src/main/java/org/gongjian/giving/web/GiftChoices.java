@@ -21,7 +21,6 @@ import org.gongjian.giving.ReceiptChoice;
 import org.gongjian.giving.drives.Drives;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.UnitId;
-import org.gongjian.organizations.Organizations;
 import org.gongjian.organizations.Post;
 import org.gongjian.organizations.PostId;
 import org.gongjian.organizations.Posts;
@@ -38,7 +37,6 @@ class GiftChoices {
     private static final int LATEST = 30;
 
     private final Gifts gifts;
-    private final Organizations organizations;
     private final Posts posts;
     private final Places places;
     private final Categories categories;
@@ -48,7 +46,6 @@ class GiftChoices {
 
     GiftChoices(
             Gifts gifts,
-            Organizations organizations,
             Posts posts,
             Places places,
             Categories categories,
@@ -56,7 +53,6 @@ class GiftChoices {
             Drives drives,
             UnitOffers offers) {
         this.gifts = gifts;
-        this.organizations = organizations;
         this.posts = posts;
         this.places = places;
         this.categories = categories;

@@ -30,8 +30,7 @@ class ChangchunYear {
     static final int READINGS = 506;
     static final int READERS = 198_400;
     private static final int DAYS = 360;
-    private static final Localized READ_MORE =
-            Localized.of("多读书、读好书、爱读书", "Read more, read well, love reading");
+    private static final Localized READ_MORE = Localized.of("多读书、读好书、爱读书", "Read more, read well, love reading");
     private static final Localized READING = Localized.of("阅读推广活动", "Reading activity");
 
     private static final int WEEK = 7;

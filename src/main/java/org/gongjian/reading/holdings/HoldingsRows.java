@@ -40,7 +40,7 @@ class HoldingsRows {
     Set<String> known(Collection<String> barcodes) {
         return jdbc.sql("select barcode from reading_copy where barcode = any(:barcodes)")
                 .param("barcodes", barcodes.toArray(String[]::new))
-                .query(String.class)
+                .query((row, number) -> row.getString("barcode"))
                 .set();
     }
 

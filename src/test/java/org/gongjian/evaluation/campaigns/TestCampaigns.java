@@ -289,7 +289,7 @@ public class TestCampaigns {
         here.run(() -> desk.publish(here.coordinator(), campaign, 1));
         EntryId entry = here.within(() -> entryDesk.declare(
                 here.contact(), new Declare(EntryId.next(), campaign, here.partner(), Localized.zh("全年开放"), Map.of())));
-        here.run(() -> entryDesk.admit(here.coordinator(), entry, 1, Set.of()));
+        here.run(() -> entryDesk.admit(here.coordinator(), entry, 1, Set.of(), null));
         on(FIRST);
         here.run(() -> desk.openRound(here.coordinator(), campaign, version(scene)));
         return new Scene(here, scene.standard(), campaign, List.of(new Entrant(here.partner(), here.contact(), entry)));

@@ -77,8 +77,8 @@ class GiftsApiTests {
     void aPersonGivesByPrograms() {
         GiftId id = GiftId.next();
         Map<String, Object> registration = new HashMap<>(registration(id));
-        Map<String, Object> details = new HashMap<>(
-                json.convertValue(hunchun.books(), new TypeReference<Map<String, Object>>() {}));
+        Map<String, Object> details =
+                new HashMap<>(json.convertValue(hunchun.books(), new TypeReference<Map<String, Object>>() {}));
         details.remove("donor");
         details.put("person", Map.of("name", "欧阳晓月", "named", true));
         details.put("handler", Map.of("words", Map.of("zh-CN", "捐赠人本人")));

@@ -475,8 +475,8 @@ class GiftPagesTests {
 
     private UUID donorOf(String address) {
         GiftId id = new GiftId(UUID.fromString(address.substring(address.lastIndexOf('/') + 1)));
-        PersonDonor person = hunchun.within(
-                () -> gifts.require(hunchun.coordinator(), id).person());
+        PersonDonor person =
+                hunchun.within(() -> gifts.require(hunchun.coordinator(), id).person());
         return Objects.requireNonNull(Objects.requireNonNull(person).registered())
                 .value();
     }

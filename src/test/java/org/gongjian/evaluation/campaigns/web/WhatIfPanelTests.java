@@ -115,7 +115,7 @@ class WhatIfPanelTests {
     void everyMeasureHasItsWordsInBothLanguages() {
         for (Measure measure : Measure.values()) {
             for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
-                for (String key : List.of("evaluation.scoring.measure.", "evaluation.scoring.what-if.")) {
+                for (String key : List.of("evaluation.measure.", "evaluation.scoring.what-if.")) {
                     assertThat(messages.getMessage(key + measure.code(), new Object[] {1, 1}, locale))
                             .isNotBlank();
                 }
