@@ -18,6 +18,27 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RankRows {
 
+    /** Those admitted with their totals: kept ones, and added up here where the kept one is of other rounds. */
+    private static final String RANKED = """
+            with total as (
+              select e.id, e.entrant_id, e.declared_at, t.percent, t.on_site_percent, t.measured_percent, t.missing, t.vetoes
+                from total_score t
+                join campaign_entry e on e.district_id = t.district_id and e.id = t.entry_id and e.state = 'admitted'
+               where t.campaign_id = :campaign and t.terms = :terms
+              union all
+              select e.id, e.entrant_id, e.declared_at, t.percent, t.on_site_percent, t.measured_percent, t.missing, t.vetoes
+                from campaign_entry e
+                left join total_score kept on kept.district_id = e.district_id and kept.campaign_id = e.campaign_id
+                                          and kept.entry_id = e.id and kept.terms = :terms
+               cross join lateral (
+            """ + TotalScoreRows.ADDED_UP + """
+                     ) t
+               where e.campaign_id = :campaign and e.state = 'admitted' and kept.entry_id is null
+            ), ranked as (
+              select * from total where percent is not null
+            )
+            """;
+
     private final JdbcClient jdbc;
 
     RankRows(JdbcClient jdbc) {
@@ -40,33 +61,25 @@ class RankRows {
     }
 
     /** Those admitted, as they are over the closed rounds; vetoes are those of the last round there is. Nobody while none is closed. */
-    List<Ranked> overClosed(CampaignId campaign) {
-        return jdbc.sql("""
-                        select e.id, e.entrant_id, e.declared_at, t.vetoes, t.missing, t.percent,
-                               t.on_site_percent as on_site, t.measured_percent as measured
-                          from total_score t
-                          join campaign_entry e on e.district_id = t.district_id and e.id = t.entry_id and e.state = 'admitted'
-                         where t.campaign_id = :campaign and t.percent is not null
-                        """)
+    List<Ranked> overClosed(CampaignId campaign, Lines lines) {
+        return TotalScoreRows.with(lines, jdbc.sql(RANKED + """
+                        select id, entrant_id, declared_at, vetoes, missing, percent, on_site_percent as on_site,
+                               measured_percent as measured
+                          from ranked
+                        """))
                 .param("campaign", campaign.value())
                 .query((row, number) -> unranked(row))
                 .list();
     }
 
     /** How many are ranked over the closed rounds, and the rank of one of them; null where it is not ranked. */
-    Place placeOf(CampaignId campaign, EntryId entry) {
-        return jdbc.sql("""
-                        with ranked as (
-                          select t.entry_id, t.vetoes > 0 as vetoed, -t.percent as place
-                            from total_score t
-                            join campaign_entry e on e.district_id = t.district_id and e.id = t.entry_id and e.state = 'admitted'
-                           where t.campaign_id = :campaign and t.percent is not null
-                        )
+    Place placeOf(CampaignId campaign, Lines lines, EntryId entry) {
+        return TotalScoreRows.with(lines, jdbc.sql(RANKED + """
                         select (select count(*) from ranked) as among,
                                (select 1 + (select count(*) from ranked other
-                                             where (other.vetoed, other.place) < (mine.vetoed, mine.place))
-                                  from ranked mine where mine.entry_id = :entry)::int as rank
-                        """)
+                                             where (other.vetoes > 0, -other.percent) < (mine.vetoes > 0, -mine.percent))
+                                  from ranked mine where mine.id = :entry)::int as rank
+                        """))
                 .param("campaign", campaign.value())
                 .param("entry", entry.value())
                 .query((row, number) -> new Place(row.getObject("rank", Integer.class), row.getInt("among")))

@@ -61,8 +61,10 @@ public class Recomputation {
                 transaction.execute(
                         status -> rows.incomplete(campaign, all.rounds().size())));
         transaction.executeWithoutResult(status -> {
-            List<EntryId> held = rows.holdFree(totals.stale(campaign, all.terms()));
-            totals.addUp(campaign, all, held);
+            List<EntryId> stale = totals.stale(campaign, all.terms());
+            if (!stale.isEmpty()) {
+                totals.addUp(campaign, all, rows.holdFree(stale));
+            }
         });
     }
 

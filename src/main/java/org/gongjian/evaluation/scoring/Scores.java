@@ -37,7 +37,7 @@ public class Scores {
         List<RoundFigures> figures = kept.figures(all, campaign, entry);
         kept.fillGaps(all, campaign);
         Map<Integer, Integer> rank = ranks.ranksOf(campaign, entry);
-        RankRows.Place whole = ranks.placeOf(campaign, entry);
+        RankRows.Place whole = ranks.placeOf(campaign, all, entry);
         List<ScoreSheet.OfRound> rounds = new ArrayList<>();
         List<BigDecimal> percents = new ArrayList<>();
         List<Integer> weights = new ArrayList<>();
@@ -81,7 +81,7 @@ public class Scores {
         if (round != null) {
             return Ranking.of(ranks.inRound(campaign, round));
         }
-        return all.closed().isEmpty() ? List.of() : Ranking.of(ranks.overClosed(campaign));
+        return all.closed().isEmpty() ? List.of() : Ranking.of(ranks.overClosed(campaign, all));
     }
 
     /** Why an entrant has what it has in a round. */
