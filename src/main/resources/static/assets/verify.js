@@ -152,7 +152,7 @@
         }
         var revoked = (bits[Math.floor(place / 8)] & (128 >> (place % 8))) !== 0;
         return {
-          outcome: revoked ? "revoked" : "valid",
+          outcome: revoked ? "revoked" : new Date(credential.validUntil) <= new Date() ? "expired" : "valid",
           revokedOn: revoked ? (subject.revokedOn || {})[String(place)] : "",
           listFrom: list.validFrom
         };

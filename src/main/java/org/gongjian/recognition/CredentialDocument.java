@@ -36,6 +36,10 @@ final class CredentialDocument {
         document.put("name", both(command.title()));
         document.put("issuer", profile(issuer.did(), both(district.fullName())));
         document.put("validFrom", moment(at));
+        var validUntil = command.validUntil();
+        if (validUntil != null) {
+            document.put("validUntil", start(validUntil.plusDays(1), district.zone()));
+        }
         document.put("credentialSubject", subject(command, district.zone(), issuer));
         document.put(
                 "credentialStatus",

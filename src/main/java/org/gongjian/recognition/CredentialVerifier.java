@@ -1,7 +1,9 @@
 package org.gongjian.recognition;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,11 +29,13 @@ public class CredentialVerifier {
     private final KeysAtHand keys;
     private final Districts districts;
     private final StandingOfPlaces standing;
+    private final Clock clock;
 
-    CredentialVerifier(KeysAtHand keys, Districts districts, StandingOfPlaces standing) {
+    CredentialVerifier(KeysAtHand keys, Districts districts, StandingOfPlaces standing, Clock clock) {
         this.keys = keys;
         this.districts = districts;
         this.standing = standing;
+        this.clock = clock;
     }
 
     /** @param typed the credential, its packed form, or the link of a QR code */
@@ -68,9 +72,16 @@ public class CredentialVerifier {
             return new Verified(Outcome.UNCERTAIN, content, retiredOn, null, null);
         }
         Credential.Revocation revocation = row.get().revocation();
-        return revocation == null
-                ? new Verified(Outcome.VALID, content, retiredOn, null, null)
-                : new Verified(Outcome.REVOKED, content, retiredOn, revocation.on(), null);
+        if (revocation != null) {
+            return new Verified(Outcome.REVOKED, content, retiredOn, revocation.on(), null);
+        }
+        return new Verified(isOver(credential) ? Outcome.EXPIRED : Outcome.VALID, content, retiredOn, null, null);
+    }
+
+    /** Whether the moment it says it is valid until has come. */
+    private boolean isOver(JsonNode credential) {
+        JsonNode until = credential.path("validUntil");
+        return until.isString() && !OffsetDateTime.parse(until.asString("")).toInstant().isAfter(clock.instant());
     }
 
     /** Our own row of it, by the list and the place it names; its signature was verified before. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param bodies who recorded or awarded it, one at least
  * @param period null where none is said
  * @param hours null where none are said
+ * @param validUntil the last day it is valid, in the district's time zone; null where it has no end
  */
 public record IssueCredential(
         CredentialId id,
@@ -30,7 +31,22 @@ public record IssueCredential(
         List<Body> bodies,
         Holder holder,
         @Nullable Period period,
-        @Nullable BigDecimal hours) {
+        @Nullable BigDecimal hours,
+        @Nullable LocalDate validUntil) {
+
+    /** One without an end. */
+    public IssueCredential(
+            CredentialId id,
+            String kind,
+            RecordRef about,
+            String number,
+            Localized title,
+            List<Body> bodies,
+            Holder holder,
+            @Nullable Period period,
+            @Nullable BigDecimal hours) {
+        this(id, kind, about, number, title, bodies, holder, period, hours, null);
+    }
 
     public IssueCredential {
         bodies = List.copyOf(bodies);

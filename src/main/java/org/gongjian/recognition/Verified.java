@@ -24,6 +24,8 @@ public record Verified(
     /** The messages {@code recognition.outcome.OUTCOME} and {@code .why} say it. */
     public enum Outcome {
         VALID,
+        /** It was given for a time, and that is over. */
+        EXPIRED,
         REVOKED,
         /** Signed by a key others may have had: whether it was signed here cannot be known. */
         DISOWNED,
@@ -52,7 +54,7 @@ public record Verified(
         public String light() {
             return switch (this) {
                 case VALID -> "green";
-                case UNCERTAIN, UNKNOWN_KEY, UNREADABLE -> "amber";
+                case EXPIRED, UNCERTAIN, UNKNOWN_KEY, UNREADABLE -> "amber";
                 case REVOKED, DISOWNED, FORGED -> "red";
             };
         }

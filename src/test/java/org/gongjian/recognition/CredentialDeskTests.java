@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.gongjian.RoomTest;
+import org.gongjian.TestClock;
 import org.gongjian.TestActors;
 import org.gongjian.TestDistricts;
 import org.gongjian.audit.AuditLine;
@@ -27,6 +28,7 @@ import org.gongjian.recognition.signing.Jwt;
 import org.gongjian.recognition.signing.KeysAtHand;
 import org.gongjian.recognition.signing.SigningKey;
 import org.gongjian.recognition.signing.SigningKeyFile;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +53,9 @@ class CredentialDeskTests {
     private CredentialVerifier verifier;
 
     @Autowired
+    private TestClock clock;
+
+    @Autowired
     private AuditLog audit;
 
     @Autowired
@@ -72,6 +77,11 @@ class CredentialDeskTests {
     private String keyPath;
 
     private District here;
+
+    @AfterEach
+    void backToTheStory() {
+        clock.set(TestClock.STORY);
+    }
 
     @BeforeEach
     void aDistrict() {
@@ -305,6 +315,32 @@ class CredentialDeskTests {
             assertThat(content.from()).isNull();
             assertThat(content.kind()).isEqualTo("plaque");
         });
+    }
+
+    @Test
+    void whatWasGivenForATimeIsExpiredTheDayAfter() {
+        LocalDate last = clock.instant().atZone(here.zone()).toLocalDate().plusDays(10);
+        IssueCredential hours = TestCredentials.thirtyHours(CredentialId.next(), "1");
+        IssueCredential title = new IssueCredential(
+                CredentialId.next(),
+                "award",
+                hours.about(),
+                "8",
+                hours.title(),
+                hours.bodies(),
+                new IssueCredential.Holder.Unit(Localized.of("珲春市图书馆", "Hunchun Library")),
+                new IssueCredential.Period(last.minusYears(3), last),
+                null,
+                last);
+        String packed = within(() -> transaction.execute(status -> desk.issue(Author.SYSTEM, title)))
+                .packed();
+
+        clock.set(last.atTime(23, 59).atZone(here.zone()).toInstant());
+        assertThat(verifier.verify(packed).outcome()).isEqualTo(Outcome.VALID);
+        clock.set(last.plusDays(1).atStartOfDay(here.zone()).toInstant());
+        assertThat(verifier.verify(packed).outcome()).isEqualTo(Outcome.EXPIRED);
+        assertThat(verifier.verify(packed).content()).isNotNull().satisfies(content -> assertThat(content.until())
+                .isEqualTo(last));
     }
 
     private CredentialView issue(CredentialId id, String number) {

@@ -103,8 +103,8 @@ public class EntryDesk {
      * @param exception why a measured bar counts as met although the records do not meet it; null where none does
      */
     public void admit(Actor by, EntryId id, int version, Set<IndicatorId> met, @Nullable String exception) {
-        CampaignEntry entry = at(id, version);
-        Campaign campaign = settling(by, entry);
+        CampaignEntry entry = require(id);
+        Campaign campaign = settling(by, entry, version);
         List<Bar> bars = bars(campaign, entry);
         for (Bar bar : bars) {
             Verdict.require(
@@ -129,8 +129,8 @@ public class EntryDesk {
 
     /** @param met the bars that are met all the same; measured ones are as the records say */
     public void turnDown(Actor by, EntryId id, int version, Set<IndicatorId> met, String reason) {
-        CampaignEntry entry = at(id, version);
-        Campaign campaign = settling(by, entry);
+        CampaignEntry entry = require(id);
+        Campaign campaign = settling(by, entry, version);
         bars(campaign, entry).forEach(bar -> found(id, bar, met.contains(bar.indicator()), null));
         settle(by, entry, EntryState.TURNED_DOWN, reason);
         Author author = by.authorFor(campaign.organizer());
@@ -149,8 +149,9 @@ public class EntryDesk {
 
     /** A unit goes: its rows stay, it has no rank, and the others close up. */
     public void withdraw(Actor by, EntryId id, int version, @Nullable String reason) {
-        CampaignEntry entry = at(id, version);
+        CampaignEntry entry = require(id);
         permissions.mayDeclare(by, entry.entrant()).orForbid();
+        stillAt(entry, version);
         Campaign campaign = campaigns.hold(entry.campaign()).orElseThrow(Refused::missing);
         campaign.mayBeLeft().and(entry.mayWithdraw()).orConflict();
         settle(by, entry, EntryState.WITHDRAWN, reason);
@@ -203,19 +204,22 @@ public class EntryDesk {
         return there.id();
     }
 
-    private Campaign settling(Actor by, CampaignEntry entry) {
+    private Campaign settling(Actor by, CampaignEntry entry, int version) {
         Campaign campaign = campaigns.hold(entry.campaign()).orElseThrow(Refused::missing);
         permissions.mayJudge(by, campaign, entry).orForbid();
+        stillAt(entry, version);
         campaign.mayAdmit().and(entry.mayBeSettled()).orConflict();
         return campaign;
     }
 
-    private CampaignEntry at(EntryId id, int version) {
-        CampaignEntry entry = entries.byId(id).orElseThrow(Refused::missing);
+    private CampaignEntry require(EntryId id) {
+        return entries.byId(id).orElseThrow(Refused::missing);
+    }
+
+    private static void stillAt(CampaignEntry entry, int version) {
         if (entry.version() != version) {
             throw Refused.stale();
         }
-        return entry;
     }
 
     private void settle(Actor by, CampaignEntry entry, EntryState next, @Nullable String reason) {

@@ -44,8 +44,8 @@ public class Measuring {
     }
 
     /**
-     * Measures every entrant that is admitted; what came out as before, from the same figures, is left as it is. Joins the caller's transaction, whose
-     * rules have said that it may.
+     * Measures every entrant that is admitted; what came out as before, from the same figures, is left as it is. Joins the
+     * caller's transaction, whose rules have said that it may.
      *
      * @return how many leaves were found or changed
      */

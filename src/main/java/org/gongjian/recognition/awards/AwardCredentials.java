@@ -55,7 +55,8 @@ class AwardCredentials {
                         until == null
                                 ? null
                                 : new IssueCredential.Period(now.term().from(), until),
-                        null));
+                        null,
+                        until));
     }
 
     /** Revokes the last one, where nobody did. */
