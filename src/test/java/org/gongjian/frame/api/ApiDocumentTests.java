@@ -115,8 +115,8 @@ class ApiDocumentTests {
         assertThat(details.at("/properties/donor/format").asString()).isEqualTo("uuid");
         assertThat(details.at("/properties/purpose/$ref").asString()).endsWith("/Localized");
         assertThat(details.path("required").valueStream().map(JsonNode::asString))
-                .contains("donor", "lines")
-                .doesNotContain("activity");
+                .contains("receiver", "lines")
+                .doesNotContain("activity", "donor");
     }
 
     private List<HandlerMethod> forPrograms() {

@@ -87,14 +87,14 @@ class DemoPages {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Every page with an id in its address that the public finds in a district, beginning at its front door. */
+    /** Every page with an id in its address that the public finds in a district without signing in, beginning at its front door. */
     Collection<String> records(String district) {
         Set<String> seen = new TreeSet<>(Set.of("/" + district));
         Set<String> fresh = seen;
         while (!fresh.isEmpty()) {
             Set<String> found = fresh.stream()
                     .flatMap(path -> links(null, path).stream())
-                    .filter(link -> link.startsWith("/" + district + "/") && !link.contains(".atom"))
+                    .filter(link -> link.startsWith("/" + district + "/") && !link.contains(".atom") && !link.contains("/me/"))
                     .filter(link -> !seen.contains(link))
                     .collect(Collectors.toCollection(TreeSet::new));
             seen.addAll(found);
