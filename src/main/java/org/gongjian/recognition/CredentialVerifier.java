@@ -81,7 +81,8 @@ public class CredentialVerifier {
     /** Whether the moment it says it is valid until has come. */
     private boolean isOver(JsonNode credential) {
         JsonNode until = credential.path("validUntil");
-        return until.isString() && !OffsetDateTime.parse(until.asString("")).toInstant().isAfter(clock.instant());
+        return until.isString()
+                && !OffsetDateTime.parse(until.asString("")).toInstant().isAfter(clock.instant());
     }
 
     /** Our own row of it, by the list and the place it names; its signature was verified before. */

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.gongjian.RoomTest;
-import org.gongjian.TestClock;
 import org.gongjian.TestActors;
+import org.gongjian.TestClock;
 import org.gongjian.TestDistricts;
 import org.gongjian.audit.AuditLine;
 import org.gongjian.audit.AuditLog;
@@ -339,8 +339,9 @@ class CredentialDeskTests {
         assertThat(verifier.verify(packed).outcome()).isEqualTo(Outcome.VALID);
         clock.set(last.plusDays(1).atStartOfDay(here.zone()).toInstant());
         assertThat(verifier.verify(packed).outcome()).isEqualTo(Outcome.EXPIRED);
-        assertThat(verifier.verify(packed).content()).isNotNull().satisfies(content -> assertThat(content.until())
-                .isEqualTo(last));
+        assertThat(verifier.verify(packed).content())
+                .isNotNull()
+                .satisfies(content -> assertThat(content.until()).isEqualTo(last));
     }
 
     private CredentialView issue(CredentialId id, String number) {

@@ -94,7 +94,8 @@ class DemoPages {
         while (!fresh.isEmpty()) {
             Set<String> found = fresh.stream()
                     .flatMap(path -> links(null, path).stream())
-                    .filter(link -> link.startsWith("/" + district + "/") && !link.contains(".atom") && !link.contains("/me/"))
+                    .filter(link ->
+                            link.startsWith("/" + district + "/") && !link.contains(".atom") && !link.contains("/me/"))
                     .filter(link -> !seen.contains(link))
                     .collect(Collectors.toCollection(TreeSet::new));
             seen.addAll(found);
