@@ -256,6 +256,7 @@ class PlanPagesTests {
         Map<String, String> typed = new LinkedHashMap<>();
         form.select("main form.gj-form input[name], main form.gj-form textarea[name]").stream()
                 .filter(field -> !field.attr("type").equals("checkbox"))
+                .filter(field -> !field.attr("type").equals("radio") || field.hasAttr("checked"))
                 .forEach(field -> typed.put(field.attr("name"), field.val()));
         form.select("main form.gj-form select[name]")
                 .forEach(field -> typed.put(field.attr("name"), chosen(form, field.attr("name"))));

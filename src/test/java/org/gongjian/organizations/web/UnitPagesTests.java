@@ -120,7 +120,7 @@ class UnitPagesTests {
         assertThat(get(Role.COORDINATOR, "units/new?lang=en"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("便民店5<", "60 of 72 are shown", "name=\"find.parent\"")
+                .contains("便民店1<", "20 of 72 are shown", "name=\"find.parent\"")
                 .doesNotContain("珲春市图书馆");
         assertThat(post(
                         Role.COORDINATOR,
