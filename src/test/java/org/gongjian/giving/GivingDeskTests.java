@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.gongjian.RoomTest;
@@ -256,11 +257,12 @@ class GivingDeskTests {
     @Test
     void whatIsStatedMustFitWhatIsKnown() {
         GiftDetails good = hunchun.books();
+        UnitId donor = Objects.requireNonNull(good.donor());
         invalid("donor", with(good, hunchun.community(), good.handler(), good.shelf(), good.activity()));
         invalid("donor", with(good, UnitId.next(), good.handler(), good.shelf(), good.activity()));
-        invalid("shelf", with(good, good.donor(), good.handler(), PlaceId.next(), good.activity()));
-        invalid("activity", with(good, good.donor(), good.handler(), good.shelf(), ActivityId.next()));
-        invalid("handlerPost", with(good, good.donor(), ByWhom.holding(hunchun.post()), good.shelf(), good.activity()));
+        invalid("shelf", with(good, donor, good.handler(), PlaceId.next(), good.activity()));
+        invalid("activity", with(good, donor, good.handler(), good.shelf(), ActivityId.next()));
+        invalid("handlerPost", with(good, donor, ByWhom.holding(hunchun.post()), good.shelf(), good.activity()));
         invalid("lines", hunchun.details(false, ReceiptChoice.ISSUED, List.of()));
         GiftLine unknown = new GiftLine(
                 TestGifts.YEARBOOK, CategoryId.next(), hunchun.yearbook(1).unit(), 1, null);

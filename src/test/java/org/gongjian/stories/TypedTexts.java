@@ -45,7 +45,7 @@ final class TypedTexts {
         return sql.sql("select '%s' || ctid::text from %s where %s"
                         .formatted(table, table, String.join(" or ", conditions)))
                 .param("text", text)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

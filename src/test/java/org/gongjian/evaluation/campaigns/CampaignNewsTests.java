@@ -17,7 +17,6 @@ import org.gongjian.evaluation.marks.MarkDesk;
 import org.gongjian.frame.Wordings;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.Role;
-import org.gongjian.identity.TestAccounts;
 import org.gongjian.identity.TestDistrict;
 import org.gongjian.notices.Inbox;
 import org.gongjian.notices.Told;
@@ -43,9 +42,6 @@ class CampaignNewsTests {
 
     @Autowired
     private MarkDesk marks;
-
-    @Autowired
-    private TestAccounts accounts;
 
     @Autowired
     private Inbox inbox;

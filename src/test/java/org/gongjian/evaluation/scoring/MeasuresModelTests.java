@@ -212,8 +212,10 @@ class MeasuresModelTests {
     /** A campaign over June: what an explanation says, and what the page behind it counts, are the same. */
     private void opens(TestDistrict here) {
         StandardId standard = standards.standard(here);
-        List<Indicator> leaves = IntStream.range(0, Measure.values().length)
-                .mapToObj(at -> TestStandards.measured(String.valueOf(at + 1), Measure.values()[at].code() + " / 1000"))
+        List<Measure> all = List.of(Measure.values());
+        List<Indicator> leaves = IntStream.range(0, all.size())
+                .mapToObj(at -> TestStandards.measured(
+                        String.valueOf(at + 1), all.get(at).code() + " / 1000"))
                 .toList();
         EditionId edition = standards.published(here, standard, 1, leaves);
         CampaignId campaign = campaigns.campaign(here, standard);

@@ -35,11 +35,11 @@ class VerificationTests {
             """,
             """
             insert into file_rendition (district_id, upload_id, rendition, store, sha256, bytes, width, height)
-            select district_id, id, 'full', 'database', sha256('whole'), 5, 1, 1 from file_upload
+            select district_id, id, 'full', 'database', sha256('whole'), 5, 1, 1 from file_upload where id = district_id
             """,
             """
             insert into file_chunk (district_id, upload_id, rendition, seq, content)
-            select district_id, id, 'full', 0, 'hole' from file_upload
+            select district_id, id, 'full', 0, 'hole' from file_upload where id = district_id
             """);
 
     @TempDir

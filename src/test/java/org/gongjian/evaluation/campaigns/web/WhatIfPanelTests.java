@@ -76,7 +76,7 @@ class WhatIfPanelTests {
 
     @Test
     void anEntrantReadsWhatLiftsItsScoreMostAndTriesANumber() {
-        assertThat(get(here.contact(), entry)).hasStatusOk().bodyText().contains("怎样提高得分", "再有1件办结，可提高0.4分。", "办结（件）");
+        assertThat(get(here.contact(), entry)).hasStatusOk().bodyText().contains("怎样提高得分", "再有1件办结，可提高0.4分。", "办结事项");
         assertThat(get(here.contact(), entry + "?round=1&measure=services&more=2"))
                 .hasStatusOk()
                 .bodyText()
