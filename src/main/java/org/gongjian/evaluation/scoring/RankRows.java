@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.evaluation.campaigns.CampaignId;
 import org.gongjian.evaluation.campaigns.EntryId;
@@ -89,6 +90,49 @@ class RankRows {
     /** A rank among so many. */
     record Place(@Nullable Integer rank, int among) {}
 
+    /**
+     * The same from the kept totals alone, which is one look into an index; nobody where a total is missing or of other rounds,
+     * which is where {@link #placeOf} adds up.
+     */
+    Optional<Place> keptPlaceOf(CampaignId campaign, Lines lines, EntryId entry) {
+        return jdbc.sql("""
+                        with of_all as (
+                          select (select count(*) from total_score where campaign_id = :campaign and terms = :terms) as kept,
+                                 (select count(*) from campaign_entry where campaign_id = :campaign) as entrants,
+                                 (select count(*) from campaign_entry
+                                   where campaign_id = :campaign and state <> 'admitted') as outside
+                        ), mine as (
+                          select t.rank_key
+                            from total_score t
+                            join campaign_entry e on e.district_id = t.district_id and e.id = t.entry_id and e.state = 'admitted'
+                           where t.campaign_id = :campaign and t.entry_id = :entry and t.terms = :terms
+                        )
+                        select (entrants - outside)::int as among,
+                               (select 1 + (select count(*)
+                                              from total_score other
+                                             where other.campaign_id = :campaign and other.terms = :terms
+                                               and other.rank_key < mine.rank_key)
+                                         - (select count(*)
+                                              from campaign_entry e
+                                              join total_score other on other.district_id = e.district_id
+                                                                    and other.campaign_id = e.campaign_id
+                                                                    and other.entry_id = e.id
+                                             where e.campaign_id = :campaign and e.state <> 'admitted'
+                                               and other.rank_key < mine.rank_key)
+                                  from mine where mine.rank_key is not null)::int as rank
+                          from of_all
+                         where kept = entrants
+                        """)
+                .param("campaign", campaign.value())
+                .param("entry", entry.value())
+                .param("terms", lines.terms())
+                .query((row, number) -> {
+                    int among = lines.closed().isEmpty() ? 0 : row.getInt("among");
+                    return new Place(row.getObject("rank", Integer.class), among);
+                })
+                .optional();
+    }
+
     /** The rank of one entrant in each round: one more than how many are before it of those admitted. */
     Map<Integer, Integer> ranksOf(CampaignId campaign, EntryId entry) {
         Map<Integer, Integer> ranks = new HashMap<>();
@@ -97,13 +141,13 @@ class RankRows {
                                1 + (select count(*)
                                       from round_score other
                                      where other.campaign_id = :campaign and other.round = mine.round
-                                       and (other.vetoes > 0, -other.percent) < (mine.vetoes > 0, -mine.percent))
+                                       and other.rank_key < mine.rank_key)
                                  - (select count(*)
                                       from campaign_entry e
                                       join round_score other on other.district_id = e.district_id
                                                             and other.campaign_id = e.campaign_id and other.entry_id = e.id
                                      where e.campaign_id = :campaign and e.state <> 'admitted' and other.round = mine.round
-                                       and (other.vetoes > 0, -other.percent) < (mine.vetoes > 0, -mine.percent)) as rank
+                                       and other.rank_key < mine.rank_key) as rank
                           from round_score mine
                           join campaign_entry own on own.id = mine.entry_id and own.state = 'admitted'
                          where mine.campaign_id = :campaign and mine.entry_id = :entry

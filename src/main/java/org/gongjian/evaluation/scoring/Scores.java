@@ -35,9 +35,11 @@ public class Scores {
     public ScoreSheet of(CampaignId campaign, EntryId entry) {
         Lines all = lines.of(campaign);
         List<RoundFigures> figures = kept.figures(all, campaign, entry);
-        kept.fillGaps(all, campaign);
+        RankRows.Place whole = ranks.keptPlaceOf(campaign, all, entry).orElseGet(() -> {
+            kept.fillGaps(all, campaign);
+            return ranks.placeOf(campaign, all, entry);
+        });
         Map<Integer, Integer> rank = ranks.ranksOf(campaign, entry);
-        RankRows.Place whole = ranks.placeOf(campaign, all, entry);
         List<ScoreSheet.OfRound> rounds = new ArrayList<>();
         List<BigDecimal> percents = new ArrayList<>();
         List<Integer> weights = new ArrayList<>();
