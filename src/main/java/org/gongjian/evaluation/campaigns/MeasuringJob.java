@@ -9,7 +9,7 @@ import org.gongjian.district.Districts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Measures open rounds, district by district, one transaction each. */
+/** Measures open rounds, district by district. */
 @Configuration(proxyBeanMethods = false)
 class MeasuringJob {
 

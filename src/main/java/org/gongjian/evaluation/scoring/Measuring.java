@@ -1,10 +1,14 @@
 package org.gongjian.evaluation.scoring;
 
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gongjian.audit.Author;
 import org.gongjian.district.Refused;
 import org.gongjian.evaluation.campaigns.CampaignId;
+import org.gongjian.evaluation.campaigns.EntryId;
 import org.gongjian.evaluation.standards.Indicator;
 import org.gongjian.evaluation.standards.Measure;
 import org.gongjian.evaluation.standards.Standards;
@@ -51,6 +55,31 @@ public class Measuring {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public int measure(Author by, CampaignId campaign, int round) {
+        return measureAll(by, campaign, round, rows.entrants(campaign));
+    }
+
+    /** The same of some entrants; one that is not admitted any more is left out. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int measure(Author by, CampaignId campaign, int round, Collection<EntryId> entrants) {
+        Set<EntryId> these = Set.copyOf(entrants);
+        return measureAll(
+                by,
+                campaign,
+                round,
+                rows.entrants(campaign).stream()
+                        .filter(entrant -> these.contains(entrant.entry()))
+                        .toList());
+    }
+
+    /** Those who are measured: all that are admitted. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<EntryId> measured(CampaignId campaign) {
+        return rows.entrants(campaign).stream()
+                .map(MeasuringRows.Entrant::entry)
+                .toList();
+    }
+
+    private int measureAll(Author by, CampaignId campaign, int round, List<MeasuringRows.Entrant> entrants) {
         RoundTerms terms = lines.of(campaign).rounds().stream()
                 .filter(one -> one.number() == round)
                 .findFirst()
@@ -60,7 +89,7 @@ public class Measuring {
             return 0;
         }
         int found = 0;
-        for (MeasuringRows.Entrant entrant : rows.entrants(campaign)) {
+        for (MeasuringRows.Entrant entrant : entrants) {
             Map<Measure, Figure> figures = measures.of(entrant.unit(), terms.beginsOn(), terms.endsOn());
             FiguresOfLeaves before = FiguresOfLeaves.of(explaining.figures(campaign, entrant.entry()));
             Map<Indicator, BigDecimal> values = leaves.values(one -> Measures.value(figures, one));
