@@ -81,8 +81,7 @@ public class TestAccounts {
                     for (Role role : Role.values()) {
                         UnitId unit =
                                 role == Role.COORDINATOR ? communityUnit : role == Role.UNIT_CONTACT ? partner : null;
-                        accounts.put(
-                                role, account(district, role, role == Role.STREET_OFFICER ? street : null, unit));
+                        accounts.put(role, account(district, role, role == Role.STREET_OFFICER ? street : null, unit));
                     }
                 }));
         return new TestDistrict(district, street, community, communityUnit, partner, accounts);

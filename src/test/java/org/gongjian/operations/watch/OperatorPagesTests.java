@@ -121,7 +121,8 @@ class OperatorPagesTests {
                         "gongjian_job_failures{job=\"sweep-uploads\"}")
                 .containsPattern("gongjian_sign_in_failures_total [1-9]");
         assertThat(figures)
-                .doesNotContain("13800138000", "jin.hailan", here.slug(), "no-such-district", "ccccccc", TestOperator.TOKEN)
+                .doesNotContain(
+                        "13800138000", "jin.hailan", here.slug(), "no-such-district", "ccccccc", TestOperator.TOKEN)
                 .doesNotContainPattern(Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-"));
     }
 
