@@ -24,7 +24,7 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     public static ChildProcess start(Class<?> main, Path log, String... arguments) throws IOException {
-        return start(List.of("-XX:TieredStopAtLevel=1"), main, log, arguments);
+        return start(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), main, log, arguments);
     }
 
     /** @param options of the Java machine */

@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.gongjian.activities.TestActivities;
 import org.gongjian.activities.checkin.TestRolls;
+import org.gongjian.alliances.TestFulfilment;
 import org.gongjian.claims.TestClaims;
 import org.gongjian.evaluation.TestMeasuring;
 import org.gongjian.evaluation.campaigns.TestCampaigns;
@@ -21,6 +22,7 @@ import org.gongjian.identity.security.TestSessions;
 import org.gongjian.listings.TestListings;
 import org.gongjian.notices.mail.SignedCodes;
 import org.gongjian.notices.mail.TestEmails;
+import org.gongjian.operations.watch.TestOperator;
 import org.gongjian.papers.TestPaperFont;
 import org.gongjian.people.TestPersons;
 import org.gongjian.publishing.TestBulletins;
@@ -57,7 +59,13 @@ import org.springframework.test.context.ContextConfiguration;
         })
 // What was asked and answered is said by the failing assertion; keeping it of every request takes its time.
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@ContextConfiguration(initializers = {TestDatabaseInitializer.class, TestMailInitializer.class, TestPaperFont.class})
+@ContextConfiguration(
+        initializers = {
+            TestDatabaseInitializer.class,
+            TestMailInitializer.class,
+            TestOperator.class,
+            TestPaperFont.class
+        })
 @Import({
     TestClock.class,
     TestDistricts.class,
@@ -67,6 +75,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestActivities.class,
     TestRolls.class,
     TestFiles.class,
+    TestFulfilment.class,
     TestGifts.class,
     TestMoney.class,
     TestVentures.class,

@@ -26,10 +26,8 @@ import org.gongjian.organizations.Posts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @RoomTest
-@Import(TestFulfilment.class)
 class AgreementDeskTests {
 
     @Autowired

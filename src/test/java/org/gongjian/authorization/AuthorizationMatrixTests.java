@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.gongjian.RoomTest;
 import org.gongjian.giving.TestGifts;
 import org.gongjian.identity.CardId;
@@ -30,6 +31,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Asks every route as everybody. A route without a line in the table fails, and so does a line without a route. */
@@ -54,9 +56,9 @@ class AuthorizationMatrixTests {
     private final CardId card = CardId.next();
 
     /** Programs change records of their own, so that pages find theirs as they were. */
-    private final Sampled hereForPrograms;
+    private final Supplier<Sampled> hereForPrograms;
 
-    private final Sampled thereForPrograms;
+    private final Supplier<Sampled> thereForPrograms;
     private final Map<Role, Cookie> reading = new EnumMap<>(Role.class);
 
     AuthorizationMatrixTests(
@@ -75,8 +77,8 @@ class AuthorizationMatrixTests {
                         card,
                         district.partner(),
                         district.account(Role.VOLUNTEER).person())));
-        hereForPrograms = Sampled.hunchun(districts, beans);
-        thereForPrograms = Sampled.hunchun(districts, beans);
+        hereForPrograms = SingletonSupplier.of(() -> Sampled.hunchun(districts, beans));
+        thereForPrograms = SingletonSupplier.of(() -> Sampled.hunchun(districts, beans));
     }
 
     @Test
@@ -128,8 +130,8 @@ class AuthorizationMatrixTests {
     }
 
     private List<String> outcomes(Route route) {
-        Sampled home = route.isForPrograms() ? hereForPrograms : here;
-        Sampled abroad = route.isForPrograms() ? thereForPrograms : there;
+        Sampled home = route.isForPrograms() ? hereForPrograms.get() : here;
+        Sampled abroad = route.isForPrograms() ? thereForPrograms.get() : there;
         List<String> cells = new ArrayList<>();
         cells.add(Outcome.of(ask(route, home, home, null)).toString());
         for (Role role : Role.values()) {

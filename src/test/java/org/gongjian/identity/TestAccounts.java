@@ -68,17 +68,22 @@ public class TestAccounts {
         AreaId community = AreaId.next();
         UnitId communityUnit = UnitId.next();
         UnitId partner = UnitId.next();
-        CurrentDistrict.run(district.id(), () -> {
-            areas.add(new Area(street, null, Area.Kind.STREET, Localized.of("靖和街道", "Jinghe Street")));
-            areas.add(new Area(community, street, Area.Kind.COMMUNITY, Localized.of("文化社区", "Cultural Community")));
-            units.register(communityUnit, community);
-            units.register(partner, street);
-        });
         Map<Role, TestAccount> accounts = new EnumMap<>(Role.class);
-        for (Role role : Role.values()) {
-            UnitId unit = role == Role.COORDINATOR ? communityUnit : role == Role.UNIT_CONTACT ? partner : null;
-            accounts.put(role, account(district, role, role == Role.STREET_OFFICER ? street : null, unit));
-        }
+        // At once: what follows a change, such as the search index, then follows them all together.
+        CurrentDistrict.run(
+                district.id(),
+                () -> transaction.executeWithoutResult(status -> {
+                    areas.add(new Area(street, null, Area.Kind.STREET, Localized.of("靖和街道", "Jinghe Street")));
+                    areas.add(new Area(
+                            community, street, Area.Kind.COMMUNITY, Localized.of("文化社区", "Cultural Community")));
+                    units.register(communityUnit, community);
+                    units.register(partner, street);
+                    for (Role role : Role.values()) {
+                        UnitId unit =
+                                role == Role.COORDINATOR ? communityUnit : role == Role.UNIT_CONTACT ? partner : null;
+                        accounts.put(role, account(district, role, role == Role.STREET_OFFICER ? street : null, unit));
+                    }
+                }));
         return new TestDistrict(district, street, community, communityUnit, partner, accounts);
     }
 

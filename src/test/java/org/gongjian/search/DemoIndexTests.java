@@ -2,24 +2,15 @@ package org.gongjian.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gongjian.TestDatabaseInitializer;
 import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.Districts;
 import org.gongjian.operations.DemoLoader;
+import org.gongjian.operations.demo.DemoTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 
 /** Every record of the demo came into the index by itself, as it would by making the index anew. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"db-scheduler.enabled=false", "server.address=127.0.0.1"})
-@ContextConfiguration(initializers = TestDatabaseInitializer.class)
-@ActiveProfiles("demo")
-@Import(SearchSnapshots.class)
+@DemoTest
 class DemoIndexTests {
 
     @Autowired
@@ -33,7 +24,6 @@ class DemoIndexTests {
 
     @Test
     void theIndexOfTheDemoIsWhatARebuildMakesOfIt() {
-        demo.load();
         demo.signIns().stream()
                 .map(signIn -> signIn.address().split("/")[1])
                 .distinct()

@@ -41,11 +41,24 @@ public final class TestIssuer {
     static final String CLIENT = "gongjian";
     private static final String SECRET = "a secret of the tests";
     private static final JsonMapper JSON = new JsonMapper();
-    private static final RSAKey KEY = key();
-    private static final RSAKey ANOTHER_KEY = key();
     private static final HttpServer SERVER = start();
     static final String ADDRESS = "http://127.0.0.1:" + SERVER.getAddress().getPort();
     private static final Map<String, Grant> GRANTS = new ConcurrentHashMap<>();
+
+    /** Making them takes seconds: only where somebody signs in there. */
+    private static final class Keys {
+
+        static final RSAKey OWN = key();
+        static final RSAKey ANOTHER = key();
+
+        private static RSAKey key() {
+            try {
+                return new RSAKeyGenerator(2048).keyID("first").generate();
+            } catch (JOSEException impossible) {
+                throw new AssertionError(impossible);
+            }
+        }
+    }
 
     private TestIssuer() {}
 
@@ -77,7 +90,7 @@ public final class TestIssuer {
     static final class Answer {
 
         private final JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder();
-        private RSAKey key = KEY;
+        private RSAKey key = Keys.OWN;
         private boolean signed = true;
         private int status = 200;
 
@@ -97,7 +110,7 @@ public final class TestIssuer {
         }
 
         Answer forged() {
-            key = ANOTHER_KEY;
+            key = Keys.ANOTHER;
             return this;
         }
 
@@ -119,7 +132,7 @@ public final class TestIssuer {
                 }
                 var jwt = new SignedJWT(
                         new JWSHeader.Builder(JWSAlgorithm.RS256)
-                                .keyID(KEY.getKeyID())
+                                .keyID(Keys.OWN.getKeyID())
                                 .build(),
                         made);
                 jwt.sign(new RSASSASigner(key));
@@ -167,7 +180,7 @@ public final class TestIssuer {
             server.createContext(
                     "/keys",
                     exchange -> answer(
-                            exchange, 200, JSON.writeValueAsString(new JWKSet(KEY.toPublicJWK()).toJSONObject())));
+                            exchange, 200, JSON.writeValueAsString(new JWKSet(Keys.OWN.toPublicJWK()).toJSONObject())));
             server.createContext("/token", TestIssuer::token);
             server.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> server.stop(0), "test-issuer-stop"));
@@ -241,14 +254,6 @@ public final class TestIssuer {
                     .encodeToString(
                             MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError(impossible);
-        }
-    }
-
-    private static RSAKey key() {
-        try {
-            return new RSAKeyGenerator(2048).keyID("first").generate();
-        } catch (JOSEException impossible) {
             throw new AssertionError(impossible);
         }
     }

@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.gongjian.TestDatabaseInitializer;
 import org.gongjian.papers.TestPaperFont;
+import org.gongjian.search.SearchSnapshots;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -21,5 +22,5 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = {TestDatabaseInitializer.class, TestPaperFont.class})
-@Import(DemoPages.class)
+@Import({DemoPages.class, SearchSnapshots.class})
 public @interface DemoTest {}

@@ -2,10 +2,7 @@ package org.gongjian.operations.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.UnsupportedEncodingException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.gongjian.RoomTest;
 import org.gongjian.district.NewId;
@@ -21,15 +18,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @RoomTest
 class OperatorPagesTests {
-
-    private static final String TOKEN = "a token nobody guesses 1f0c";
 
     @Autowired
     private MockMvcTester pages;
@@ -44,13 +37,6 @@ class OperatorPagesTests {
 
     OperatorPagesTests(@Autowired TestAccounts accounts) {
         here = accounts.aDistrict();
-    }
-
-    @DynamicPropertySource
-    static void token(DynamicPropertyRegistry registry) throws IOException {
-        Path file = Files.writeString(Files.createTempFile("operator", ".token"), TOKEN + "\n");
-        file.toFile().deleteOnExit();
-        registry.add(OperatorToken.SETTING, file::toString);
     }
 
     @ParameterizedTest
@@ -135,14 +121,15 @@ class OperatorPagesTests {
                         "gongjian_job_failures{job=\"sweep-uploads\"}")
                 .containsPattern("gongjian_sign_in_failures_total [1-9]");
         assertThat(figures)
-                .doesNotContain("13800138000", "jin.hailan", here.slug(), "no-such-district", "ccccccc", TOKEN)
+                .doesNotContain(
+                        "13800138000", "jin.hailan", here.slug(), "no-such-district", "ccccccc", TestOperator.TOKEN)
                 .doesNotContainPattern(Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-"));
     }
 
     private MvcTestResult asOperator(String address) {
         return pages.get()
                 .uri(address)
-                .header("Authorization", "Bearer " + TOKEN)
+                .header("Authorization", "Bearer " + TestOperator.TOKEN)
                 .exchange();
     }
 
