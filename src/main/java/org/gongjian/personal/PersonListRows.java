@@ -37,6 +37,12 @@ class PersonListRows {
             @Nullable String part,
             @Nullable LocalDate bornAfter) {
 
+        /** What is looked for where it is a name alone, whoever keeps the person; null otherwise. */
+        @Nullable
+        String partOfAnybody() {
+            return units == null && ids == null && bornAfter == null ? part : null;
+        }
+
         String conditions() {
             return " where person.merged_into is null and person.erased_at is null"
                     + (units == null ? "" : " and person.id in (" + PersonKeepers.KEPT + ")")
