@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @RoomTest
@@ -30,6 +31,9 @@ class HoursOfPersonsTests {
 
     @Autowired
     private ServiceDesk desk;
+
+    @Autowired
+    private ServiceChanges changes;
 
     @Autowired
     private ServiceLedger ledger;
@@ -57,6 +61,9 @@ class HoursOfPersonsTests {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private TestDistrict here;
     private TestRolls.Rolled first;
@@ -136,6 +143,44 @@ class HoursOfPersonsTests {
     }
 
     @Test
+    void aLargeDistrictIsLookedThroughBeforehandAndWhatWasPutRightIsNotShown() {
+        List<ServiceId> services = new ArrayList<>(List.of(confirmed(first, 0)));
+        for (int next = 1; next < 5; next++) {
+            services.add(confirmed(
+                    morning.shift(here, first, hours(24 * next), hours(24 * next + 2), true), next));
+        }
+        tenCome();
+        List<Anomalies.Found> all = odd();
+        assertThat(all).hasSize(2);
+
+        isLarge();
+        assertThat(here.within(() -> anomalies.ofAll(10)).found()).as("not looked through yet").isEmpty();
+        here.run(anomalies::look);
+        isLarge();
+        assertThat(here.within(() -> anomalies.ofAll(10))).isEqualTo(new Anomalies.Odd(all, clock.instant()));
+
+        here.run(() -> changes.revoke(here.officer(), services.getLast(), 1, "不是本人"));
+        assertThat(here.within(() -> anomalies.ofAll(10)).found()).isEqualTo(all.subList(1, 2));
+    }
+
+    private void isLarge() {
+        here.run(() -> transaction.executeWithoutResult(status -> jdbc.sql("""
+                insert into service_look (looked_at, services) values (now(), 20000)
+                on conflict (district_id) do update set services = excluded.services
+                """).update()));
+    }
+
+    private void tenCome() {
+        TestRolls.Rolled shift = morning.shift(here, first, hours(26), hours(28), true);
+        List<ServiceId> ids = new ArrayList<>();
+        for (int volunteer = 0; volunteer < 10; volunteer++) {
+            ids.add(morning.signUp(here, shift, "志愿者" + volunteer));
+        }
+        ids.forEach(id -> morning.served(here, shift, id, hours(26), hours(28)));
+        confirm(shift, ids.toArray(ServiceId[]::new));
+    }
+
+    @Test
     void tenWhoComeInOneSecondAreShownWithTheirRoll() {
         List<ServiceId> ids = new ArrayList<>();
         for (int person = 0; person < 10; person++) {
@@ -175,7 +220,10 @@ class HoursOfPersonsTests {
     }
 
     private List<Anomalies.Found> odd() {
-        return here.within(() -> anomalies.of(List.of(here.communityUnit()), false, 10));
+        List<Anomalies.Found> ours = here.within(() -> anomalies.of(List.of(here.communityUnit()), 10))
+                .found();
+        assertThat(here.within(() -> anomalies.ofAll(10))).isEqualTo(new Anomalies.Odd(ours, null));
+        return ours;
     }
 
     private List<Reason> against(PersonId survivor, PersonId merged) {
