@@ -53,6 +53,7 @@ class FrameAdvice {
                 here,
                 wordings.of(request).locale().toLanguageTag(),
                 theme(request),
+                isLarge(request),
                 sections,
                 Optional.ofNullable(signedIn.getIfAvailable())
                         .flatMap(SignedIn::reader)
@@ -70,6 +71,11 @@ class FrameAdvice {
     private static String theme(HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, ThemeController.COOKIE);
         return cookie != null && THEMES.contains(cookie.getValue()) ? cookie.getValue() : "system";
+    }
+
+    private static boolean isLarge(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, ThemeController.LETTERS);
+        return cookie != null && cookie.getValue().equals(ThemeController.LARGE);
     }
 
     private static String address(HttpServletRequest request) {
