@@ -33,11 +33,7 @@ public class PeopleRegister {
     private final AuditLog audit;
 
     PeopleRegister(
-            PersonBatches batches,
-            Persons persons,
-            AlikePersons alike,
-            ReferencedRows references,
-            AuditLog audit) {
+            PersonBatches batches, Persons persons, AlikePersons alike, ReferencedRows references, AuditLog audit) {
         this.batches = batches;
         this.persons = persons;
         this.alike = alike;

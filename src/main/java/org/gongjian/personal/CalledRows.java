@@ -40,6 +40,9 @@ class CalledRows {
 
     private static final String IN_ORDER = " order by part.part, part.person_id limit :most";
 
+    /** So many parts of one ordinary name may begin alike: four characters, each as written, as read and by first letters. */
+    private static final int PARTS_OF_A_NAME = 12;
+
     private final JdbcClient jdbc;
 
     CalledRows(JdbcClient jdbc) {
@@ -55,10 +58,27 @@ class CalledRows {
                 .list();
     }
 
+    /** How many there are, where they are fewer than these. */
     int count(String part, int most) {
-        return asking("select count(*) from (select 1" + FOUND + IN_ORDER + ") counted", part, most)
-                .query(Integer.class)
-                .single();
+        int parts = asking("""
+                select count(*) from (
+                    select 1 from person_part part where part.part >= :part and part.part < :partEnd
+                     order by part.part, part.person_id limit :most) counted
+                """, part, most * PARTS_OF_A_NAME).query(Integer.class).single();
+        return parts == most * PARTS_OF_A_NAME
+                ? most
+                : Math.min(
+                        most,
+                        asking("""
+                                select count(distinct person.id) from (
+                                    select person_id from person_part part where part.part >= :part and part.part < :partEnd
+                                     order by part.part, part.person_id limit :most) found
+                                  join person called on called.id = found.person_id
+                                  join person on person.id = standing(called.merged_into, called.id)
+                                 where person.erased_at is null
+                                """, part, parts + 1)
+                                .query(Integer.class)
+                                .single());
     }
 
     private StatementSpec asking(String sql, String part, int most) {

@@ -48,9 +48,8 @@ public class PersonList {
             return new PersonPage(List.of(), 0, null);
         }
         String part = question.get().partOfAnybody();
-        List<PersonId> found = part == null
-                ? rows.page(question.get(), after, atMost + 1)
-                : called.page(part, after, atMost + 1);
+        List<PersonId> found =
+                part == null ? rows.page(question.get(), after, atMost + 1) : called.page(part, after, atMost + 1);
         List<PersonId> shown = found.size() > atMost ? found.subList(0, atMost) : found;
         Map<PersonId, PersonEntry> entries = people.entries(shown).stream()
                 .collect(Collectors.toUnmodifiableMap(PersonEntry::id, Function.identity()));

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.activities.shifts.ShiftId;
@@ -258,6 +259,17 @@ class LedgerRows {
                 .list();
     }
 
+    /** The years in which hours of these count. */
+    Set<Integer> yearsOf(Collection<ActivityId> activities) {
+        return jdbc.sql("""
+                select distinct extract(year from day)::int as year from service
+                 where activity_id = any(:activities) and state in ('counted', 'correction_asked')
+                """)
+                .param("activities", activities.stream().map(ActivityId::value).toArray(UUID[]::new))
+                .query(Integer.class)
+                .set();
+    }
+
     /** By activity: how long, in how many shifts, and how many persons who are new among these activities, in order of day. */
     List<ServiceLedger.OfActivity> ofActivities(Collection<ActivityId> activities) {
         return byActivity(
@@ -318,11 +330,14 @@ class LedgerRows {
                      where %s and one.state in ('counted', 'correction_asked')
                 ), first as (
                     select distinct on (person_id) person_id, activity_id from counted order by person_id, day, activity_id
+                ), begun as (
+                    select activity_id, count(*) as new_volunteers from first group by activity_id
                 )
                 select counted.activity_id, min(counted.day) as day, sum(counted.minutes) as minutes,
                        count(distinct counted.shift_id) as services, count(distinct counted.person_id) as volunteers,
-                       (select count(*) from first where first.activity_id = counted.activity_id) as new_volunteers
-                  from counted group by counted.activity_id order by 2, 1
+                       coalesce(max(begun.new_volunteers), 0) as new_volunteers
+                  from counted left join begun on begun.activity_id = counted.activity_id
+                 group by counted.activity_id order by 2, 1
                 """.formatted(which))
                 .params(params)
                 .query((row, number) -> new ServiceLedger.OfActivity(

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.Set;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.activities.shifts.ShiftId;
 import org.gongjian.audit.AuthorNames;
@@ -206,6 +207,11 @@ public class ServiceLedger {
                 after == null ? from.minusDays(1) : after.day(),
                 after == null ? FIRST : after.id().value(),
                 atMost);
+    }
+
+    /** The years in which hours of these activities count. */
+    public Set<Integer> yearsOf(Collection<ActivityId> activities) {
+        return activities.isEmpty() ? Set.of() : ledger.yearsOf(activities);
     }
 
     public List<OfActivity> ofActivities(Collection<ActivityId> activities) {

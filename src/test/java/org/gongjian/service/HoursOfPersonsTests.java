@@ -13,6 +13,8 @@ import org.gongjian.TestClock;
 import org.gongjian.activities.checkin.TestRolls;
 import org.gongjian.audit.Author;
 import org.gongjian.district.Reason;
+import org.gongjian.identity.Actor;
+import org.gongjian.identity.Role;
 import org.gongjian.identity.TestAccounts;
 import org.gongjian.identity.TestDistrict;
 import org.gongjian.people.MergeRule;
@@ -46,6 +48,9 @@ class HoursOfPersonsTests {
 
     @Autowired
     private Morning morning;
+
+    @Autowired
+    private TestRolls rolls;
 
     @Autowired
     private TestAccounts accounts;
@@ -143,18 +148,53 @@ class HoursOfPersonsTests {
     }
 
     @Test
+    void whoServesTwoUnitsFurtherApartThanOneCanGoIsShownToBoth() {
+        TestRolls.Rolled far = rolls.ofThePartner(here, first, hours(2), hours(4));
+        lies(first, 42.86, 130.36);
+        lies(far, 43.88, 125.32);
+        confirmed(first, 0);
+        clock.set(hours(5));
+        ServiceId second = ServiceId.next();
+        Actor another = accounts.account(here.district(), Role.DISTRICT_OFFICER, null, null)
+                .actor();
+        here.run(() -> desk.enter(
+                here.officer(), far.activity(), far.shift(), new EnterHours(second, person, new Span(hours(2), hours(4)), "名单上有")));
+        here.run(() -> changes.decide(another, second, 1, true, null, null));
+
+        assertThat(odd())
+                .singleElement()
+                .satisfies(found -> assertThat(found.why())
+                        .extracting(Reason::code)
+                        .containsExactly("service.odd.pace"));
+        assertThat(here.within(() -> anomalies.of(List.of(here.partner()), 10)).found())
+                .isEqualTo(odd());
+    }
+
+    private void lies(TestRolls.Rolled shift, double latitude, double longitude) {
+        here.run(() -> transaction.executeWithoutResult(status -> jdbc.sql("""
+                update place set latitude = :latitude, longitude = :longitude
+                 where id = (select place_id from activity where id = :activity)
+                """)
+                .param("latitude", latitude)
+                .param("longitude", longitude)
+                .param("activity", shift.activity().value())
+                .update()));
+    }
+
+    @Test
     void aLargeDistrictIsLookedThroughBeforehandAndWhatWasPutRightIsNotShown() {
         List<ServiceId> services = new ArrayList<>(List.of(confirmed(first, 0)));
         for (int next = 1; next < 5; next++) {
-            services.add(confirmed(
-                    morning.shift(here, first, hours(24 * next), hours(24 * next + 2), true), next));
+            services.add(confirmed(morning.shift(here, first, hours(24 * next), hours(24 * next + 2), true), next));
         }
         tenCome();
         List<Anomalies.Found> all = odd();
         assertThat(all).hasSize(2);
 
         isLarge();
-        assertThat(here.within(() -> anomalies.ofAll(10)).found()).as("not looked through yet").isEmpty();
+        assertThat(here.within(() -> anomalies.ofAll(10)).found())
+                .as("not looked through yet")
+                .isEmpty();
         here.run(anomalies::look);
         isLarge();
         assertThat(here.within(() -> anomalies.ofAll(10))).isEqualTo(new Anomalies.Odd(all, clock.instant()));

@@ -66,6 +66,9 @@ class ServiceDeskTests {
     private Morning morning;
 
     @Autowired
+    private TestRolls rolls;
+
+    @Autowired
     private TestAccounts accounts;
 
     @Autowired
@@ -220,6 +223,32 @@ class ServiceDeskTests {
                 other.shift(),
                 new ConfirmHours(again, new Span(Morning.ELEVEN, Morning.NOON), "前一小时在另一班", false)));
         assertThat(total(first)).isEqualTo(new ServiceLedger.Total(new Hours(180), 2));
+    }
+
+    @Test
+    void whatOneUnitCountedNoOtherUnitCountsAgain() {
+        PersonId person = volunteer();
+        ServiceId first = morning.signUp(here, shift, person);
+        morning.served(here, shift, first, Morning.NINE, Morning.ELEVEN);
+        clock.set(TestClock.STORY);
+        TestRolls.Rolled other = rolls.ofThePartner(here, shift, Morning.NINE, Morning.ELEVEN);
+        clock.set(Morning.NOON);
+        confirm(first);
+        assertThat(record(first).unit()).isEqualTo(here.communityUnit());
+
+        assertThatThrownBy(() -> here.run(() -> desk.enter(
+                        here.officer(),
+                        other.activity(),
+                        other.shift(),
+                        new EnterHours(
+                                ServiceId.next(),
+                                person,
+                                new Span(Morning.NINE.plus(Duration.ofHours(1)), Morning.ELEVEN),
+                                "对方名单上也有"))))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reason().code()).isEqualTo("service.refused.overlap"));
+        assertThat(total(first)).isEqualTo(new ServiceLedger.Total(new Hours(120), 1));
     }
 
     @Test

@@ -90,8 +90,7 @@ class LetterFormController {
             @ModelAttribute("frame") PageFrame frame) {
         Organization thanked = require(unit);
         mayWrite(actor.current());
-        Organization community =
-                community(actor.current(), form.value("from")).orElseThrow(Refused::missing);
+        Organization community = community(actor.current(), form.value("from")).orElseThrow(Refused::missing);
         Optional<LetterId> id = form.id("id", LetterId::new);
         Optional<LetterText> text = text(form);
         return form.submit(() -> letters.issue(

@@ -128,7 +128,8 @@ class AnomalyRows {
     record AtOnce(ActivityId activity, ShiftId shift, int persons) {}
 
     List<AtOnce> atOnce(Whose whose, LocalDate since, int atMost) {
-        return jdbc.sql("select given.activity_id, given.shift_id, max(came.persons) as persons from (" + whose.rolls() + """
+        return jdbc.sql("select given.activity_id, given.shift_id, max(came.persons) as persons from (" + whose.rolls()
+                        + """
                        ) given
                   join lateral (select count(*) as persons from presence
                                  where presence.shift_id = given.shift_id and presence.undone_at is null
