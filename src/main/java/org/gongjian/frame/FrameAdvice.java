@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.gongjian.district.District;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,8 +19,6 @@ import org.springframework.web.util.WebUtils;
 @Component
 @ControllerAdvice
 class FrameAdvice {
-
-    private static final Set<String> THEMES = Set.of("light", "dark");
 
     private final Wordings wordings;
     private final List<Section> sections;
@@ -70,7 +67,7 @@ class FrameAdvice {
 
     private static String theme(HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, ThemeController.COOKIE);
-        return cookie != null && THEMES.contains(cookie.getValue()) ? cookie.getValue() : "system";
+        return cookie != null && ThemeController.THEMES.contains(cookie.getValue()) ? cookie.getValue() : "system";
     }
 
     private static boolean isLarge(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package org.gongjian.frame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -15,6 +16,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class ThemeController {
 
+    static final Set<String> THEMES = Set.of("light", "dark");
     static final String COOKIE = "theme";
     static final String LETTERS = "letters";
     static final String LARGE = "large";
@@ -30,7 +32,8 @@ class ThemeController {
             keep(LETTERS, letters.equals(LARGE) ? LARGE : "usual", request, response);
         }
         if (to != null || letters == null) {
-            keep(COOKIE, "light".equals(to) || "dark".equals(to) ? to : "system", request, response);
+            String theme = to == null ? "" : to;
+            keep(COOKIE, THEMES.contains(theme) ? theme : "system", request, response);
         }
         RedirectView view = new RedirectView(LocalPath.orHome(back));
         view.setExposeModelAttributes(false);

@@ -281,6 +281,30 @@ class ServiceDeskTests {
     }
 
     @Test
+    void aLargeDistrictKnowsWhichShiftsWaitSinceItWasLookedThrough() {
+        ServiceId wang = served("王芳", 0, 120);
+        clock.set(Morning.NOON);
+        List<ServiceLedger.Awaiting> all = here.within(() -> ledger.awaiting(List.of(), true, 10));
+        assertThat(all).singleElement().returns(shift.shift(), ServiceLedger.Awaiting::shift);
+
+        here.run(ledger::lookForWaiting);
+        TestRolls.Rolled later = morning.shift(here, shift, Morning.NOON, Morning.NOON.plus(Duration.ofHours(1)), true);
+        ServiceId li = morning.signUp(here, later, "李雷");
+        morning.served(here, later, li, Morning.NOON, Morning.NOON.plus(Duration.ofHours(1)));
+        clock.set(Morning.NOON.plus(Duration.ofHours(2)));
+        here.run(() -> transaction.executeWithoutResult(
+                status -> jdbc.sql("update service_waiting_look set shifts = 2000").update()));
+        assertThat(here.within(() -> ledger.awaiting(List.of(), true, 10)))
+                .extracting(ServiceLedger.Awaiting::shift)
+                .containsExactly(shift.shift(), later.shift());
+
+        confirm(wang);
+        assertThat(here.within(() -> ledger.awaiting(List.of(), true, 10)))
+                .extracting(ServiceLedger.Awaiting::shift)
+                .containsExactly(later.shift());
+    }
+
+    @Test
     void whatIsEnteredAfterTenWorkingDaysIsMarkedAsLate() {
         ServiceId wang = served("王芳", 0, 120);
         ServiceId li = served("李雷", 0, 120);

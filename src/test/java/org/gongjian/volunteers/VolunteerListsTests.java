@@ -107,7 +107,7 @@ class VolunteerListsTests {
         for (VolunteerId one : List.of(fang, ming)) {
             here.run(() -> transaction.executeWithoutResult(status -> jdbc.sql("""
                     insert into person_part (person_id, part)
-                    select person_id, 'zzf' || number from volunteer, generate_series(1, 6000) as number where id = :id
+                    select person_id, 'zzf' || part from volunteer, generate_series(1, 6000) as part where id = :id
                     """).param("id", one.value()).update()));
         }
         VolunteerPage many = here.within(() -> lists.find(here.officer(), filter("zzf", null, null, null), null, 1));
