@@ -60,7 +60,8 @@ class CalledRows {
 
     /** How many there are, where they are fewer than these. */
     int count(String part, int most) {
-        int parts = asking("""
+        int parts =
+                asking("""
                 select count(*) from (
                     select 1 from person_part part where part.part >= :part and part.part < :partEnd
                      order by part.part, part.person_id limit :most) counted
@@ -68,17 +69,14 @@ class CalledRows {
         return parts == most * PARTS_OF_A_NAME
                 ? most
                 : Math.min(
-                        most,
-                        asking("""
+                        most, asking("""
                                 select count(distinct person.id) from (
                                     select person_id from person_part part where part.part >= :part and part.part < :partEnd
                                      order by part.part, part.person_id limit :most) found
                                   join person called on called.id = found.person_id
                                   join person on person.id = standing(called.merged_into, called.id)
                                  where person.erased_at is null
-                                """, part, parts + 1)
-                                .query(Integer.class)
-                                .single());
+                                """, part, parts + 1).query(Integer.class).single());
     }
 
     private StatementSpec asking(String sql, String part, int most) {

@@ -8,10 +8,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.Set;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.activities.shifts.ShiftId;
 import org.gongjian.audit.AuthorNames;
@@ -167,16 +167,16 @@ public class ServiceLedger {
         Instant since = now.minus(LOOKED_BACK);
         return (ofAll ? waiting.ofAll(since, now, atMost) : waiting.of(units, since, now, atMost))
                 .stream()
-                .map(one -> new Awaiting(
-                        one.activity(),
-                        one.shift(),
-                        one.title(),
-                        one.name(),
-                        one.startsAt(),
-                        one.endsAt(),
-                        one.persons(),
-                        counting.dueBy(today.on(one.endsAt()))))
-                .toList();
+                        .map(one -> new Awaiting(
+                                one.activity(),
+                                one.shift(),
+                                one.title(),
+                                one.name(),
+                                one.startsAt(),
+                                one.endsAt(),
+                                one.persons(),
+                                counting.dueBy(today.on(one.endsAt()))))
+                        .toList();
     }
 
     /** Looks through the whole district for shifts whose hours wait, so that a large one need not be with every page. */

@@ -45,8 +45,10 @@ class WaitingShifts {
                                         where host.role in ('host', 'organizer') and host.unit_id = any(:units))
             """;
 
+    /** As an array they are few to the planner, who looks their rolls up. */
     private static final String KEPT = """
-             and (shift.id in (select shift_id from service_waiting_shift) or shift.ends_at > :lookedAt)
+             and shift.id = any(array(select shift_id from service_waiting_shift
+                                      union select id from activity_shift where ends_at between :lookedAt and :before))
             """;
 
     private final JdbcClient jdbc;
@@ -81,10 +83,7 @@ class WaitingShifts {
                 insert into service_waiting_look (looked_at, shifts)
                 select :now, count(*) from activity_shift where ends_at between :after and :now
                 on conflict (district_id) do update set looked_at = excluded.looked_at, shifts = excluded.shifts
-                """)
-                .param("after", utc(endedAfter))
-                .param("now", utc(now))
-                .update();
+                """).param("after", utc(endedAfter)).param("now", utc(now)).update();
         jdbc.sql("delete from service_waiting_shift").update();
         jdbc.sql("insert into service_waiting_shift (shift_id) select distinct shift.id" + WAITING)
                 .param("after", utc(endedAfter))
@@ -104,7 +103,10 @@ class WaitingShifts {
                  group by shift.id, shift.activity_id, activity.title, shift.name, shift.starts_at, shift.ends_at
                  order by shift.ends_at, shift.id
                  limit :atMost
-                """).params(all).query(WaitingShifts::awaiting).list();
+                """)
+                .params(all)
+                .query(WaitingShifts::awaiting)
+                .list();
     }
 
     private static OffsetDateTime utc(Instant moment) {

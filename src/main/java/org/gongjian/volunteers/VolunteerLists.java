@@ -155,9 +155,7 @@ public class VolunteerLists {
     private Counts counts(Actor by, VolunteerFilter filter, LocalDate today) {
         return question(by, filter.in(VolunteerFilter.Standing.HERE), today)
                 .map(question -> large.counted(
-                        question,
-                        asked -> rows.counts(asked, ActiveVolunteers.since(today)),
-                        Counts::registered))
+                        question, asked -> rows.counts(asked, ActiveVolunteers.since(today)), Counts::registered))
                 .orElse(Counts.NONE);
     }
 

@@ -158,14 +158,16 @@ class HoursOfPersonsTests {
         Actor another = accounts.account(here.district(), Role.DISTRICT_OFFICER, null, null)
                 .actor();
         here.run(() -> desk.enter(
-                here.officer(), far.activity(), far.shift(), new EnterHours(second, person, new Span(hours(2), hours(4)), "名单上有")));
+                here.officer(),
+                far.activity(),
+                far.shift(),
+                new EnterHours(second, person, new Span(hours(2), hours(4)), "名单上有")));
         here.run(() -> changes.decide(another, second, 1, true, null, null));
 
         assertThat(odd())
                 .singleElement()
-                .satisfies(found -> assertThat(found.why())
-                        .extracting(Reason::code)
-                        .containsExactly("service.odd.pace"));
+                .satisfies(found ->
+                        assertThat(found.why()).extracting(Reason::code).containsExactly("service.odd.pace"));
         assertThat(here.within(() -> anomalies.of(List.of(here.partner()), 10)).found())
                 .isEqualTo(odd());
     }

@@ -292,8 +292,8 @@ class ServiceDeskTests {
         ServiceId li = morning.signUp(here, later, "李雷");
         morning.served(here, later, li, Morning.NOON, Morning.NOON.plus(Duration.ofHours(1)));
         clock.set(Morning.NOON.plus(Duration.ofHours(2)));
-        here.run(() -> transaction.executeWithoutResult(
-                status -> jdbc.sql("update service_waiting_look set shifts = 2000").update()));
+        here.run(() -> transaction.executeWithoutResult(status ->
+                jdbc.sql("update service_waiting_look set shifts = 2000").update()));
         assertThat(here.within(() -> ledger.awaiting(List.of(), true, 10)))
                 .extracting(ServiceLedger.Awaiting::shift)
                 .containsExactly(shift.shift(), later.shift());

@@ -156,9 +156,7 @@ class FindingInABrowserTests {
         page.locator("#keptBy-find").fill(part);
         Object chosen = chosen(page);
         page.waitForCondition(() -> options(page).contains(part)
-                && options(page).stream()
-                        .skip(1)
-                        .allMatch(option -> option.contains(part) || option.equals(chosen)));
+                && options(page).stream().skip(1).allMatch(option -> option.contains(part) || option.equals(chosen)));
     }
 
     private static void choose(Page page, String school) {

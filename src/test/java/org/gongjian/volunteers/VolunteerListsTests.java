@@ -105,7 +105,8 @@ class VolunteerListsTests {
         assertThat(few.counts()).isEqualTo(new VolunteerLists.Counts(0, 0));
 
         for (VolunteerId one : List.of(fang, ming)) {
-            here.run(() -> transaction.executeWithoutResult(status -> jdbc.sql("""
+            here.run(() -> transaction.executeWithoutResult(
+                    status -> jdbc.sql("""
                     insert into person_part (person_id, part)
                     select person_id, 'zzf' || part from volunteer, generate_series(1, 6000) as part where id = :id
                     """).param("id", one.value()).update()));
@@ -113,7 +114,8 @@ class VolunteerListsTests {
         VolunteerPage many = here.within(() -> lists.find(here.officer(), filter("zzf", null, null, null), null, 1));
         assertThat(many.lines()).extracting(line -> line.volunteer().id()).containsExactly(ming);
         assertThat(many.counts()).isNull();
-        VolunteerNumber last = VolunteerNumber.typed(Objects.requireNonNull(many.next())).orElseThrow();
+        VolunteerNumber last =
+                VolunteerNumber.typed(Objects.requireNonNull(many.next())).orElseThrow();
         assertThat(here.within(() -> lists.find(here.officer(), filter("zzf", null, null, null), last, 1))
                         .lines())
                 .extracting(line -> line.volunteer().id())

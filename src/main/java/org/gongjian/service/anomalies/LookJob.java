@@ -19,8 +19,9 @@ class LookJob {
     @Bean
     RecurringTask<Void> lookForOddHours(Districts districts, Anomalies anomalies, ServiceLedger ledger) {
         return Tasks.recurring("look-for-odd-hours", FixedDelay.of(EVERY))
-                .execute((instance, context) ->
-                        districts.all().forEach(district -> CurrentDistrict.run(district.id(), () -> {
+                .execute((instance, context) -> districts
+                        .all()
+                        .forEach(district -> CurrentDistrict.run(district.id(), () -> {
                             anomalies.look();
                             ledger.lookForWaiting();
                         })));
