@@ -71,11 +71,35 @@
     }
   });
 
-  document.addEventListener("input", function (event) {
+  function searched(event) {
     var search = event.target;
-    if (search instanceof HTMLInputElement && search.type === "search" && search.closest(".gj-offer")) {
+    return search instanceof HTMLInputElement && search.type === "search" && search.closest(".gj-offer") ? search : null;
+  }
+
+  document.addEventListener("input", function (event) {
+    var search = searched(event);
+    if (search) {
       window.clearTimeout(Number(search.dataset.waiting));
       search.dataset.waiting = String(window.setTimeout(find, PAUSE, search));
+    }
+  });
+
+  // Enter looks at once instead of sending the form; the arrow down goes on to what was found.
+  document.addEventListener("keydown", function (event) {
+    var search = searched(event);
+    if (!search || event.isComposing) {
+      return;
+    }
+    if (event.key === "Enter") {
+      event.preventDefault();
+      window.clearTimeout(Number(search.dataset.waiting));
+      find(search);
+    } else if (event.key === "ArrowDown") {
+      var select = document.getElementById(search.id.replace(/-find$/, ""));
+      if (select) {
+        event.preventDefault();
+        select.focus();
+      }
     }
   });
 })();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Component;
@@ -40,29 +41,41 @@ public class LargeCounts {
      * @param count asks the database
      */
     public <Q> long count(Q question, ToLongFunction<Q> count) {
+        return counted(question, count::applyAsLong, Long::longValue);
+    }
+
+    /**
+     * Several counts at once.
+     *
+     * @param question what is counted; equal questions have equal answers of one kind
+     * @param count asks the database
+     * @param rows how many were counted
+     */
+    @SuppressWarnings("unchecked")
+    public <Q, A> A counted(Q question, Function<Q, A> count, ToLongFunction<A> rows) {
         DistrictId district = CurrentDistrict.id().orElse(null);
         if (district == null) {
-            return count.applyAsLong(question);
+            return count.apply(question);
         }
         Key key = new Key(district, question);
         Remembered last = remembered.get(key);
         if (last != null && !last.isMyTurn(nanoseconds.getAsLong())) {
-            return last.rows();
+            return (A) last.answer();
         }
-        long rows;
+        A answer;
         try {
-            rows = count.applyAsLong(question);
+            answer = count.apply(question);
         } catch (RuntimeException failed) {
             remembered.remove(key);
             throw failed;
         }
-        if (rows >= LARGE) {
+        if (rows.applyAsLong(answer) >= LARGE) {
             makeRoom();
-            remembered.put(key, new Remembered(rows, nanoseconds.getAsLong() + KEPT.toNanos(), new AtomicBoolean()));
+            remembered.put(key, new Remembered(answer, nanoseconds.getAsLong() + KEPT.toNanos(), new AtomicBoolean()));
         } else {
             remembered.remove(key);
         }
-        return rows;
+        return answer;
     }
 
     /** Addresses anybody can make up do not fill the memory. */
@@ -74,7 +87,7 @@ public class LargeCounts {
 
     private record Key(DistrictId district, Object question) {}
 
-    private record Remembered(long rows, long until, AtomicBoolean countedAnew) {
+    private record Remembered(Object answer, long until, AtomicBoolean countedAnew) {
 
         /** Whether it is too old, and nobody counts it anew yet. */
         boolean isMyTurn(long now) {

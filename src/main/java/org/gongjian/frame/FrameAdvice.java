@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.gongjian.district.District;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,8 +19,6 @@ import org.springframework.web.util.WebUtils;
 @Component
 @ControllerAdvice
 class FrameAdvice {
-
-    private static final Set<String> THEMES = Set.of("light", "dark");
 
     private final Wordings wordings;
     private final List<Section> sections;
@@ -53,6 +50,7 @@ class FrameAdvice {
                 here,
                 wordings.of(request).locale().toLanguageTag(),
                 theme(request),
+                isLarge(request),
                 sections,
                 Optional.ofNullable(signedIn.getIfAvailable())
                         .flatMap(SignedIn::reader)
@@ -69,7 +67,12 @@ class FrameAdvice {
 
     private static String theme(HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, ThemeController.COOKIE);
-        return cookie != null && THEMES.contains(cookie.getValue()) ? cookie.getValue() : "system";
+        return cookie != null && ThemeController.THEMES.contains(cookie.getValue()) ? cookie.getValue() : "system";
+    }
+
+    private static boolean isLarge(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, ThemeController.LETTERS);
+        return cookie != null && cookie.getValue().equals(ThemeController.LARGE);
     }
 
     private static String address(HttpServletRequest request) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param district null on the pages of the installation
  * @param lang the page's language tag
  * @param theme {@code light}, {@code dark} or {@code system}
+ * @param isLarge whether the reader chose large letters
  * @param sections the navigation of the district
  * @param reader who is signed in, null for a visitor
  * @param unread what the reader was told here and has not read
@@ -21,6 +22,7 @@ public record PageFrame(
         @Nullable District district,
         String lang,
         String theme,
+        boolean isLarge,
         List<Section> sections,
         SignedIn.@Nullable Reader reader,
         Unread unread,

@@ -1,5 +1,7 @@
 package org.gongjian.organizations;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,13 +15,14 @@ import org.gongjian.frame.Offers;
 import org.gongjian.frame.Wording;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.Authority;
+import org.gongjian.identity.NamedUnits;
 import org.gongjian.identity.UnitId;
-import org.gongjian.places.KeeperOffers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The units of the district, and their posts, as choices of a field: found by a part of a unit's name where there are many. */
 @Component
-public class UnitOffers implements KeeperOffers {
+public class UnitOffers implements NamedUnits {
 
     private static final String POST = "post:";
     private static final String UNIT = "unit:";
@@ -35,7 +38,7 @@ public class UnitOffers implements KeeperOffers {
         this.authority = authority;
     }
 
-    /** By their full names. */
+    @Override
     public Offers named(Wording w) {
         return units("", Organization::name, w);
     }
@@ -78,9 +81,32 @@ public class UnitOffers implements KeeperOffers {
         return units("", Organization::called, w);
     }
 
-    @Override
-    public Offers keepers(Wording w) {
-        return named(w);
+    /** The communities, by their short names where there are any. */
+    public Offers communities(Wording w) {
+        return Offers.found(
+                organizations::countCommunities,
+                part -> called(
+                        found(
+                                Organization.Kind.COMMUNITY,
+                                part,
+                                organizations.countCommunities() > Offer.MOST ? Offer.FOUND : Offer.MOST),
+                        w),
+                values -> called(
+                        organizations.byIds(
+                                ids(values, "").stream().map(UnitId::new).toList()),
+                        w));
+    }
+
+    /** Some units, by their short names where there are any. */
+    public Offers of(Collection<UnitId> some, Wording w) {
+        return (form, field) -> form.offer(field, called(organizations.byIds(some), w));
+    }
+
+    private static List<Choice> called(List<Organization> units, Wording w) {
+        return units.stream()
+                .map(unit -> Choice.of(unit.id().value(), w.plain(unit.called())))
+                .sorted(Comparator.comparing(Choice::label))
+                .toList();
     }
 
     /** Their posts. */
@@ -134,11 +160,12 @@ public class UnitOffers implements KeeperOffers {
     }
 
     private List<Organization> found(String part) {
+        return found(null, part, areMany() ? Offer.FOUND : Offer.MOST);
+    }
+
+    private List<Organization> found(Organization.@Nullable Kind kind, String part, int atMost) {
         return organizations
-                .find(
-                        new FindOrganizations(null, null, part.isEmpty() ? null : part),
-                        null,
-                        areMany() ? Offer.FOUND : Offer.MOST)
+                .find(new FindOrganizations(kind, null, part.isEmpty() ? null : part), null, atMost)
                 .organizations();
     }
 

@@ -34,6 +34,9 @@ class ErasureRows {
         jdbc.sql("delete from person_part where person_id = any(:ids)")
                 .param("ids", Persons.uuids(ids))
                 .update();
+        jdbc.sql("delete from person_alike where one_id = any(:ids) or other_id = any(:ids)")
+                .param("ids", Persons.uuids(ids))
+                .update();
         jdbc.sql("""
                 update person_merge
                    set name = null, sort_key = null, birth_date = null,

@@ -25,29 +25,18 @@ public class LikelyPairs {
     /** The likeliest first. */
     public List<LikelyPair> find(int atMost) {
         return jdbc.sql("""
-                with standing as (
-                    select id, name, split_part(sort_key, ' ', 1) as sound, birth_date, phone_index,
-                           id_number_index is not null as numbered
-                      from person where merged_into is null and erased_at is null
-                ), pair (one, other, likely) as (
-                    select one.id, other.id, case when one.name = other.name then 1 else 2 end
-                      from standing one join standing other
-                        on other.phone_index = one.phone_index and other.sound = one.sound and other.id > one.id
-                     where not (one.numbered and other.numbered)
-                    union all
-                    select one.id, other.id, 3
-                      from standing one join standing other
-                        on other.name = one.name and other.birth_date = one.birth_date and other.id > one.id
-                     where not (one.numbered and other.numbered)
-                )
-                select one, other, min(likely) as likely from pair
-                 where not exists (select from person_apart where one_id = pair.one and other_id = pair.other)
-                 group by one, other order by likely, one, other limit :atMost
+                select pair.one_id, pair.other_id, pair.likely
+                  from person_alike pair
+                  join person one on one.id = pair.one_id and one.merged_into is null and one.erased_at is null
+                  join person other on other.id = pair.other_id and other.merged_into is null and other.erased_at is null
+                 where not exists (select from person_apart
+                                    where person_apart.one_id = pair.one_id and person_apart.other_id = pair.other_id)
+                 order by pair.likely, pair.one_id, pair.other_id limit :atMost
                 """)
                 .param("atMost", atMost)
                 .query((row, number) -> new LikelyPair(
-                        new PersonId(row.getObject("one", UUID.class)),
-                        new PersonId(row.getObject("other", UUID.class)),
+                        new PersonId(row.getObject("one_id", UUID.class)),
+                        new PersonId(row.getObject("other_id", UUID.class)),
                         because(row.getInt("likely"))))
                 .list();
     }

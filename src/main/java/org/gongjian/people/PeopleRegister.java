@@ -28,12 +28,15 @@ public class PeopleRegister {
 
     private final PersonBatches batches;
     private final Persons persons;
+    private final AlikePersons alike;
     private final ReferencedRows references;
     private final AuditLog audit;
 
-    PeopleRegister(PersonBatches batches, Persons persons, ReferencedRows references, AuditLog audit) {
+    PeopleRegister(
+            PersonBatches batches, Persons persons, AlikePersons alike, ReferencedRows references, AuditLog audit) {
         this.batches = batches;
         this.persons = persons;
+        this.alike = alike;
         this.references = references;
         this.audit = audit;
     }
@@ -84,6 +87,7 @@ public class PeopleRegister {
         if (batches.change(corrections) != corrections.size()) {
             throw Refused.stale();
         }
+        makeFindable(corrections.stream().map(Correction::person).toList());
         tell(
                 by,
                 "changed",
@@ -107,13 +111,14 @@ public class PeopleRegister {
     /** Those whom some record names in another column than these, such as {@code consent.given_by}. */
     public Set<UUID> used(Collection<UUID> persons, Set<String> but) {
         Set<String> own = new HashSet<>(but);
-        own.add("person_part.person_id");
+        own.addAll(Set.of("person_part.person_id", "person_alike.one_id", "person_alike.other_id"));
         return references.among("person", "person", persons, own);
     }
 
     /** Takes back persons whom nothing names and nobody changed since they were registered. */
     public void takeBack(Author by, List<UUID> persons) {
         batches.forgetParts(persons);
+        alike.forget(persons);
         if (batches.takeBack(persons) != persons.size()) {
             throw Refused.conflict(Reason.of("people.take-back.used"));
         }
@@ -125,6 +130,7 @@ public class PeopleRegister {
         if (batches.restore(rows) != rows.size()) {
             throw Refused.stale();
         }
+        rows.forEach(row -> persons.makeParts(new PersonId(row.id())));
         audit.writeAll(by, "restored", subjects(rows.stream().map(FormerRow::id).toList()));
     }
 

@@ -22,7 +22,10 @@ class PersonJobs {
                         .all()
                         .forEach(district -> CurrentDistrict.run(district.id(), () -> {
                             erasures.eraseAgain();
-                            shelf.fill();
+                            int filled;
+                            do {
+                                filled = shelf.fill();
+                            } while (filled > 0);
                         })));
     }
 }

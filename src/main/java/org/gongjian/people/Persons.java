@@ -32,12 +32,14 @@ class Persons {
     private final LargeCounts counts;
     private final FieldCipher cipher;
     private final SealedColumns columns;
+    private final AlikePersons alike;
 
-    Persons(JdbcClient jdbc, LargeCounts counts, FieldCipher cipher) {
+    Persons(JdbcClient jdbc, LargeCounts counts, FieldCipher cipher, AlikePersons alike) {
         this.jdbc = jdbc;
         this.counts = counts;
         this.cipher = cipher;
         this.columns = new SealedColumns(cipher);
+        this.alike = alike;
     }
 
     /** False where the id is there already. */
@@ -70,6 +72,7 @@ class Persons {
                 == 1;
         if (added) {
             addParts(person.id(), person.name(), phone.mask());
+            alike.note(person.id());
         }
         return added;
     }
@@ -182,22 +185,30 @@ class Persons {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Those found by the beginning of a name, or the first ones where nothing is asked for; in the order of the list. */
+    /**
+     * Those found by the beginning of a name, or the first ones where nothing is asked for; in the order of the list. Of more
+     * than are shown it is those whose names go on first in the alphabet after what was typed.
+     */
     List<Person> called(String part, int atMost) {
         return part.isEmpty()
                 ? jdbc.sql(SELECT + " where " + STANDING + " order by sort_key, id limit :atMost")
                         .param("atMost", atMost)
                         .query(Persons::person)
                         .list()
-                : jdbc.sql(SELECT + " where " + STANDING + """
-                         and id in (select person_id from person_part where part >= :part and part < :partEnd)
-                         order by sort_key, id limit :atMost
+                : byIds(jdbc.sql("""
+                        select person.id
+                          from person_part part join person on person.id = part.person_id
+                         where part.part >= :part and part.part < :partEnd
+                           and part.part = (select min(own.part) from person_part own
+                                             where own.person_id = part.person_id and own.part >= :part and own.part < :partEnd)
+                           and person.merged_into is null and person.erased_at is null
+                         order by part.part, part.person_id limit :atMost
                         """)
                         .param("part", part)
                         .param("partEnd", part + Character.toString(Character.MAX_CODE_POINT))
                         .param("atMost", atMost)
-                        .query(Persons::person)
-                        .list();
+                        .query(Persons::id)
+                        .list());
     }
 
     long count() {
@@ -267,7 +278,7 @@ class Persons {
         replaceParts(person);
     }
 
-    /** Makes anew by what a person is found; nothing where there is no name. */
+    /** Makes anew by what a person is found, and whom they look like; nothing where there is no name. */
     void replaceParts(PersonId person) {
         jdbc.sql("delete from person_part where person_id = :id")
                 .param("id", person.value())
@@ -277,6 +288,7 @@ class Persons {
                 .query((row, number) -> NameParts.of(row.getString("name"), row.getString("phone_mask")))
                 .optional()
                 .ifPresent(parts -> addParts(person, parts));
+        alike.note(person);
     }
 
     private void addParts(PersonId person, String name, @Nullable String phoneMask) {

@@ -29,11 +29,13 @@ public class PersonList {
     static final int MOST_COUNTED = 1_000;
 
     private final PersonListRows rows;
+    private final CalledRows called;
     private final PersonPermissions permissions;
     private final People people;
 
-    PersonList(PersonListRows rows, PersonPermissions permissions, People people) {
+    PersonList(PersonListRows rows, CalledRows called, PersonPermissions permissions, People people) {
         this.rows = rows;
+        this.called = called;
         this.permissions = permissions;
         this.people = people;
     }
@@ -45,13 +47,15 @@ public class PersonList {
         if (question.isEmpty()) {
             return new PersonPage(List.of(), 0, null);
         }
-        List<PersonId> found = rows.page(question.get(), after, atMost + 1);
+        String part = question.get().partOfAnybody();
+        List<PersonId> found =
+                part == null ? rows.page(question.get(), after, atMost + 1) : called.page(part, after, atMost + 1);
         List<PersonId> shown = found.size() > atMost ? found.subList(0, atMost) : found;
         Map<PersonId, PersonEntry> entries = people.entries(shown).stream()
                 .collect(Collectors.toUnmodifiableMap(PersonEntry::id, Function.identity()));
         return new PersonPage(
                 shown.stream().flatMap(id -> Stream.ofNullable(entries.get(id))).toList(),
-                rows.count(question.get(), MOST_COUNTED),
+                part == null ? rows.count(question.get(), MOST_COUNTED) : called.count(part, MOST_COUNTED),
                 found.size() > atMost ? shown.getLast() : null);
     }
 

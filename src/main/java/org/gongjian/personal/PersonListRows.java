@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Finds persons for the list. Each question starts from what it knows most of: ids, the beginning of a name, or the units. */
+/**
+ * Finds persons for the list. Each question starts from what it knows most of, ids, units or the age, and asks each of those
+ * whether they are called so: one letter is in the names of a hundred thousand others.
+ */
 @Repository
 class PersonListRows {
 
@@ -37,14 +40,21 @@ class PersonListRows {
             @Nullable String part,
             @Nullable LocalDate bornAfter) {
 
+        /** What is looked for where it is a name alone, whoever keeps the person; null otherwise. */
+        @Nullable
+        String partOfAnybody() {
+            return units == null && ids == null && bornAfter == null ? part : null;
+        }
+
         String conditions() {
             return " where person.merged_into is null and person.erased_at is null"
                     + (units == null ? "" : " and person.id in (" + PersonKeepers.KEPT + ")")
                     + (ids == null ? "" : " and person.id = any(:ids)")
                     + (part == null ? "" : """
-                             and person.id in (select standing(called.merged_into, called.id)
-                                  from person_part part join person called on called.id = part.person_id
-                                 where part.part >= :part and part.part < :partEnd)
+                             and ((select true from person_part part
+                                    where part.person_id = person.id and part.part >= :part and part.part < :partEnd limit 1)
+                               or (select true from person called join person_part part on part.person_id = called.id
+                                    where called.merged_into = person.id and part.part >= :part and part.part < :partEnd limit 1))
                             """)
                     + (bornAfter == null ? "" : " and person.birth_date > :bornAfter");
         }

@@ -2,14 +2,13 @@ package org.gongjian.service;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.activities.shifts.ShiftId;
@@ -23,12 +22,6 @@ import org.springframework.stereotype.Repository;
 /** Totals and lists of services. */
 @Repository
 class LedgerRows {
-
-    /** The planner begins with the units' activities: an “or” would have it look at all of the district's. */
-    private static final String KEPT_BY = """
-            shift.activity_id in (select host.activity_id from activity_host host
-                                   where host.role in ('host', 'organizer') and host.unit_id = any(:units))
-            """;
 
     /** A unit whose facts nobody has entered. */
     private static final Localized UNNAMED = Localized.of("—", "—");
@@ -106,36 +99,6 @@ class LedgerRows {
     /** Who let a service count. */
     record Confirmed(ServiceId id, UUID account) {}
 
-    /**
-     * Shifts of volunteer service that are over and have somebody with a name on the roll of whom nothing was said.
-     *
-     * @param units whose activities; ignored where {@code ofAll}
-     */
-    List<ServiceLedger.Awaiting> awaiting(
-            Collection<UnitId> units, boolean ofAll, Instant endedAfter, Instant endedBefore, int atMost) {
-        return jdbc.sql("""
-                select shift.id, shift.activity_id, activity.title, shift.name, shift.starts_at, shift.ends_at, count(*) as persons
-                  from activity_shift shift
-                  join activity on activity.district_id = shift.district_id and activity.id = shift.activity_id
-                  join presence there on there.district_id = shift.district_id and there.shift_id = shift.id
-                                     and there.undone_at is null and there.sign_up_id is not null
-                 where shift.removed_at is null and shift.volunteer_service and activity.state <> 'cancelled'
-                   and shift.ends_at between :after and :before
-                   and %s
-                   and not exists (select 1 from service said
-                                    where said.district_id = there.district_id and said.id = there.sign_up_id)
-                 group by shift.id, shift.activity_id, activity.title, shift.name, shift.starts_at, shift.ends_at
-                 order by shift.ends_at, shift.id
-                 limit :atMost
-                """.formatted(ofAll ? "true" : KEPT_BY))
-                .params(ofAll ? Map.of() : Map.of("units", uuids(units)))
-                .param("after", endedAfter.atOffset(ZoneOffset.UTC))
-                .param("before", endedBefore.atOffset(ZoneOffset.UTC))
-                .param("atMost", atMost)
-                .query(LedgerRows::awaiting)
-                .list();
-    }
-
     /** A part of the ledger in the order of days; {@code after} is the end of the part before. */
     List<LedgerLine> lines(
             Collection<UnitId> units,
@@ -187,18 +150,6 @@ class LedgerRows {
         return units.stream().map(UnitId::value).toArray(UUID[]::new);
     }
 
-    private static ServiceLedger.Awaiting awaiting(ResultSet row, int number) throws SQLException {
-        return new ServiceLedger.Awaiting(
-                new ActivityId(row.getObject("activity_id", UUID.class)),
-                new ShiftId(row.getObject("id", UUID.class)),
-                Localized.from(row, "title"),
-                row.getObject("name") == null ? null : Localized.from(row, "name"),
-                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                row.getObject("ends_at", OffsetDateTime.class).toInstant(),
-                row.getInt("persons"),
-                null);
-    }
-
     private static ServiceEntry entry(ResultSet row, int number) throws SQLException {
         return new ServiceEntry(
                 new ServiceId(row.getObject("id", UUID.class)),
@@ -237,9 +188,10 @@ class LedgerRows {
         return jdbc.sql("""
                 select one.unit_id, organizer.name as organizer, sum(one.minutes) as minutes,
                        count(distinct one.shift_id) as services,
-                       count(distinct standing(known.merged_into, known.id)) as volunteers, count(*) as entries
+                       count(distinct standing(merged.merged_into, one.person_id)) as volunteers, count(*) as entries
                   from service one
-                  join person known on known.district_id = one.district_id and known.id = one.person_id
+                  left join person merged on merged.district_id = one.district_id and merged.id = one.person_id
+                                         and merged.merged_into is not null
                   left join organization organizer on organizer.district_id = one.district_id and organizer.id = one.unit_id
                  where one.state in ('counted', 'correction_asked') and one.day between :from and :until
                    and (:ofAll or one.unit_id = any(:units))
@@ -256,6 +208,17 @@ class LedgerRows {
                                 new Hours(row.getLong("minutes")), row.getInt("services"), row.getInt("volunteers")),
                         row.getInt("entries")))
                 .list();
+    }
+
+    /** The years in which hours of these count. */
+    Set<Integer> yearsOf(Collection<ActivityId> activities) {
+        return jdbc.sql("""
+                select distinct extract(year from day)::int as year from service
+                 where activity_id = any(:activities) and state in ('counted', 'correction_asked')
+                """)
+                .param("activities", activities.stream().map(ActivityId::value).toArray(UUID[]::new))
+                .query(Integer.class)
+                .set();
     }
 
     /** By activity: how long, in how many shifts, and how many persons who are new among these activities, in order of day. */
@@ -318,11 +281,14 @@ class LedgerRows {
                      where %s and one.state in ('counted', 'correction_asked')
                 ), first as (
                     select distinct on (person_id) person_id, activity_id from counted order by person_id, day, activity_id
+                ), begun as (
+                    select activity_id, count(*) as new_volunteers from first group by activity_id
                 )
                 select counted.activity_id, min(counted.day) as day, sum(counted.minutes) as minutes,
                        count(distinct counted.shift_id) as services, count(distinct counted.person_id) as volunteers,
-                       (select count(*) from first where first.activity_id = counted.activity_id) as new_volunteers
-                  from counted group by counted.activity_id order by 2, 1
+                       coalesce(max(begun.new_volunteers), 0) as new_volunteers
+                  from counted left join begun on begun.activity_id = counted.activity_id
+                 group by counted.activity_id order by 2, 1
                 """.formatted(which))
                 .params(params)
                 .query((row, number) -> new ServiceLedger.OfActivity(

@@ -8,12 +8,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.activities.shifts.ShiftId;
 import org.gongjian.audit.AuthorNames;
+import org.gongjian.district.LargeCounts;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Refused;
 import org.gongjian.district.Today;
@@ -35,6 +37,8 @@ public class ServiceLedger {
 
     private final ServiceRows rows;
     private final LedgerRows ledger;
+    private final WaitingShifts waiting;
+    private final LargeCounts large;
     private final Counting counting;
     private final People people;
     private final Today today;
@@ -44,6 +48,8 @@ public class ServiceLedger {
     ServiceLedger(
             ServiceRows rows,
             LedgerRows ledger,
+            WaitingShifts waiting,
+            LargeCounts large,
             Counting counting,
             People people,
             Today today,
@@ -51,6 +57,8 @@ public class ServiceLedger {
             Clock clock) {
         this.rows = rows;
         this.ledger = ledger;
+        this.waiting = waiting;
+        this.large = large;
         this.counting = counting;
         this.people = people;
         this.today = today;
@@ -156,17 +164,26 @@ public class ServiceLedger {
     /** Shifts whose hours wait to be confirmed by these units, the one that ended first first. */
     public List<Awaiting> awaiting(Collection<UnitId> units, boolean ofAll, int atMost) {
         Instant now = clock.instant();
-        return ledger.awaiting(units, ofAll, now.minus(LOOKED_BACK), now, atMost).stream()
-                .map(one -> new Awaiting(
-                        one.activity(),
-                        one.shift(),
-                        one.title(),
-                        one.name(),
-                        one.startsAt(),
-                        one.endsAt(),
-                        one.persons(),
-                        counting.dueBy(today.on(one.endsAt()))))
-                .toList();
+        Instant since = now.minus(LOOKED_BACK);
+        return (ofAll ? waiting.ofAll(since, now, atMost) : waiting.of(units, since, now, atMost))
+                .stream()
+                        .map(one -> new Awaiting(
+                                one.activity(),
+                                one.shift(),
+                                one.title(),
+                                one.name(),
+                                one.startsAt(),
+                                one.endsAt(),
+                                one.persons(),
+                                counting.dueBy(today.on(one.endsAt()))))
+                        .toList();
+    }
+
+    /** Looks through the whole district for shifts whose hours wait, so that a large one need not be with every page. */
+    @Transactional
+    public void lookForWaiting() {
+        Instant now = clock.instant();
+        waiting.look(now.minus(LOOKED_BACK), now);
     }
 
     /** Those that wait for a second person, the longest first. */
@@ -186,9 +203,16 @@ public class ServiceLedger {
      */
     public record OfUnit(UnitId unit, Localized name, Given given, int entries) {}
 
+    private record AllUnits(LocalDate from, LocalDate until) {}
+
     /** What counts, unit by unit, the most first; of some units, or of the whole district. */
     public List<OfUnit> ofUnits(Collection<UnitId> units, boolean ofAll, LocalDate from, LocalDate until) {
-        return ledger.ofUnits(units, ofAll, from, until);
+        return ofAll
+                ? large.counted(
+                        new AllUnits(from, until),
+                        asked -> ledger.ofUnits(List.of(), true, asked.from(), asked.until()),
+                        found -> found.stream().mapToLong(OfUnit::entries).sum())
+                : ledger.ofUnits(units, false, from, until);
     }
 
     /**
@@ -206,6 +230,11 @@ public class ServiceLedger {
                 after == null ? from.minusDays(1) : after.day(),
                 after == null ? FIRST : after.id().value(),
                 atMost);
+    }
+
+    /** The years in which hours of these activities count. */
+    public Set<Integer> yearsOf(Collection<ActivityId> activities) {
+        return activities.isEmpty() ? Set.of() : ledger.yearsOf(activities);
     }
 
     public List<OfActivity> ofActivities(Collection<ActivityId> activities) {

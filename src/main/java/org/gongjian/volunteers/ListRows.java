@@ -16,6 +16,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ListRows {
 
+    /** Who is called so by more than these is not looked up but met on the way through the list. */
+    private static final int MANY = 10_000;
+
+    /** Asked of one volunteer at a time: with its limit it is never answered for all of them at once. */
+    private static final String IS_CALLED = """
+             and (select true from person_part part
+                   where part.person_id = volunteer.person_id and part.part >= :part and part.part < :partEnd limit 1)
+            """;
+
     private final JdbcClient jdbc;
 
     ListRows(JdbcClient jdbc) {
@@ -28,6 +37,7 @@ class ListRows {
      * @param areas null for the whole district
      * @param ids of persons, null for anybody
      * @param part the beginning of a name, null for any
+     * @param ofMany whether so many are called so that it is quicker to ask each volunteer than to look up all who are
      * @param number null for any
      * @param activeSince the first day that counts as active
      */
@@ -35,6 +45,7 @@ class ListRows {
             @Nullable Collection<AreaId> areas,
             @Nullable Collection<PersonId> ids,
             @Nullable String part,
+            boolean ofMany,
             @Nullable VolunteerNumber number,
             @Nullable Skill skill,
             @Nullable ServiceCategory category,
@@ -56,9 +67,9 @@ class ListRows {
                              and volunteer.person_id in
                                  (select id from person where id = any(:ids) or merged_into = any(:ids))
                             """)
-                    + (part == null ? "" : """
-                             and volunteer.person_id in (select part.person_id from person_part part
-                                  where part.part >= :part and part.part < :partEnd)
+                    + (part == null ? "" : ofMany ? IS_CALLED : """
+                             and volunteer.person_id = any(array(select part.person_id from person_part part
+                                  where part.part >= :part and part.part < :partEnd))
                             """)
                     + (skill == null ? "" : offering("skill", ":skill"))
                     + (category == null ? "" : offering("category", ":category"));
@@ -96,6 +107,20 @@ class ListRows {
             }
             return parameters;
         }
+    }
+
+    /** Whether a part begins the names of many. */
+    boolean isOfMany(String part) {
+        return jdbc.sql("""
+                        select count(*) from (select 1 from person_part
+                                               where part >= :part and part < :partEnd order by part limit :many) counted
+                        """)
+                        .param("part", part)
+                        .param("partEnd", part + Character.toString(Character.MAX_CODE_POINT))
+                        .param("many", MANY)
+                        .query(Integer.class)
+                        .single()
+                == MANY;
     }
 
     /** @param before the last of the page before, null for the first page */

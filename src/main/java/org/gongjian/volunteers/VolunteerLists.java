@@ -16,6 +16,7 @@ import org.gongjian.district.Area;
 import org.gongjian.district.AreaId;
 import org.gongjian.district.AreaPath;
 import org.gongjian.district.Areas;
+import org.gongjian.district.LargeCounts;
 import org.gongjian.district.Localized;
 import org.gongjian.identity.Actor;
 import org.gongjian.people.People;
@@ -38,14 +39,21 @@ public class VolunteerLists {
     private final VolunteerPermissions permissions;
     private final People people;
     private final Areas areas;
+    private final LargeCounts large;
 
     VolunteerLists(
-            ListRows rows, VolunteerRows volunteers, VolunteerPermissions permissions, People people, Areas areas) {
+            ListRows rows,
+            VolunteerRows volunteers,
+            VolunteerPermissions permissions,
+            People people,
+            Areas areas,
+            LargeCounts large) {
         this.rows = rows;
         this.volunteers = volunteers;
         this.permissions = permissions;
         this.people = people;
         this.areas = areas;
+        this.large = large;
     }
 
     /** @param before the number of the last one of the page before, null for the first page */
@@ -64,7 +72,7 @@ public class VolunteerLists {
                 .entries(shown.stream().map(VolunteerView::person).toList())
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(PersonEntry::id, Function.identity()));
-        Counts counts = counts(by, filter, today);
+        Counts counts = question.get().ofMany() ? null : counts(by, filter, today);
         return new VolunteerPage(
                 shown.stream()
                         .flatMap(volunteer -> Stream.ofNullable(entries.get(volunteer.person()))
@@ -88,11 +96,20 @@ public class VolunteerLists {
      */
     public record InArea(@Nullable AreaId area, Counts counts) {}
 
+    private record ByArea(LocalDate activeSince) {}
+
     /** For everybody: numbers, nobody's name; areas in their order, those who named none last. */
     public List<InArea> numbers() {
         Map<AreaId, Integer> order = new HashMap<>();
         areas.paths().forEach(path -> order.put(path.area().id(), order.size()));
-        return rows.byArea(ActiveVolunteers.since(people.today())).stream()
+        return large
+                .counted(
+                        new ByArea(ActiveVolunteers.since(people.today())),
+                        asked -> rows.byArea(asked.activeSince()),
+                        counted -> counted.stream()
+                                .mapToLong(one -> one.counts().registered())
+                                .sum())
+                .stream()
                 .sorted(Comparator.comparingInt(
                         one -> one.area() == null ? order.size() : order.getOrDefault(one.area(), 0)))
                 .toList();
@@ -137,7 +154,8 @@ public class VolunteerLists {
 
     private Counts counts(Actor by, VolunteerFilter filter, LocalDate today) {
         return question(by, filter.in(VolunteerFilter.Standing.HERE), today)
-                .map(question -> rows.counts(question, ActiveVolunteers.since(today)))
+                .map(question -> large.counted(
+                        question, asked -> rows.counts(asked, ActiveVolunteers.since(today)), Counts::registered))
                 .orElse(Counts.NONE);
     }
 
@@ -157,6 +175,7 @@ public class VolunteerLists {
                 within,
                 ids.orElse(null),
                 part.isEmpty() ? null : part,
+                !part.isEmpty() && rows.isOfMany(part),
                 number.orElse(null),
                 filter.skill(),
                 filter.category(),

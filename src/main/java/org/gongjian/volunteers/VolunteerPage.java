@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of a list.
  *
- * @param counts of those asked for who are here
+ * @param counts of those asked for who are here; null where so many are called as was typed that nobody counts them
  * @param areas what the areas of those shown are called
  * @param next the number of the last one where there are more
  */
 public record VolunteerPage(
         List<Line> lines,
-        VolunteerLists.Counts counts,
+        VolunteerLists.@Nullable Counts counts,
         Map<AreaId, Localized> areas,
         @Nullable String next) {
 

@@ -44,6 +44,15 @@ class RefusalPageTests {
     }
 
     @Test
+    void lettersAndColoursAreChosenEachByItself() {
+        var large = pages.get().uri("/theme?letters=large&back=/").exchange();
+        assertThat(large).cookies().hasValue("letters", "large").doesNotContainCookie("theme");
+        var dark = pages.get().uri("/theme?to=dark&back=/").exchange();
+        assertThat(dark).cookies().hasValue("theme", "dark").doesNotContainCookie("letters");
+        assertThat(pages.get().uri("/theme?letters=huge").exchange()).cookies().hasValue("letters", "usual");
+    }
+
+    @Test
     void theWayBackFromTheThemeSwitchStaysInTheHouse() {
         assertThat(pages.get().uri("/theme?to=dark&back=//elsewhere.example")).hasRedirectedUrl("/");
         assertThat(pages.get().uri("/theme?to=dark&back=/somewhere?q=1")).hasRedirectedUrl("/somewhere?q=1");

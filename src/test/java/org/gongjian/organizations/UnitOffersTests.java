@@ -3,8 +3,10 @@ package org.gongjian.organizations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UnsupportedEncodingException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.gongjian.RoomTest;
 import org.gongjian.district.Localized;
@@ -53,14 +55,16 @@ class UnitOffersTests {
     @BeforeEach
     void aDistrictWithManySchools() {
         here = accounts.aDistrict();
+        schools.addAll(many(Organization.Kind.SCHOOL, "小学", "School"));
+    }
+
+    private List<UnitId> many(Organization.Kind kind, String chinese, String english) {
         List<RegisterOrganization> all = new ArrayList<>();
         for (int number = 0; number < UNITS; number++) {
-            UnitId id = UnitId.next();
-            schools.add(id);
             all.add(new RegisterOrganization(
-                    id,
-                    Organization.Kind.SCHOOL,
-                    Localized.of("第" + number + "小学", "School " + number),
+                    UnitId.next(),
+                    kind,
+                    Localized.of("第" + number + chinese, english + " " + number),
                     null,
                     null,
                     null,
@@ -68,6 +72,7 @@ class UnitOffersTests {
                     null));
         }
         here.run(() -> transaction.executeWithoutResult(status -> register.register(here.officer(), all)));
+        return all.stream().map(RegisterOrganization::id).toList();
     }
 
     @ParameterizedTest
@@ -77,7 +82,9 @@ class UnitOffersTests {
         "/gifts/new,donor",
         "/drives/new,holder",
         "/programmes/new,owner",
-        "/rounds/new,host"
+        "/rounds/new,host",
+        "/office,unit",
+        "/office/invitations/new,unit"
     })
     void aFormShowsTheFirstFewAndAFieldToFindOthers(String page, String field) {
         Document form = read(page);
@@ -109,9 +116,30 @@ class UnitOffersTests {
         assertThat(found.select(".gj-errors")).isEmpty();
     }
 
+    @Test
+    void anOfficerFindsTheCommunityThatKeepsSomebodyOrThanks() {
+        many(Organization.Kind.COMMUNITY, "社区", "Community");
+        String letter = "/units/" + schools.getFirst().value() + "/years/2024/letter";
+        for (var asked : Map.of("/persons/new", "unit", "/volunteers/new", "unit", letter, "from")
+                .entrySet()) {
+            assertThat(read(asked.getKey()).select("select[name=" + asked.getValue() + "] option"))
+                    .as(asked.getKey())
+                    .hasSize(Offer.FOUND + 1);
+        }
+        assertThat(read(letter + "?find=from&find.from=Community%206", "&lang=en")
+                        .select("select[name=from] option")
+                        .eachText())
+                .contains("Community 6", "Community 69")
+                .doesNotContain("Community 7", "School 6");
+    }
+
     private Document read(String page) {
+        return read(page, "?lang=en");
+    }
+
+    private Document read(String page, String language) {
         return Jsoup.parse(body(pages.get()
-                .uri("/" + here.slug() + page + "?lang=en")
+                .uri(URI.create("/" + here.slug() + page + language))
                 .cookie(sessions.of(here.account(Role.DISTRICT_OFFICER)))
                 .exchange()));
     }

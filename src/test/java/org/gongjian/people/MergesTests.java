@@ -311,6 +311,19 @@ class MergesTests {
         assertThat(within(() -> pairs.find(50))).hasSize(3);
     }
 
+    @Test
+    void aPairIsForgottenOnceACorrectionTellsThemApart() {
+        PersonId one = within(() -> persons.with("王芳", null, PHONE, null, null));
+        PersonId other = within(() -> persons.with("王芳", null, PHONE, null, null));
+        assertThat(within(() -> pairs.find(50))).hasSize(1);
+        run(() -> people.rename(OFFICER, other, "李芳", 0));
+        assertThat(within(() -> pairs.find(50))).isEmpty();
+        run(() -> people.rename(OFFICER, one, "李芳", 0));
+        assertThat(within(() -> pairs.find(50)))
+                .singleElement()
+                .satisfies(pair -> assertThat(pair.because().code()).isEqualTo("people.likely.phone-name"));
+    }
+
     private Callable<Boolean> merging(PersonId survivor, PersonId merged) {
         return () -> {
             try {

@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.gongjian.RoomTest;
 import org.gongjian.TestClock;
+import org.gongjian.audit.Author;
 import org.gongjian.district.Refused;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.Role;
 import org.gongjian.identity.TestAccounts;
 import org.gongjian.identity.TestDistrict;
 import org.gongjian.identity.UnitId;
+import org.gongjian.people.MergeId;
+import org.gongjian.people.MergePersons;
+import org.gongjian.people.MergePersons.Field;
+import org.gongjian.people.Merges;
 import org.gongjian.people.PersonEntry;
 import org.gongjian.people.PersonId;
 import org.gongjian.people.PhoneNumber;
@@ -41,6 +47,9 @@ class PersonListTests {
 
     @Autowired
     private TestPersons persons;
+
+    @Autowired
+    private Merges merges;
 
     private final TestDistrict here;
     private final TestDistrict there;
@@ -134,6 +143,47 @@ class PersonListTests {
         assertThat(names)
                 .filteredOn(name -> !name.startsWith("演示"))
                 .containsExactly("Anna", "李四", "李四", "钱七", "王五", "张三", "赵六");
+    }
+
+    @Test
+    void whoIsFoundByALetterInSeveralWaysStandsOnceAndWhoWasMergedUnderTheOneWhoStands() {
+        PersonId survivor = here.within(() -> persons.adult("张秀兰"));
+        PersonId merged = here.within(() -> persons.adult("旺望"));
+        for (String name : List.of("王旺", "王安", "李旺", "汪洋")) {
+            here.within(() -> persons.adult(name));
+        }
+        here.run(() -> merges.merge(
+                Author.SYSTEM, new MergePersons(MergeId.next(), survivor, 0, merged, 0, EnumSet.noneOf(Field.class))));
+        for (String typed : List.of("w", "wang", "旺")) {
+            List<PersonId> all = found(here.officer(), typed);
+            assertThat(all).as(typed).doesNotHaveDuplicates().contains(survivor).doesNotContain(merged);
+            assertThat(pagesOfTwo(typed)).as(typed).isEqualTo(all);
+        }
+        assertThat(namesFound("wang")).containsExactlyInAnyOrder("张秀兰", "王旺", "王安", "李旺", "汪洋");
+        assertThat(namesFound("wanga")).containsExactly("王安");
+        assertThat(namesFound("wangw")).containsExactlyInAnyOrder("王旺", "张秀兰");
+        assertThat(namesFound("旺")).containsExactlyInAnyOrder("王旺", "李旺", "张秀兰");
+        assertThat(here.within(() -> list.find(here.officer(), new PersonFilter("wang", false), null, 2))
+                        .count())
+                .isEqualTo(5);
+    }
+
+    private List<String> namesFound(String typed) {
+        return here.within(() -> list.find(here.officer(), new PersonFilter(typed, false), null, 10)).persons().stream()
+                .map(PersonEntry::name)
+                .toList();
+    }
+
+    private List<PersonId> pagesOfTwo(String typed) {
+        List<PersonId> ids = new ArrayList<>();
+        PersonId after = null;
+        do {
+            PersonId last = after;
+            PersonPage page = here.within(() -> list.find(here.officer(), new PersonFilter(typed, false), last, 2));
+            page.persons().forEach(person -> ids.add(person.id()));
+            after = page.next();
+        } while (after != null);
+        return ids;
     }
 
     @Test

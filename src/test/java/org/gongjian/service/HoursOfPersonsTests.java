@@ -13,6 +13,8 @@ import org.gongjian.TestClock;
 import org.gongjian.activities.checkin.TestRolls;
 import org.gongjian.audit.Author;
 import org.gongjian.district.Reason;
+import org.gongjian.identity.Actor;
+import org.gongjian.identity.Role;
 import org.gongjian.identity.TestAccounts;
 import org.gongjian.identity.TestDistrict;
 import org.gongjian.people.MergeRule;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @RoomTest
@@ -30,6 +33,9 @@ class HoursOfPersonsTests {
 
     @Autowired
     private ServiceDesk desk;
+
+    @Autowired
+    private ServiceChanges changes;
 
     @Autowired
     private ServiceLedger ledger;
@@ -42,6 +48,9 @@ class HoursOfPersonsTests {
 
     @Autowired
     private Morning morning;
+
+    @Autowired
+    private TestRolls rolls;
 
     @Autowired
     private TestAccounts accounts;
@@ -57,6 +66,9 @@ class HoursOfPersonsTests {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private TestDistrict here;
     private TestRolls.Rolled first;
@@ -136,6 +148,81 @@ class HoursOfPersonsTests {
     }
 
     @Test
+    void whoServesTwoUnitsFurtherApartThanOneCanGoIsShownToBoth() {
+        TestRolls.Rolled far = rolls.ofThePartner(here, first, hours(2), hours(4));
+        lies(first, 42.86, 130.36);
+        lies(far, 43.88, 125.32);
+        confirmed(first, 0);
+        clock.set(hours(5));
+        ServiceId second = ServiceId.next();
+        Actor another = accounts.account(here.district(), Role.DISTRICT_OFFICER, null, null)
+                .actor();
+        here.run(() -> desk.enter(
+                here.officer(),
+                far.activity(),
+                far.shift(),
+                new EnterHours(second, person, new Span(hours(2), hours(4)), "名单上有")));
+        here.run(() -> changes.decide(another, second, 1, true, null, null));
+
+        assertThat(odd())
+                .singleElement()
+                .satisfies(found ->
+                        assertThat(found.why()).extracting(Reason::code).containsExactly("service.odd.pace"));
+        assertThat(here.within(() -> anomalies.of(List.of(here.partner()), 10)).found())
+                .isEqualTo(odd());
+    }
+
+    private void lies(TestRolls.Rolled shift, double latitude, double longitude) {
+        here.run(() -> transaction.executeWithoutResult(status -> jdbc.sql("""
+                update place set latitude = :latitude, longitude = :longitude
+                 where id = (select place_id from activity where id = :activity)
+                """)
+                .param("latitude", latitude)
+                .param("longitude", longitude)
+                .param("activity", shift.activity().value())
+                .update()));
+    }
+
+    @Test
+    void aLargeDistrictIsLookedThroughBeforehandAndWhatWasPutRightIsNotShown() {
+        List<ServiceId> services = new ArrayList<>(List.of(confirmed(first, 0)));
+        for (int next = 1; next < 5; next++) {
+            services.add(confirmed(morning.shift(here, first, hours(24 * next), hours(24 * next + 2), true), next));
+        }
+        tenCome();
+        List<Anomalies.Found> all = odd();
+        assertThat(all).hasSize(2);
+
+        isLarge();
+        assertThat(here.within(() -> anomalies.ofAll(10)).found())
+                .as("not looked through yet")
+                .isEmpty();
+        here.run(anomalies::look);
+        isLarge();
+        assertThat(here.within(() -> anomalies.ofAll(10))).isEqualTo(new Anomalies.Odd(all, clock.instant()));
+
+        here.run(() -> changes.revoke(here.officer(), services.getLast(), 1, "不是本人"));
+        assertThat(here.within(() -> anomalies.ofAll(10)).found()).isEqualTo(all.subList(1, 2));
+    }
+
+    private void isLarge() {
+        here.run(() -> transaction.executeWithoutResult(status -> jdbc.sql("""
+                insert into service_look (looked_at, services) values (now(), 20000)
+                on conflict (district_id) do update set services = excluded.services
+                """).update()));
+    }
+
+    private void tenCome() {
+        TestRolls.Rolled shift = morning.shift(here, first, hours(26), hours(28), true);
+        List<ServiceId> ids = new ArrayList<>();
+        for (int volunteer = 0; volunteer < 10; volunteer++) {
+            ids.add(morning.signUp(here, shift, "志愿者" + volunteer));
+        }
+        ids.forEach(id -> morning.served(here, shift, id, hours(26), hours(28)));
+        confirm(shift, ids.toArray(ServiceId[]::new));
+    }
+
+    @Test
     void tenWhoComeInOneSecondAreShownWithTheirRoll() {
         List<ServiceId> ids = new ArrayList<>();
         for (int person = 0; person < 10; person++) {
@@ -175,7 +262,10 @@ class HoursOfPersonsTests {
     }
 
     private List<Anomalies.Found> odd() {
-        return here.within(() -> anomalies.of(List.of(here.communityUnit()), false, 10));
+        List<Anomalies.Found> ours = here.within(() -> anomalies.of(List.of(here.communityUnit()), 10))
+                .found();
+        assertThat(here.within(() -> anomalies.ofAll(10))).isEqualTo(new Anomalies.Odd(ours, null));
+        return ours;
     }
 
     private List<Reason> against(PersonId survivor, PersonId merged) {

@@ -66,6 +66,9 @@ class ServiceDeskTests {
     private Morning morning;
 
     @Autowired
+    private TestRolls rolls;
+
+    @Autowired
     private TestAccounts accounts;
 
     @Autowired
@@ -223,6 +226,32 @@ class ServiceDeskTests {
     }
 
     @Test
+    void whatOneUnitCountedNoOtherUnitCountsAgain() {
+        PersonId person = volunteer();
+        ServiceId first = morning.signUp(here, shift, person);
+        morning.served(here, shift, first, Morning.NINE, Morning.ELEVEN);
+        clock.set(TestClock.STORY);
+        TestRolls.Rolled other = rolls.ofThePartner(here, shift, Morning.NINE, Morning.ELEVEN);
+        clock.set(Morning.NOON);
+        confirm(first);
+        assertThat(record(first).unit()).isEqualTo(here.communityUnit());
+
+        assertThatThrownBy(() -> here.run(() -> desk.enter(
+                        here.officer(),
+                        other.activity(),
+                        other.shift(),
+                        new EnterHours(
+                                ServiceId.next(),
+                                person,
+                                new Span(Morning.NINE.plus(Duration.ofHours(1)), Morning.ELEVEN),
+                                "对方名单上也有"))))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reason().code()).isEqualTo("service.refused.overlap"));
+        assertThat(total(first)).isEqualTo(new ServiceLedger.Total(new Hours(120), 1));
+    }
+
+    @Test
     void theCoordinatorChoosesWhichCounts() {
         PersonId person = volunteer();
         ServiceId first = morning.signUp(here, shift, person);
@@ -249,6 +278,30 @@ class ServiceDeskTests {
                 .isEqualTo("service.refused.excess");
         say(new ConfirmHours(wang, new Span(Morning.NINE, Morning.NINE.plus(Duration.ofHours(1))), "每日上限", false));
         assertThat(record(wang).minutes()).isEqualTo(60);
+    }
+
+    @Test
+    void aLargeDistrictKnowsWhichShiftsWaitSinceItWasLookedThrough() {
+        ServiceId wang = served("王芳", 0, 120);
+        clock.set(Morning.NOON);
+        List<ServiceLedger.Awaiting> all = here.within(() -> ledger.awaiting(List.of(), true, 10));
+        assertThat(all).singleElement().returns(shift.shift(), ServiceLedger.Awaiting::shift);
+
+        here.run(ledger::lookForWaiting);
+        TestRolls.Rolled later = morning.shift(here, shift, Morning.NOON, Morning.NOON.plus(Duration.ofHours(1)), true);
+        ServiceId li = morning.signUp(here, later, "李雷");
+        morning.served(here, later, li, Morning.NOON, Morning.NOON.plus(Duration.ofHours(1)));
+        clock.set(Morning.NOON.plus(Duration.ofHours(2)));
+        here.run(() -> transaction.executeWithoutResult(status ->
+                jdbc.sql("update service_waiting_look set shifts = 2000").update()));
+        assertThat(here.within(() -> ledger.awaiting(List.of(), true, 10)))
+                .extracting(ServiceLedger.Awaiting::shift)
+                .containsExactly(shift.shift(), later.shift());
+
+        confirm(wang);
+        assertThat(here.within(() -> ledger.awaiting(List.of(), true, 10)))
+                .extracting(ServiceLedger.Awaiting::shift)
+                .containsExactly(later.shift());
     }
 
     @Test

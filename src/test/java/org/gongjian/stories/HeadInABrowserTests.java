@@ -1,6 +1,7 @@
 package org.gongjian.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -98,6 +99,38 @@ class HeadInABrowserTests {
             page.locator("h1").click();
             assertThat(shown(page)).as("a click elsewhere leaves it").isEmpty();
         }
+    }
+
+    @Test
+    void aVolunteerReadsInLargeLettersOnEveryPageAndOnAPhoneToo() {
+        try (BrowserContext context = context(true)) {
+            Page page = signedIn(context, Role.VOLUNTEER);
+            page.setViewportSize(390, 844);
+            page.navigate(site() + "/me?lang=zh-CN");
+            double usual = height(page);
+            page.getByText("大字版").first().click();
+            page.waitForLoadState();
+            assertThat(URI.create(page.url()).getPath()).endsWith("/me");
+            assertThat(height(page)).isEqualTo(usual * 1.25, within(0.5));
+            for (String path : List.of("/me", "/my-hours", "/activities", "/units")) {
+                page.navigate(path.equals("/me") ? site() + path : at(path));
+                assertThat(page.locator("html").getAttribute("data-letters")).isEqualTo("large");
+                Accessibility.check(page, path + " in large letters");
+                assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                        .as(path)
+                        .isEqualTo(true);
+            }
+            page.getByText("标准字号").first().click();
+            page.waitForLoadState();
+            page.navigate(site() + "/me");
+            assertThat(height(page)).isEqualTo(usual);
+        }
+    }
+
+    /** Of the letters of the title. */
+    private static double height(Page page) {
+        return Double.parseDouble(page.evalOnSelector("h1", "title => parseFloat(getComputedStyle(title).fontSize)")
+                .toString());
     }
 
     private static List<String> shown(Page page) {

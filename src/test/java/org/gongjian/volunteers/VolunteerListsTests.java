@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.assertj.core.api.Assertions;
 import org.gongjian.RoomTest;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The lists of those who keep volunteers: whom they see, narrowed and page by page. */
@@ -43,6 +45,9 @@ class VolunteerListsTests {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private final TestDistrict here;
     private VolunteerId fang;
@@ -91,6 +96,30 @@ class VolunteerListsTests {
         assertThat(ids(here.officer(), filter("20240000002", null, null, null))).containsExactly(ming);
         assertThat(ids(here.officer(), filter("13800138000", null, null, null))).hasSize(3);
         assertThat(ids(here.officer(), filter("!?", null, null, null))).isEmpty();
+    }
+
+    @Test
+    void whereManyAreCalledSoTheListIsWalkedAndNobodyCountsThem() {
+        VolunteerPage few = here.within(() -> lists.find(here.officer(), filter("zzf", null, null, null), null, 10));
+        assertThat(few.lines()).isEmpty();
+        assertThat(few.counts()).isEqualTo(new VolunteerLists.Counts(0, 0));
+
+        for (VolunteerId one : List.of(fang, ming)) {
+            here.run(() -> transaction.executeWithoutResult(
+                    status -> jdbc.sql("""
+                    insert into person_part (person_id, part)
+                    select person_id, 'zzf' || part from volunteer, generate_series(1, 6000) as part where id = :id
+                    """).param("id", one.value()).update()));
+        }
+        VolunteerPage many = here.within(() -> lists.find(here.officer(), filter("zzf", null, null, null), null, 1));
+        assertThat(many.lines()).extracting(line -> line.volunteer().id()).containsExactly(ming);
+        assertThat(many.counts()).isNull();
+        VolunteerNumber last =
+                VolunteerNumber.typed(Objects.requireNonNull(many.next())).orElseThrow();
+        assertThat(here.within(() -> lists.find(here.officer(), filter("zzf", null, null, null), last, 1))
+                        .lines())
+                .extracting(line -> line.volunteer().id())
+                .containsExactly(fang);
     }
 
     @Test

@@ -1,14 +1,11 @@
 package org.gongjian.identity.web;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.district.AreaId;
 import org.gongjian.district.Areas;
-import org.gongjian.district.Localized;
 import org.gongjian.frame.Choice;
 import org.gongjian.frame.Form;
 import org.gongjian.frame.Offer;
@@ -16,9 +13,9 @@ import org.gongjian.frame.Offers;
 import org.gongjian.frame.Wording;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.Authority;
+import org.gongjian.identity.NamedUnits;
 import org.gongjian.identity.Role;
 import org.gongjian.identity.UnitId;
-import org.gongjian.identity.Units;
 import org.gongjian.identity.accounts.InvitationId;
 import org.gongjian.identity.accounts.Invitations;
 import org.gongjian.identity.accounts.InvitePerson;
@@ -40,17 +37,14 @@ class InvitationForm {
     private final Authority authority;
     private final People people;
     private final Areas areas;
-    private final Units units;
-    private final MandateWords words;
+    private final NamedUnits units;
 
-    InvitationForm(
-            Invitations invitations, Authority authority, People people, Areas areas, Units units, MandateWords words) {
+    InvitationForm(Invitations invitations, Authority authority, People people, Areas areas, NamedUnits units) {
         this.invitations = invitations;
         this.authority = authority;
         this.people = people;
         this.areas = areas;
         this.units = units;
-        this.words = words;
     }
 
     ModelAndView on(Form form, Actor by, Wording w) {
@@ -95,13 +89,8 @@ class InvitationForm {
                 .toList();
     }
 
-    List<Choice> units(Wording w) {
-        Map<UnitId, Localized> names =
-                words.unitNames(units.all().stream().map(Units.Placed::unit).toList());
-        return names.entrySet().stream()
-                .map(entry -> Choice.of(entry.getKey().value(), w.plain(entry.getValue())))
-                .sorted(Comparator.comparing(Choice::label))
-                .toList();
+    Offers units(Wording w) {
+        return units.named(w);
     }
 
     private Offers persons() {

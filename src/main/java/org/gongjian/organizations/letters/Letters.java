@@ -148,19 +148,23 @@ public class Letters {
         return rows.editions(id);
     }
 
-    /** The communities in whose name somebody may thank. */
+    /** The communities in whose name somebody may thank; officers of the district may in the name of every one. */
     public List<Organization> communitiesOf(Actor actor) {
-        return actor.isDistrictOfficer()
-                ? organizations.communities()
-                : organizations.byIds(authority.unitsOf(actor)).stream()
-                        .filter(Organization::isCommunity)
-                        .toList();
+        return organizations.byIds(authority.unitsOf(actor)).stream()
+                .filter(Organization::isCommunity)
+                .toList();
     }
 
     public boolean mayWriteForSome(Actor actor) {
         return actor.isDistrictOfficer()
                 ? organizations.haveCommunity()
                 : !communitiesOf(actor).isEmpty();
+    }
+
+    /** Whether somebody may thank in the name of this community. */
+    public boolean mayWriteFor(Actor actor, Organization community) {
+        return community.isCommunity()
+                && authority.mayActFor(actor, community.id()).isAllowed();
     }
 
     public Verdict mayRevise(Actor by, ThanksLetter letter) {

@@ -1,6 +1,5 @@
 package org.gongjian.organizations.web;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.district.Localized;
@@ -8,15 +7,19 @@ import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.gongjian.frame.Choice;
 import org.gongjian.frame.Form;
+import org.gongjian.frame.Offer;
+import org.gongjian.frame.Offers;
 import org.gongjian.frame.PageFrame;
 import org.gongjian.frame.SeeOther;
 import org.gongjian.frame.Wording;
+import org.gongjian.identity.Actor;
 import org.gongjian.identity.CurrentActor;
 import org.gongjian.identity.UnitId;
 import org.gongjian.organizations.Organization;
 import org.gongjian.organizations.Organizations;
 import org.gongjian.organizations.PostId;
 import org.gongjian.organizations.Posts;
+import org.gongjian.organizations.UnitOffers;
 import org.gongjian.organizations.letters.LetterId;
 import org.gongjian.organizations.letters.LetterText;
 import org.gongjian.organizations.letters.Letters;
@@ -38,12 +41,15 @@ class LetterFormController {
     private final Letters letters;
     private final Organizations organizations;
     private final Posts posts;
+    private final UnitOffers offers;
     private final CurrentActor actor;
 
-    LetterFormController(Letters letters, Organizations organizations, Posts posts, CurrentActor actor) {
+    LetterFormController(
+            Letters letters, Organizations organizations, Posts posts, UnitOffers offers, CurrentActor actor) {
         this.letters = letters;
         this.organizations = organizations;
         this.posts = posts;
+        this.offers = offers;
         this.actor = actor;
     }
 
@@ -51,15 +57,15 @@ class LetterFormController {
     @GetMapping("/{district}/units/{unit}/years/{year:[0-9]{4}}/letter")
     ModelAndView draft(@PathVariable UUID unit, @PathVariable int year, Form asked, @ModelAttribute("w") Wording w) {
         Organization thanked = require(unit);
-        List<Organization> own = mine();
-        Optional<Organization> from = own.stream()
-                .filter(community ->
-                        own.size() == 1 || community.id().value().toString().equals(asked.value("from")))
-                .findFirst();
-        if (from.isEmpty()) {
-            return new ModelAndView("organizations/letter-from", "unit", thanked)
+        Actor by = actor.current();
+        mayWrite(by);
+        Offers communities = communities(by, w);
+        Optional<Organization> from = community(by, onlyOne(asked, communities));
+        if (from.isEmpty() || asked.isLookingIn("from")) {
+            return asked.on("organizations/letter-from")
+                    .addObject("unit", thanked)
                     .addObject("year", Integer.toString(year))
-                    .addObject("communities", own);
+                    .addObject("communities", communities);
         }
         Organization community = from.get();
         Localized text = letters.draft(actor.current(), thanked.id(), year, community.id());
@@ -83,10 +89,8 @@ class LetterFormController {
             @ModelAttribute("w") Wording w,
             @ModelAttribute("frame") PageFrame frame) {
         Organization thanked = require(unit);
-        Organization community = mine().stream()
-                .filter(one -> one.id().value().toString().equals(form.value("from")))
-                .findFirst()
-                .orElseThrow(Refused::missing);
+        mayWrite(actor.current());
+        Organization community = community(actor.current(), form.value("from")).orElseThrow(Refused::missing);
         Optional<LetterId> id = form.id("id", LetterId::new);
         Optional<LetterText> text = text(form);
         return form.submit(() -> letters.issue(
@@ -152,13 +156,32 @@ class LetterFormController {
         return page;
     }
 
-    /** The communities one may thank for; whoever has none is told who can. */
-    private List<Organization> mine() {
-        List<Organization> own = letters.communitiesOf(actor.current());
-        if (own.isEmpty()) {
+    /** Whoever may thank for no community is told who can. */
+    private void mayWrite(Actor by) {
+        if (!letters.mayWriteForSome(by)) {
             throw Refused.forbidden(Reason.of("organizations.refused.letter"));
         }
-        return own;
+    }
+
+    private Offers communities(Actor by, Wording w) {
+        return by.isDistrictOfficer()
+                ? offers.communities(w)
+                : offers.of(
+                        letters.communitiesOf(by).stream().map(Organization::id).toList(), w);
+    }
+
+    /** Who has one community to choose from need not choose. */
+    private static String onlyOne(Form asked, Offers communities) {
+        Offer offer = communities.of(asked, "from");
+        return offer.of() == 1 ? offer.choices().getFirst().value() : asked.value("from");
+    }
+
+    private Optional<Organization> community(Actor by, String chosen) {
+        return Form.blank()
+                .with("from", chosen)
+                .optionalId("from", UnitId::new)
+                .flatMap(organizations::byId)
+                .filter(community -> letters.mayWriteFor(by, community));
     }
 
     private ThanksLetter letter(UUID unit, UUID id) {

@@ -1,17 +1,11 @@
 package org.gongjian.personal.web;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.gongjian.district.Localized;
-import org.gongjian.frame.Choice;
 import org.gongjian.frame.Form;
 import org.gongjian.frame.History;
+import org.gongjian.frame.Offers;
 import org.gongjian.frame.PageFrame;
 import org.gongjian.frame.Panels;
 import org.gongjian.frame.SeeOther;
@@ -19,7 +13,7 @@ import org.gongjian.frame.Wording;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.CurrentActor;
 import org.gongjian.identity.UnitId;
-import org.gongjian.organizations.Organizations;
+import org.gongjian.organizations.UnitOffers;
 import org.gongjian.people.People;
 import org.gongjian.people.PersonEntry;
 import org.gongjian.people.PersonId;
@@ -43,7 +37,7 @@ class PersonController {
     private final PersonDesk desk;
     private final PersonList list;
     private final People people;
-    private final Organizations organizations;
+    private final UnitOffers offers;
     private final Panels panels;
     private final History history;
     private final CurrentActor actor;
@@ -53,7 +47,7 @@ class PersonController {
             PersonDesk desk,
             PersonList list,
             People people,
-            Organizations organizations,
+            UnitOffers offers,
             Panels panels,
             History history,
             CurrentActor actor) {
@@ -61,7 +55,7 @@ class PersonController {
         this.desk = desk;
         this.list = list;
         this.people = people;
-        this.organizations = organizations;
+        this.offers = offers;
         this.panels = panels;
         this.history = history;
         this.actor = actor;
@@ -133,14 +127,7 @@ class PersonController {
     }
 
     /** The units whose persons one keeps; a district officer may choose any community. */
-    private List<Choice> units(Actor by, Wording w) {
-        Set<UnitId> own = by.isDistrictOfficer()
-                ? organizations.communities().stream().map(unit -> unit.id()).collect(Collectors.toUnmodifiableSet())
-                : desk.unitsOf(by);
-        Map<UnitId, Localized> names = organizations.shortNames(new ArrayList<>(own));
-        return names.entrySet().stream()
-                .map(entry -> Choice.of(entry.getKey().value(), w.plain(entry.getValue())))
-                .sorted(Comparator.comparing(Choice::label))
-                .toList();
+    private Offers units(Actor by, Wording w) {
+        return by.isDistrictOfficer() ? offers.communities(w) : offers.of(desk.unitsOf(by), w);
     }
 }

@@ -16,8 +16,8 @@ import org.gongjian.frame.Offers;
 import org.gongjian.frame.Panels;
 import org.gongjian.frame.RecordTitles.Titled;
 import org.gongjian.frame.Wording;
+import org.gongjian.identity.NamedUnits;
 import org.gongjian.identity.UnitId;
-import org.gongjian.places.KeeperOffers;
 import org.gongjian.places.Place;
 import org.gongjian.places.map.Datum;
 import org.springframework.stereotype.Component;
@@ -27,12 +27,12 @@ import org.springframework.stereotype.Component;
 class PlaceChoices {
 
     private final Areas areas;
-    private final KeeperOffers keepers;
+    private final NamedUnits units;
     private final Panels panels;
 
-    PlaceChoices(Areas areas, KeeperOffers keepers, Panels panels) {
+    PlaceChoices(Areas areas, NamedUnits units, Panels panels) {
         this.areas = areas;
-        this.keepers = keepers;
+        this.units = units;
         this.panels = panels;
     }
 
@@ -56,7 +56,7 @@ class PlaceChoices {
     }
 
     Offers units(Wording w) {
-        return keepers.keepers(w);
+        return units.named(w);
     }
 
     Map<AreaId, Localized> areaNames() {

@@ -3,6 +3,7 @@ package org.gongjian.service.anomalies;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.activities.shifts.ShiftId;
@@ -17,29 +18,62 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AnomalyRows {
 
+    private static final String COUNTS = "state in ('counted', 'correction_asked')";
+
     private final JdbcClient jdbc;
 
     AnomalyRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /** Whose hours are looked at: how they are found, and what that takes. */
+    record Whose(String persons, String rolls, Map<String, Object> parameters) {
+
+        static Whose everybody() {
+            return new Whose(
+                    "select distinct person_id as id from service where day >= :since and " + COUNTS,
+                    "select distinct activity_id, shift_id from service where day >= :since and " + COUNTS,
+                    Map.of());
+        }
+
+        /** Whoever gave hours for these units, with what they gave for others too. */
+        static Whose servedFor(Collection<UnitId> units) {
+            String theirs = " from service where unit_id = any(:units) and day >= :since and " + COUNTS;
+            return new Whose(
+                    "select distinct person_id as id" + theirs,
+                    "select distinct activity_id, shift_id" + theirs,
+                    Map.of("units", units.stream().map(UnitId::value).toArray(UUID[]::new)));
+        }
+
+        /** Those who stood out when the district was looked through. */
+        static Whose kept() {
+            return new Whose("select person_id as id from service_odd_person", """
+                    select distinct activity_id, shift_id from service
+                     where shift_id in (select shift_id from service_odd_roll) and day >= :since and
+                    """ + COUNTS, Map.of());
+        }
+    }
+
     /** Persons of whom some figure lies where a rule may speak up; those with most services first. */
-    List<PersonFacts> persons(
-            Collection<UnitId> units, boolean ofAll, LocalDate since, ServicePolicy policy, int atMost) {
-        return jdbc.sql("""
-                with counted as (
-                    select standing(known.merged_into, known.id) as person_id, one.id, one.unit_id, one.from_at, one.until_at,
+    List<PersonFacts> persons(Whose whose, LocalDate since, ServicePolicy policy, int atMost) {
+        return jdbc.sql("with found as materialized (" + whose.persons() + """
+                ), whole as materialized (
+                    select distinct standing(known.merged_into, known.id) as person_id
+                      from found join person known on known.id = found.id
+                ), identity as (
+                    select person_id, person_id as id from whole
+                    union all
+                    select whole.person_id, known.id from whole join person known on known.merged_into = whole.person_id
+                ), counted as (
+                    select identity.person_id, one.id, one.from_at, one.until_at,
                            one.backfilled, one.by_hand, one.one_hand, place.latitude, place.longitude
-                      from service one
-                      join person known on known.district_id = one.district_id and known.id = one.person_id
+                      from identity
+                      join service one on one.person_id = identity.id
                       join activity on activity.district_id = one.district_id and activity.id = one.activity_id
                       join place on place.district_id = activity.district_id and place.id = activity.place_id
                      where one.state in ('counted', 'correction_asked') and one.day >= :since
-                ), ours as (
-                    select * from counted
-                     where :ofAll or person_id in (select person_id from counted where unit_id = any(:units))
                 ), paced as (
-                    select ours.*, extract(epoch from until_at - from_at) / 60 as minutes,
+                    select counted.*, extract(epoch from until_at - from_at) / 60 as minutes,
                            sum(extract(epoch from until_at - from_at) / 60) over (
                                partition by person_id order by from_at range between interval '7 days' preceding and current row
                            ) as week_minutes,
@@ -48,7 +82,7 @@ class AnomalyRows {
                                power(sin(radians(latitude - lag(latitude) over each_person) / 2), 2)
                                + cos(radians(latitude)) * cos(radians(lag(latitude) over each_person))
                                * power(sin(radians(longitude - lag(longitude) over each_person) / 2), 2)), 0))) as kilometres
-                      from ours
+                      from counted
                     window each_person as (partition by person_id order by from_at)
                 ), facts as (
                     select person_id, count(*) as services, count(*) filter (where backfilled) as backfilled,
@@ -67,9 +101,8 @@ class AnomalyRows {
                  order by services desc, person_id
                  limit :atMost
                 """)
+                .params(whose.parameters())
                 .param("since", since)
-                .param("ofAll", ofAll)
-                .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
                 .param("longMinutes", policy.longHours() * 60)
                 .param("weekMinutes", policy.weekHours() * 60)
                 .param("inOneHand", AnomalyRules.SERVICES_IN_ONE_HAND)
@@ -94,12 +127,10 @@ class AnomalyRows {
     /** A roll on which many came in one second. */
     record AtOnce(ActivityId activity, ShiftId shift, int persons) {}
 
-    List<AtOnce> atOnce(Collection<UnitId> units, boolean ofAll, LocalDate since, int atMost) {
-        return jdbc.sql("""
-                select given.activity_id, given.shift_id, max(came.persons) as persons
-                  from (select distinct activity_id, shift_id from service
-                         where day >= :since and state in ('counted', 'correction_asked')
-                           and (:ofAll or unit_id = any(:units))) given
+    List<AtOnce> atOnce(Whose whose, LocalDate since, int atMost) {
+        return jdbc.sql("select given.activity_id, given.shift_id, max(came.persons) as persons from (" + whose.rolls()
+                        + """
+                       ) given
                   join lateral (select count(*) as persons from presence
                                  where presence.shift_id = given.shift_id and presence.undone_at is null
                                  group by date_trunc('second', presence.arrived_at)) came on true
@@ -108,9 +139,8 @@ class AnomalyRows {
                  order by 3 desc, 2
                  limit :atMost
                 """)
+                .params(whose.parameters())
                 .param("since", since)
-                .param("ofAll", ofAll)
-                .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
                 .param("many", AnomalyRules.AT_ONCE)
                 .param("atMost", atMost)
                 .query((row, number) -> new AtOnce(

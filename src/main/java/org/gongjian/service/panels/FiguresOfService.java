@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongjian.activities.Activities;
 import org.gongjian.activities.ActivityFilter;
@@ -84,9 +83,7 @@ class FiguresOfService implements ProgrammeFigures {
 
     @Override
     public Set<Integer> years(Set<ProgrammeId> programmes) {
-        return ledger.ofActivities(within(programmes).keySet()).stream()
-                .map(one -> one.day().getYear())
-                .collect(Collectors.toSet());
+        return ledger.yearsOf(within(programmes).keySet());
     }
 
     private static List<FigureRow> rows(

@@ -93,9 +93,10 @@ class HoursDeskController implements OfficePages {
     ModelAndView odd() {
         Actor by = actor.current();
         activityDesk.mayPlan(by).orForbid();
-        List<Anomalies.Found> found = anomalies.of(authority.unitsOf(by), by.isDistrictOfficer(), MOST);
+        Anomalies.Odd odd = by.isDistrictOfficer() ? anomalies.ofAll(MOST) : anomalies.of(authority.unitsOf(by), MOST);
         return new ModelAndView("service/odd")
-                .addObject("found", found)
+                .addObject("found", odd.found())
+                .addObject("lookedAt", odd.lookedAt())
                 .addObject("months", Anomalies.MONTHS)
                 .addObject("most", MOST);
     }

@@ -94,7 +94,7 @@ class HoursOfUnitsController {
         }
         int of = year(year);
         Optional<ServiceLedger.OfUnit> found =
-                ofUnits(by, of).stream().filter(one -> one.unit().equals(id)).findFirst();
+                ledger.ofUnits(List.of(id), false, first(of), last(of)).stream().findFirst();
         ServiceRecord last = after == null
                 ? null
                 : ledger.byId(new ServiceId(after))

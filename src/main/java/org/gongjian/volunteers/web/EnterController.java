@@ -1,24 +1,22 @@
 package org.gongjian.volunteers.web;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongjian.district.Reason;
 import org.gongjian.frame.Choice;
 import org.gongjian.frame.Form;
+import org.gongjian.frame.Offer;
+import org.gongjian.frame.Offers;
 import org.gongjian.frame.PageFrame;
 import org.gongjian.frame.SeeOther;
 import org.gongjian.frame.Wording;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.CurrentActor;
 import org.gongjian.identity.UnitId;
-import org.gongjian.organizations.Organization;
-import org.gongjian.organizations.Organizations;
+import org.gongjian.organizations.UnitOffers;
 import org.gongjian.people.PersonId;
 import org.gongjian.people.RegisterPerson;
 import org.gongjian.people.consents.Way;
@@ -51,7 +49,7 @@ class EnterController {
     private final VolunteerFiles files;
     private final VolunteerLists lists;
     private final PersonDesk persons;
-    private final Organizations organizations;
+    private final UnitOffers offers;
     private final CurrentActor actor;
 
     EnterController(
@@ -59,13 +57,13 @@ class EnterController {
             VolunteerFiles files,
             VolunteerLists lists,
             PersonDesk persons,
-            Organizations organizations,
+            UnitOffers offers,
             CurrentActor actor) {
         this.desk = desk;
         this.files = files;
         this.lists = lists;
         this.persons = persons;
-        this.organizations = organizations;
+        this.offers = offers;
         this.actor = actor;
     }
 
@@ -177,9 +175,9 @@ class EnterController {
 
     /** Who has one unit and one area to choose from need not choose. */
     private Form withTheOnlyOnes(Form form, Actor by, Wording w) {
-        List<Choice> units = units(by, w);
+        Offer units = units(by, w).of(form, "unit");
         List<Choice> areas = VolunteerFields.areas(lists.areas(by), w);
-        return form.with("unit", units.size() == 1 ? units.getFirst().value() : null)
+        return form.with("unit", units.of() == 1 ? units.choices().getFirst().value() : null)
                 .with("area", areas.size() == 1 ? areas.getFirst().value() : null);
     }
 
@@ -210,13 +208,7 @@ class EnterController {
     }
 
     /** The units whose persons one keeps; a district officer may choose any community. */
-    private List<Choice> units(Actor by, Wording w) {
-        Set<UnitId> own = by.isDistrictOfficer()
-                ? organizations.communities().stream().map(Organization::id).collect(Collectors.toUnmodifiableSet())
-                : persons.unitsOf(by);
-        return organizations.shortNames(own).entrySet().stream()
-                .map(entry -> Choice.of(entry.getKey().value(), w.plain(entry.getValue())))
-                .sorted(Comparator.comparing(Choice::label))
-                .toList();
+    private Offers units(Actor by, Wording w) {
+        return by.isDistrictOfficer() ? offers.communities(w) : offers.of(persons.unitsOf(by), w);
     }
 }

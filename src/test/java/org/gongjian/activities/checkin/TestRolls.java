@@ -4,7 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.gongjian.activities.Activities;
+import org.gongjian.activities.ActivityDesk;
+import org.gongjian.activities.ActivityDetails;
 import org.gongjian.activities.ActivityId;
+import org.gongjian.activities.HostRole;
+import org.gongjian.activities.Hosts;
+import org.gongjian.activities.PlanActivity;
 import org.gongjian.activities.TestActivities;
 import org.gongjian.activities.shifts.ShiftDesk;
 import org.gongjian.activities.shifts.ShiftDetails;
@@ -14,7 +21,12 @@ import org.gongjian.activities.signup.SignUpDesk;
 import org.gongjian.activities.signup.SignUpId;
 import org.gongjian.activities.signup.SignUpTogether;
 import org.gongjian.district.Localized;
+import org.gongjian.identity.Actor;
 import org.gongjian.identity.TestDistrict;
+import org.gongjian.places.AddPlace;
+import org.gongjian.places.Place;
+import org.gongjian.places.PlaceId;
+import org.gongjian.places.Places;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Shifts of the story's morning, and people who have a place in them. */
@@ -25,12 +37,26 @@ public class TestRolls {
     public static final Instant ELEVEN = Instant.parse("2024-06-05T03:00:00Z");
 
     private final TestActivities activities;
+    private final Activities known;
+    private final ActivityDesk desk;
+    private final Places places;
     private final ShiftDesk shifts;
     private final SignUpDesk signUps;
     private final CheckIns checkIns;
     private final Clock clock;
 
-    TestRolls(TestActivities activities, ShiftDesk shifts, SignUpDesk signUps, CheckIns checkIns, Clock clock) {
+    TestRolls(
+            TestActivities activities,
+            Activities known,
+            ActivityDesk desk,
+            Places places,
+            ShiftDesk shifts,
+            SignUpDesk signUps,
+            CheckIns checkIns,
+            Clock clock) {
+        this.known = known;
+        this.desk = desk;
+        this.places = places;
         this.activities = activities;
         this.checkIns = checkIns;
         this.clock = clock;
@@ -64,6 +90,44 @@ public class TestRolls {
                         capacity,
                         SignUpTerms.open(NINE.minus(Duration.ofDays(7)), NINE.minus(Duration.ofHours(1))))));
         return new Rolled(activity, shift);
+    }
+
+    /** A shift of the partner's own, in a place of its own. */
+    public Rolled ofThePartner(TestDistrict here, Rolled like, Instant from, Instant until) {
+        return here.within(() -> {
+            PlaceId place = places.add(
+                    Actor.system(),
+                    new AddPlace(
+                            PlaceId.next(),
+                            Place.Kind.COMMUNITY,
+                            Localized.of("合作单位礼堂", "The partner's hall"),
+                            null,
+                            here.community(),
+                            here.partner(),
+                            null,
+                            null));
+            ActivityDetails details = known.require(like.activity()).details();
+            ActivityId activity = desk.plan(
+                    here.officer(),
+                    new PlanActivity(
+                            ActivityId.next(),
+                            new ActivityDetails(
+                                    details.title(),
+                                    null,
+                                    null,
+                                    details.purpose(),
+                                    null,
+                                    place,
+                                    details.time(),
+                                    Hosts.of(new Hosts.Host(here.partner(), HostRole.HOST)),
+                                    Set.of(),
+                                    Set.of(),
+                                    List.of()),
+                            null));
+            ShiftDetails shift = new ShiftDetails(
+                    null, from, until, true, 10, SignUpTerms.open(from.minus(Duration.ofDays(7)), from));
+            return new Rolled(activity, shifts.add(here.officer(), activity, ShiftId.next(), shift));
+        });
     }
 
     /** The coordinator puts somebody down who came by. */
