@@ -65,7 +65,8 @@ final class KnownPersons {
 
     /** Those who stand go before those who were merged: their number is theirs alone. */
     private List<Known> byIdNumber(byte @Nullable [] idNumber) {
-        List<Known> found = idNumber == null ? List.of() : byIdNumber.getOrDefault(ByteBuffer.wrap(idNumber), List.of());
+        List<Known> found =
+                idNumber == null ? List.of() : byIdNumber.getOrDefault(ByteBuffer.wrap(idNumber), List.of());
         List<Known> standing =
                 found.stream().filter(known -> known.mergedInto() == null).toList();
         return standing.isEmpty() ? found : standing;

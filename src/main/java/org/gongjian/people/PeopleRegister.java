@@ -36,11 +36,7 @@ public class PeopleRegister {
     private final AuditLog audit;
 
     PeopleRegister(
-            PersonBatches batches,
-            PersonLookups lookups,
-            Persons persons,
-            ReferencedRows references,
-            AuditLog audit) {
+            PersonBatches batches, PersonLookups lookups, Persons persons, ReferencedRows references, AuditLog audit) {
         this.batches = batches;
         this.lookups = lookups;
         this.persons = persons;
@@ -160,8 +156,7 @@ public class PeopleRegister {
         if (batches.restore(rows) != rows.size()) {
             throw Refused.stale();
         }
-        persons.remakeParts(
-                rows.stream().map(FormerRow::id).map(PersonId::new).toList());
+        persons.remakeParts(rows.stream().map(FormerRow::id).map(PersonId::new).toList());
         audit.writeAll(by, "restored", subjects(rows.stream().map(FormerRow::id).toList()));
     }
 

@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,8 +34,12 @@ class PersonLookups {
 
     /** Each way by its own index: those of ID numbers hold either who is here or who was merged. */
     KnownPersons known(List<PreparedPerson> rows) {
-        byIndexes();
-        List<KnownPersons.Known> found = jdbc.sql(KNOWN + """
+        List<KnownPersons.Known> found = byIndexes(() -> found(rows));
+        return new KnownPersons(found, survivors(found), cipher);
+    }
+
+    private List<KnownPersons.Known> found(List<PreparedPerson> rows) {
+        return jdbc.sql(KNOWN + """
                  where id_number_index in (select unnest(cast(:idNumbers as bytea[]))) and merged_into is null
                 union
                 """ + KNOWN + """
@@ -46,11 +49,20 @@ class PersonLookups {
                  where phone_index in (select unnest(cast(:phones as bytea[])))
                  order by id
                 """)
-                .param("idNumbers", indexes(rows, row -> row.idNumberIndex))
-                .param("phones", indexes(rows, row -> row.phoneIndex))
+                .param(
+                        "idNumbers",
+                        rows.stream()
+                                .map(row -> row.idNumberIndex)
+                                .filter(Objects::nonNull)
+                                .toArray(byte[][]::new))
+                .param(
+                        "phones",
+                        rows.stream()
+                                .map(row -> row.phoneIndex)
+                                .filter(Objects::nonNull)
+                                .toArray(byte[][]::new))
                 .query((row, number) -> known(row))
                 .list();
-        return new KnownPersons(found, survivors(found), cipher);
     }
 
     private Map<UUID, KnownPersons.Known> survivors(List<KnownPersons.Known> found) {
@@ -72,7 +84,10 @@ class PersonLookups {
 
     /** Who has one of these ID numbers; who was merged as the one that speaks for both, if nobody has the number now. */
     Map<ResidentIdNumber, PersonId> byIdNumber(Collection<ResidentIdNumber> numbers) {
-        byIndexes();
+        return byIndexes(() -> numbered(numbers));
+    }
+
+    private Map<ResidentIdNumber, PersonId> numbered(Collection<ResidentIdNumber> numbers) {
         Map<ByteBuffer, ResidentIdNumber> asked = new HashMap<>();
         numbers.forEach(number ->
                 asked.put(ByteBuffer.wrap(cipher.blindIndex(PersonalField.ID_NUMBER, number.value())), number));
@@ -85,7 +100,9 @@ class PersonLookups {
                  where id_number_index in (select unnest(cast(:idNumbers as bytea[]))) and merged_into is not null
                  order by stands desc, id
                 """)
-                .param("idNumbers", asked.keySet().stream().map(ByteBuffer::array).toArray(byte[][]::new))
+                .param(
+                        "idNumbers",
+                        asked.keySet().stream().map(ByteBuffer::array).toArray(byte[][]::new))
                 .query(row -> {
                     ResidentIdNumber number = asked.get(ByteBuffer.wrap(row.getBytes("id_number_index")));
                     found.putIfAbsent(Objects.requireNonNull(number), new PersonId(row.getObject("id", UUID.class)));
@@ -95,7 +112,10 @@ class PersonLookups {
 
     /** Of each of these how many records without an ID number say the same name, and the same telephone or birthday. */
     Map<PersonId, Integer> twins(Collection<RegisterPerson> persons) {
-        byIndexes();
+        return byIndexes(() -> alike(persons));
+    }
+
+    private Map<PersonId, Integer> alike(Collection<RegisterPerson> persons) {
         Map<PersonId, Integer> twins = new HashMap<>();
         jdbc.sql("""
                 with wanted as (
@@ -112,52 +132,47 @@ class PersonLookups {
                 )
                 select id, count(*) from twin group by id
                 """)
-                .param("ids", column(persons, person -> person.id().value(), UUID[]::new))
-                .param("names", column(persons, RegisterPerson::name, String[]::new))
+                .param(
+                        "ids",
+                        persons.stream().map(person -> person.id().value()).toArray(UUID[]::new))
+                .param("names", persons.stream().map(RegisterPerson::name).toArray(String[]::new))
                 .param(
                         "birthDates",
-                        column(
-                                persons,
-                                person -> person.birthDate() == null
-                                        ? null
-                                        : person.birthDate().toString(),
-                                String[]::new))
-                .param(
-                        "phones",
-                        column(
-                                persons,
-                                person -> person.phone() == null
-                                        ? null
-                                        : cipher.blindIndex(
-                                                PersonalField.PHONE,
-                                                person.phone().value()),
-                                byte[][]::new))
+                        persons.stream().map(PersonLookups::birthDate).toArray(String[]::new))
+                .param("phones", persons.stream().map(this::phoneIndex).toArray(byte[][]::new))
                 .query(row -> {
                     twins.put(new PersonId(row.getObject(1, UUID.class)), row.getInt(2));
                 });
         return twins;
     }
 
+    private static @Nullable String birthDate(RegisterPerson person) {
+        return person.birthDate() == null ? null : person.birthDate().toString();
+    }
+
+    private byte @Nullable [] phoneIndex(RegisterPerson person) {
+        PhoneNumber phone = person.phone();
+        return phone == null ? null : cipher.blindIndex(PersonalField.PHONE, phone.value());
+    }
+
     /**
      * Within a transaction that fills the table nothing is known of its size, and a plan kept from its beginning reads it whole
-     * for every batch.
+     * for every batch. Only for the question: left so, each row written afterwards would have its keys to other tables planned
+     * anew, which takes longer than writing it.
      */
-    private void byIndexes() {
-        jdbc.sql("""
-                select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'off', true)
-                """).query().singleRow();
+    private <T> T byIndexes(Supplier<T> question) {
+        plan("force_custom_plan", "off");
+        T answer = question.get();
+        plan("auto", "on");
+        return answer;
     }
 
-    private static byte[][] indexes(
-            List<PreparedPerson> rows, Function<PreparedPerson, byte @Nullable []> index) {
-        return rows.stream().map(index).filter(Objects::nonNull).toArray(byte[][]::new);
-    }
-
-    private static <T> @Nullable T[] column(
-            Collection<RegisterPerson> persons,
-            Function<RegisterPerson, @Nullable T> value,
-            IntFunction<@Nullable T[]> array) {
-        return persons.stream().map(value).toArray(array);
+    private void plan(String plans, String wholeTables) {
+        jdbc.sql("select set_config('plan_cache_mode', :plans, true), set_config('enable_seqscan', :wholeTables, true)")
+                .param("plans", plans)
+                .param("wholeTables", wholeTables)
+                .query()
+                .singleRow();
     }
 
     private static KnownPersons.Known known(ResultSet row) throws SQLException {

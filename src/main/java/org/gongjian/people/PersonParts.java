@@ -20,7 +20,8 @@ class PersonParts {
         this.jdbc = jdbc;
     }
 
-    private record Called(PersonId id, String name, @Nullable String phoneMask) {}
+    private record Called(
+            PersonId id, String name, @Nullable String phoneMask) {}
 
     /** For somebody who is found by nothing yet. */
     void add(PersonId person, String name, @Nullable String phoneMask) {
@@ -57,7 +58,9 @@ class PersonParts {
                 .param("ids", called.stream().map(one -> one.id().value()).toArray(UUID[]::new))
                 .param(
                         "sortKeys",
-                        called.stream().map(one -> NameParts.sortKey(one.name())).toArray(String[]::new))
+                        called.stream()
+                                .map(one -> NameParts.sortKey(one.name()))
+                                .toArray(String[]::new))
                 .update();
         replace(called, persons);
     }

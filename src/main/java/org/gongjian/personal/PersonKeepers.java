@@ -56,7 +56,9 @@ class PersonKeepers {
                 .param(
                         "persons",
                         pairs.stream().map(pair -> pair.getKey().value()).toArray(UUID[]::new))
-                .param("units", pairs.stream().map(pair -> pair.getValue().value()).toArray(UUID[]::new))
+                .param(
+                        "units",
+                        pairs.stream().map(pair -> pair.getValue().value()).toArray(UUID[]::new))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("by", by)
                 .update();

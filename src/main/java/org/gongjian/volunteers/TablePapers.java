@@ -82,13 +82,15 @@ class TablePapers {
     private static boolean stands(Set<UUID> made, PersonId person, Consent consent) {
         return made.contains(consent.id().value())
                 ? consent.withdrawnAt() != null
-                : made.contains(person.value()) || made.contains(consent.givenBy().value());
+                : made.contains(person.value())
+                        || made.contains(consent.givenBy().value());
     }
 
     private static boolean stands(Set<UUID> made, Guardianship one) {
         return made.contains(one.id().value())
                 ? one.version() != 0
-                : made.contains(one.minor().value()) || made.contains(one.guardian().value());
+                : made.contains(one.minor().value())
+                        || made.contains(one.guardian().value());
     }
 
     /** Takes back those an import made for some persons, as their records stand now. */

@@ -42,12 +42,7 @@ final class TablePersons {
     private Map<PersonId, Integer> twins = Map.of();
     private Set<PersonId> kept = Set.of();
 
-    TablePersons(
-            PeopleRegister register,
-            PersonSealer sealer,
-            PersonDesk desk,
-            Organizations organizations,
-            Actor by) {
+    TablePersons(PeopleRegister register, PersonSealer sealer, PersonDesk desk, Organizations organizations, Actor by) {
         this.register = register;
         this.sealer = sealer;
         this.desk = desk;
@@ -169,9 +164,11 @@ final class TablePersons {
     }
 
     private Set<UnitId> communities(AreaId area) {
-        return communities.computeIfAbsent(area, one -> organizations.communitiesIn(Set.of(one)).stream()
-                .map(Organization::id)
-                .filter(unit -> by.isDistrictOfficer() || own.contains(unit))
-                .collect(Collectors.toCollection(LinkedHashSet::new)));
+        return communities.computeIfAbsent(
+                area,
+                one -> organizations.communitiesIn(Set.of(one)).stream()
+                        .map(Organization::id)
+                        .filter(unit -> by.isDistrictOfficer() || own.contains(unit))
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 }

@@ -80,9 +80,10 @@ class VolunteerConsents {
      * what was noted.
      */
     List<ConsentId> giveAll(Author by, List<Agreeing> all) {
-        Set<PersonId> before = consents.agreed(all.stream().map(Agreeing::person).toList());
-        Map<ConsentKind, ConsentText> words = texts.present().stream()
-                .collect(Collectors.toUnmodifiableMap(ConsentText::kind, Function.identity()));
+        Set<PersonId> before =
+                consents.agreed(all.stream().map(Agreeing::person).toList());
+        Map<ConsentKind, ConsentText> words =
+                texts.present().stream().collect(Collectors.toUnmodifiableMap(ConsentText::kind, Function.identity()));
         LocalDate today = people.today();
         List<GiveConsent> given = new ArrayList<>();
         for (Agreeing one : all) {

@@ -119,8 +119,10 @@ class VolunteerIntake {
     }
 
     private static Age age(Person person, List<Guardianship> guardians, LocalDate today) {
-        Verdict.require(person.idNumber() != null, Reason.of("frame.fault.missing")).orRefuse("idNumber");
-        Verdict.require(person.phone() != null, Reason.of("frame.fault.missing")).orRefuse("phone");
+        Verdict.require(person.idNumber() != null, Reason.of("frame.fault.missing"))
+                .orRefuse("idNumber");
+        Verdict.require(person.phone() != null, Reason.of("frame.fault.missing"))
+                .orRefuse("phone");
         Age age = Age.of(person.birthDate(), today);
         RegistrationRules.isOldEnough(person.birthDate(), today).orConflict();
         RegistrationRules.hasGuardian(age, guardians.stream().anyMatch(one -> one.isInForce(today)))

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -84,8 +83,12 @@ class VolunteerRows {
                 on conflict do nothing
                 """)
                 .param("ids", volunteers.stream().map(one -> one.id().value()).toArray(UUID[]::new))
-                .param("persons", volunteers.stream().map(one -> one.person().value()).toArray(UUID[]::new))
-                .param("numbers", volunteers.stream().map(one -> one.number().value()).toArray(Long[]::new))
+                .param(
+                        "persons",
+                        volunteers.stream().map(one -> one.person().value()).toArray(UUID[]::new))
+                .param(
+                        "numbers",
+                        volunteers.stream().map(one -> one.number().value()).toArray(Long[]::new))
                 .param(
                         "sexes",
                         volunteers.stream()
@@ -106,6 +109,10 @@ class VolunteerRows {
 
     private static @Nullable String stored(@Nullable Sex sex) {
         return sex == null ? null : sex.stored();
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
     }
 
     private static @Nullable UUID value(@Nullable AreaId area) {
@@ -188,9 +195,7 @@ class VolunteerRows {
                 .param("persons", ids(persons))
                 .param(
                         "days",
-                        persons.stream()
-                                .map(person -> Objects.toString(last.get(person), null))
-                                .toArray(String[]::new))
+                        persons.stream().map(person -> text(last.get(person))).toArray(String[]::new))
                 .update();
     }
 

@@ -117,9 +117,10 @@ final class VolunteerTarget implements Target<VolunteerRow> {
                 .map(this::known)
                 .flatMap(one -> Stream.concat(Stream.of(one.person()), Stream.ofNullable(one.guardian())))
                 .toList()));
-        made.addAll(papers.guardians(by.author(), rows.stream().flatMap(row -> guardian(row).stream()).toList()));
-        intake.register(by, rows.stream().map(this::command).toList())
-                .forEach(consent -> made.add(consent.value()));
+        made.addAll(papers.guardians(
+                by.author(),
+                rows.stream().flatMap(row -> guardian(row).stream()).toList()));
+        intake.register(by, rows.stream().map(this::command).toList()).forEach(consent -> made.add(consent.value()));
         rows.forEach(row -> made.add(row.id().value()));
         rows.forEach(row -> known.remove(row.id()));
         return made;

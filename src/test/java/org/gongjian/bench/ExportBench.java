@@ -195,8 +195,7 @@ final class ExportBench implements Bench {
                             new AddPlace(
                                     place, Place.Kind.COMMUNITY, Localized.zh("测试中心"), null, null, unit, null, null));
             JdbcClient jdbc = context.getBean(JdbcClient.class);
-            context.getBean(TransactionTemplate.class)
-                    .executeWithoutResult(status -> fill(jdbc, unit, place, entries));
+            context.getBean(TransactionTemplate.class).executeWithoutResult(status -> fill(jdbc, unit, place, entries));
         });
         return district.id();
     }

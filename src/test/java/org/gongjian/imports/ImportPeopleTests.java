@@ -507,10 +507,7 @@ class ImportPeopleTests {
     @Test
     void whoeverAnImportRenamedIsFoundByTheNewNameAndAfterwardsByTheOldOne() {
         here.run(() -> people.register(Author.SYSTEM, person("王芳", 1, "13800000001")));
-        ImportId id = sent(
-                here.officer(),
-                null,
-                TestTables.csv("姓名,身份证\n李梅,%s\n".formatted(TestTables.idNumber(1))));
+        ImportId id = sent(here.officer(), null, TestTables.csv("姓名,身份证\n李梅,%s\n".formatted(TestTables.idNumber(1))));
         checked(here.officer(), id);
 
         run(here.officer(), id, true);

@@ -85,8 +85,8 @@ class StatementsOfAnImportTests {
     }
 
     private int checked(ImportId id) {
-        Mapping mapping = here.within(() -> desk.preview(here.officer(), id, null, null))
-                .mapping();
+        Mapping mapping =
+                here.within(() -> desk.preview(here.officer(), id, null, null)).mapping();
         return counted(id, () -> desk.check(here.officer(), id, mapping, version(id)), ImportState.CHECKED);
     }
 

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -74,22 +73,32 @@ class ConsentRows {
                        as new (id, person_id, kind, edition, given_by, way, given_at, valid_until)
                 on conflict (district_id, id) do nothing
                 """)
-                .param("ids", given.stream().map(one -> one.command().id().value()).toArray(UUID[]::new))
+                .param(
+                        "ids",
+                        given.stream().map(one -> one.command().id().value()).toArray(UUID[]::new))
                 .param(
                         "persons",
-                        given.stream().map(one -> one.command().person().value()).toArray(UUID[]::new))
-                .param("kinds", given.stream().map(one -> one.text().kind().value()).toArray(String[]::new))
-                .param("editions", given.stream().map(one -> one.text().edition()).toArray(Integer[]::new))
+                        given.stream()
+                                .map(one -> one.command().person().value())
+                                .toArray(UUID[]::new))
+                .param(
+                        "kinds",
+                        given.stream().map(one -> one.text().kind().value()).toArray(String[]::new))
+                .param(
+                        "editions",
+                        given.stream().map(one -> one.text().edition()).toArray(Integer[]::new))
                 .param(
                         "givenBy",
-                        given.stream().map(one -> one.command().givenBy().value()).toArray(UUID[]::new))
-                .param("ways", given.stream().map(one -> one.command().way().stored()).toArray(String[]::new))
+                        given.stream()
+                                .map(one -> one.command().givenBy().value())
+                                .toArray(UUID[]::new))
+                .param(
+                        "ways",
+                        given.stream().map(one -> one.command().way().stored()).toArray(String[]::new))
                 .param("givenAt", given.stream().map(one -> one.at().toString()).toArray(String[]::new))
                 .param(
                         "until",
-                        given.stream()
-                                .map(one -> Objects.toString(one.command().until(), null))
-                                .toArray(String[]::new))
+                        given.stream().map(one -> text(one.command().until())).toArray(String[]::new))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("by", by)
                 .update();
@@ -194,6 +203,10 @@ class ConsentRows {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
     }
 
     private static UUID[] uuids(Collection<PersonId> ids) {

@@ -133,11 +133,16 @@ public class Consents implements PersonalRecords, MergeRule {
             return;
         }
         Map<PersonId, Person> persons =
-                people.byIds(commands.stream().map(GiveConsent::person).distinct().toList()).stream()
+                people
+                        .byIds(commands.stream()
+                                .map(GiveConsent::person)
+                                .distinct()
+                                .toList())
+                        .stream()
                         .collect(Collectors.toUnmodifiableMap(Person::id, Function.identity()));
         Map<PersonId, List<Guardianship>> guarding = guardians.ofAll(persons.keySet());
-        Map<ConsentKind, ConsentText> words = texts.present().stream()
-                .collect(Collectors.toUnmodifiableMap(ConsentText::kind, Function.identity()));
+        Map<ConsentKind, ConsentText> words =
+                texts.present().stream().collect(Collectors.toUnmodifiableMap(ConsentText::kind, Function.identity()));
         LocalDate today = people.today();
         ZoneId zone = people.zone();
         Instant now = clock.instant();

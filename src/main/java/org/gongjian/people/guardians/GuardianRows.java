@@ -61,14 +61,18 @@ class GuardianRows {
                 on conflict (district_id, id) do nothing
                 """)
                 .param("ids", commands.stream().map(one -> one.id().value()).toArray(UUID[]::new))
-                .param("minors", commands.stream().map(one -> one.minor().value()).toArray(UUID[]::new))
+                .param(
+                        "minors",
+                        commands.stream().map(one -> one.minor().value()).toArray(UUID[]::new))
                 .param(
                         "guardians",
                         commands.stream().map(one -> one.guardian().value()).toArray(UUID[]::new))
                 .param(
                         "relations",
                         commands.stream().map(one -> one.relation().stored()).toArray(String[]::new))
-                .param("from", commands.stream().map(one -> one.from().toString()).toArray(String[]::new))
+                .param(
+                        "from",
+                        commands.stream().map(one -> one.from().toString()).toArray(String[]::new))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("by", by)
                 .update();

@@ -83,10 +83,13 @@ public class Guardians implements PersonalRecords, MergeRule {
         List<AddGuardian> noted = new ArrayList<>();
         for (AddGuardian command : commands) {
             List<Guardianship> own = there.getOrDefault(command.minor(), List.of());
-            if (own.stream().noneMatch(one -> one.isInForce(today) && one.guardian().equals(command.guardian()))) {
+            if (own.stream()
+                    .noneMatch(one -> one.isInForce(today) && one.guardian().equals(command.guardian()))) {
                 check(command, persons, own, today);
                 noted.add(command);
-                there.put(command.minor(), Stream.concat(own.stream(), Stream.of(command.noted())).toList());
+                there.put(
+                        command.minor(),
+                        Stream.concat(own.stream(), Stream.of(command.noted())).toList());
             }
         }
         if (rows.addAll(noted, by.account(), clock.instant()) != noted.size()) {
@@ -177,7 +180,8 @@ public class Guardians implements PersonalRecords, MergeRule {
                     .forEach(one -> touching.merge(
                             one.guardian(),
                             List.of(one),
-                            (some, more) -> Stream.concat(some.stream(), more.stream()).toList()));
+                            (some, more) ->
+                                    Stream.concat(some.stream(), more.stream()).toList()));
         }
         return touching;
     }

@@ -279,8 +279,8 @@ class HoursPagesTests {
                 .cookie(sessions.of(coordinator))
                 .exchange();
         assertThat(file).hasStatusOk();
-        try (var workbook = new ReadableWorkbook(
-                new ByteArrayInputStream(file.getResponse().getContentAsByteArray()))) {
+        try (var workbook =
+                new ReadableWorkbook(new ByteArrayInputStream(file.getResponse().getContentAsByteArray()))) {
             List<Row> rows = workbook.getFirstSheet().read();
             assertThat(workbook.getFirstSheet().getName()).isEqualTo("2024");
             assertThat(rows).hasSize(2);
