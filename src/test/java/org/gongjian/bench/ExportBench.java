@@ -223,6 +223,10 @@ final class ExportBench implements Bench {
                 insert into activity (id, title, purpose, place_id, takes_place_on, state, version)
                 values (:id, '{"zh-CN": "志愿服务日"}', '{"zh-CN": "志愿服务日"}', :place, date '2024-06-05', 'planned', 0)
                 """).param("id", activity).param("place", place.value()).update();
+        jdbc.sql("insert into activity_host (activity_id, unit_id, role, seq) values (:activity, :unit, 'host', 1)")
+                .param("activity", activity)
+                .param("unit", unit.value())
+                .update();
         jdbc.sql("""
                 insert into activity_shift (id, activity_id, starts_at, ends_at, volunteer_service, capacity, mode, opens_at,
                        closes_at, guardian_consent, guests, waitlist, smaller_may_pass, taken, last_ticket, seed, version)
