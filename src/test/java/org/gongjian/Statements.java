@@ -9,15 +9,25 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The statements this thread sends to the database while something runs, as Spring writes them into its log. */
+/** The statements a thread sends to the database while something runs, as Spring writes them into its log. */
 public final class Statements {
 
     private Statements() {}
 
+    /** Those of this thread. */
     public static List<String> of(Runnable work) {
+        return of(Thread.currentThread().getName(), work);
+    }
+
+    /**
+     * Those of another thread.
+     *
+     * @param thread what it is called; the work ends after it
+     */
+    public static List<String> of(String thread, Runnable work) {
         Logger log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         Level before = log.getLevel();
-        var heard = new Heard(Thread.currentThread().getName());
+        var heard = new Heard(thread);
         heard.setContext(log.getLoggerContext());
         heard.start();
         log.setLevel(Level.DEBUG);

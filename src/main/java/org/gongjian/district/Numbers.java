@@ -22,15 +22,24 @@ public class Numbers {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public long next(String series, int year) {
+        return next(series, year, 1);
+    }
+
+    /** The next numbers, as many as are wanted, one after the other; answers the first. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long next(String series, int year, int wanted) {
         return jdbc.sql("""
-                insert into counter (series, year, last)
-                values (:series, :year, 1)
-                on conflict (district_id, series, year) do update set last = counter.last + 1
-                returning last
-                """)
-                .param("series", series)
-                .param("year", year)
-                .query(Long.class)
-                .single();
+                        insert into counter (series, year, last)
+                        values (:series, :year, :wanted)
+                        on conflict (district_id, series, year) do update set last = counter.last + :wanted
+                        returning last
+                        """)
+                        .param("series", series)
+                        .param("year", year)
+                        .param("wanted", wanted)
+                        .query(Long.class)
+                        .single()
+                - wanted
+                + 1;
     }
 }

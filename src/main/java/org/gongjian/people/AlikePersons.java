@@ -18,26 +18,28 @@ class AlikePersons {
         this.jdbc = jdbc;
     }
 
-    /** Notes anew whom this one looks like. */
-    void note(PersonId person) {
-        forget(new UUID[] {person.value()});
+    /** Notes anew whom these look like. */
+    void note(Collection<PersonId> persons) {
+        UUID[] ids = persons.stream().map(PersonId::value).toArray(UUID[]::new);
+        forget(ids);
         jdbc.sql("""
-                with alike as (
-                    select other.id, case when other.name = one.name then 1 else 2 end as likely
-                      from person one join person other
-                        on other.phone_index = one.phone_index
-                       and split_part(other.sort_key, ' ', 1) = split_part(one.sort_key, ' ', 1)
-                     where one.id = :id and other.id <> one.id
-                       and (one.id_number_index is null or other.id_number_index is null)
+                with one as (
+                    select id, name, phone_index, birth_date, id_number_index, split_part(sort_key, ' ', 1) as family
+                      from person where id = any(:ids)
+                ), alike as (
+                    select one.id as one_id, other.id as other_id, case when other.name = one.name then 1 else 2 end as likely
+                      from one join person other
+                        on other.phone_index = one.phone_index and split_part(other.sort_key, ' ', 1) = one.family
+                     where other.id <> one.id and (one.id_number_index is null or other.id_number_index is null)
                     union all
-                    select other.id, 3
-                      from person one join person other on other.birth_date = one.birth_date and other.name = one.name
-                     where one.id = :id and other.id <> one.id
-                       and (one.id_number_index is null or other.id_number_index is null)
+                    select one.id, other.id, 3
+                      from one join person other on other.birth_date = one.birth_date and other.name = one.name
+                     where other.id <> one.id and (one.id_number_index is null or other.id_number_index is null)
                 )
                 insert into person_alike (one_id, other_id, likely)
-                select least(:id, id), greatest(:id, id), min(likely) from alike group by id
-                """).param("id", person.value()).update();
+                select least(one_id, other_id), greatest(one_id, other_id), min(likely) from alike group by 1, 2
+                on conflict do nothing
+                """).param("ids", ids).update();
     }
 
     /** Nobody looks like these any more. */

@@ -23,6 +23,11 @@ final class FieldCipher {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
 
+    /** One for each thread: to find one anew takes longer than to seal a telephone number. */
+    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(FieldCipher::aesGcm);
+
+    private static final ThreadLocal<Mac> MAC = ThreadLocal.withInitial(FieldCipher::hmac);
+
     private final Supplier<PersonalKeys> keys;
     private final SecureRandom random = new SecureRandom();
     private final Map<DistrictId, SecretKey> indexKeys = new ConcurrentHashMap<>();
@@ -100,9 +105,25 @@ final class FieldCipher {
         return keys.get().hashKey(use);
     }
 
+    private static Cipher aesGcm() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java has AES-GCM", impossible);
+        }
+    }
+
+    private static Mac hmac() {
+        try {
+            return Mac.getInstance("HmacSHA256");
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java has HMAC", impossible);
+        }
+    }
+
     private static byte[] mac(SecretKey key, byte[] text) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
+            Mac mac = MAC.get();
             mac.init(key);
             return mac.doFinal(text);
         } catch (GeneralSecurityException impossible) {
@@ -112,7 +133,7 @@ final class FieldCipher {
 
     private static byte[] run(int mode, PersonalKeys.Key key, byte[] nonce, byte[] binding, byte[] content) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            Cipher cipher = CIPHER.get();
             cipher.init(mode, key.secret(), new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(binding);
             return cipher.doFinal(content);

@@ -4,31 +4,45 @@ import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.gongjian.district.Likeness;
 import org.gongjian.district.Reason;
 import org.jspecify.annotations.Nullable;
 
-/** Persons who may be meant by some rows, by the blind indexes of ID number and telephone. */
+/**
+ * Persons who may be meant by some rows, by the blind indexes of ID number and telephone. Whoever is found by what a record
+ * said that was merged is the one that speaks for both; what the merged one said is nothing new of them.
+ */
 final class KnownPersons {
 
-    private final Map<ByteBuffer, Known> byIdNumber;
-    private final Map<ByteBuffer, List<Known>> byPhone;
+    private final Map<ByteBuffer, List<Known>> byIdNumber = new HashMap<>();
+    private final Map<ByteBuffer, List<Known>> byPhone = new HashMap<>();
+    private final Map<UUID, Known> survivors;
     private final FieldCipher cipher;
 
-    KnownPersons(Map<ByteBuffer, Known> byIdNumber, Map<ByteBuffer, List<Known>> byPhone, FieldCipher cipher) {
-        this.byIdNumber = byIdNumber;
-        this.byPhone = byPhone;
+    /** @param survivors those that speak for the merged ones, by their ids */
+    KnownPersons(Collection<Known> found, Map<UUID, Known> survivors, FieldCipher cipher) {
+        this.survivors = Map.copyOf(survivors);
         this.cipher = cipher;
+        for (Known known : found) {
+            if (known.mergedInto() == null || survivors.containsKey(known.mergedInto())) {
+                shelve(byIdNumber, known.idNumber(), known);
+                shelve(byPhone, known.phone(), known);
+            }
+        }
     }
 
-    /** A person with the fields closed. */
+    /** A record with the fields closed. */
     @SuppressWarnings("ArrayRecordComponent")
     record Known(
             UUID id,
+            @Nullable UUID mergedInto,
             String name,
             @Nullable LocalDate birthDate,
             byte @Nullable [] phone,
@@ -37,34 +51,60 @@ final class KnownPersons {
             int version) {}
 
     Likeness likenessOf(PreparedPerson prepared) {
-        RegisterPerson row = prepared.person;
-        byte[] idNumber = prepared.idNumberIndex;
-        byte[] phone = prepared.phoneIndex;
-        Known found = idNumber == null ? null : byIdNumber.get(ByteBuffer.wrap(idNumber));
-        if (found == null && phone != null) {
-            Predicate<Known> fits =
-                    known -> known.name().equals(row.name()) && (idNumber == null || known.idNumber() == null);
-            List<Known> named = byPhone.getOrDefault(ByteBuffer.wrap(phone), List.of()).stream()
-                    .filter(fits)
-                    .toList();
-            if (named.size() > 1) {
-                return new Likeness.Unclear("name", Reason.of("people.likeness.several", named.size()));
-            }
-            found = named.isEmpty() ? null : named.getFirst();
+        List<Known> found = byIdNumber(prepared.idNumberIndex);
+        if (found.isEmpty()) {
+            found = byPhoneAndName(prepared);
         }
-        return found == null ? new Likeness.New() : compared(found, row, idNumber, phone);
+        long persons =
+                found.stream().map(known -> standing(known).id()).distinct().count();
+        if (persons > 1) {
+            return new Likeness.Unclear("name", Reason.of("people.likeness.several", persons));
+        }
+        return found.isEmpty() ? new Likeness.New() : compared(found, prepared);
     }
 
-    private Likeness compared(Known known, RegisterPerson row, byte @Nullable [] idNumber, byte @Nullable [] phone) {
+    /** Those who stand go before those who were merged: their number is theirs alone. */
+    private List<Known> byIdNumber(byte @Nullable [] idNumber) {
+        List<Known> found =
+                idNumber == null ? List.of() : byIdNumber.getOrDefault(ByteBuffer.wrap(idNumber), List.of());
+        List<Known> standing =
+                found.stream().filter(known -> known.mergedInto() == null).toList();
+        return standing.isEmpty() ? found : standing;
+    }
+
+    private List<Known> byPhoneAndName(PreparedPerson row) {
+        if (row.phoneIndex == null) {
+            return List.of();
+        }
+        Predicate<Known> fits = known -> known.name().equals(row.person.name())
+                && (row.idNumberIndex == null
+                        || (known.idNumber() == null && standing(known).idNumber() == null));
+        return byPhone.getOrDefault(ByteBuffer.wrap(row.phoneIndex), List.of()).stream()
+                .filter(fits)
+                .toList();
+    }
+
+    private Likeness compared(List<Known> found, PreparedPerson prepared) {
+        Known known = standing(found.getFirst());
+        RegisterPerson row = prepared.person;
+        byte[] phone = prepared.phoneIndex;
+        byte[] idNumber = prepared.idNumberIndex;
+        LocalDate birthDate = row.birthDate();
+        Address address = row.address();
+        List<Known> said = Stream.concat(Stream.of(known), found.stream()).toList();
         List<String> fields = new ArrayList<>();
-        note(fields, "name", !row.name().equals(known.name()));
-        note(fields, "birth-date", row.birthDate() != null && !row.birthDate().equals(known.birthDate()));
-        note(fields, "phone", phone != null && !Arrays.equals(phone, known.phone()));
-        note(fields, "id-number", idNumber != null && !Arrays.equals(idNumber, known.idNumber()));
-        note(fields, "address", row.address() != null && !isAt(known, row.address()));
+        note(fields, "name", said, one -> row.name().equals(one.name()));
+        note(fields, "birth-date", said, one -> birthDate == null || birthDate.equals(one.birthDate()));
+        note(fields, "phone", said, one -> phone == null || Arrays.equals(phone, one.phone()));
+        note(fields, "id-number", said, one -> idNumber == null || Arrays.equals(idNumber, one.idNumber()));
+        note(fields, "address", said, one -> address == null || isAt(one, address));
         return fields.isEmpty()
                 ? new Likeness.Same(known.id(), known.version())
                 : new Likeness.Differs(known.id(), known.version(), fields);
+    }
+
+    private Known standing(Known known) {
+        return known.mergedInto() == null ? known : survivors.getOrDefault(known.mergedInto(), known);
     }
 
     private boolean isAt(Known known, Address address) {
@@ -73,9 +113,16 @@ final class KnownPersons {
                         .equals(address.value());
     }
 
-    private static void note(List<String> fields, String field, boolean differs) {
-        if (differs) {
+    private static void note(List<String> fields, String field, List<Known> said, Predicate<Known> same) {
+        if (said.stream().noneMatch(same)) {
             fields.add(field);
+        }
+    }
+
+    private static void shelve(Map<ByteBuffer, List<Known>> shelf, byte @Nullable [] index, Known known) {
+        if (index != null) {
+            shelf.computeIfAbsent(ByteBuffer.wrap(index), any -> new ArrayList<>(1))
+                    .add(known);
         }
     }
 }

@@ -20,7 +20,7 @@ class NameShelf {
     /** Some of them; answers how many it was. */
     int fill() {
         List<PersonId> some = persons.withoutParts(AT_ONCE);
-        some.forEach(persons::makeParts);
+        persons.makeParts(some);
         return some.size();
     }
 }

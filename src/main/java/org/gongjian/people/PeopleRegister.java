@@ -2,11 +2,14 @@ package org.gongjian.people;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gongjian.audit.AuditLog;
 import org.gongjian.audit.Author;
 import org.gongjian.district.FormerRow;
@@ -27,14 +30,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class PeopleRegister {
 
     private final PersonBatches batches;
+    private final PersonLookups lookups;
     private final Persons persons;
     private final AlikePersons alike;
     private final ReferencedRows references;
     private final AuditLog audit;
 
     PeopleRegister(
-            PersonBatches batches, Persons persons, AlikePersons alike, ReferencedRows references, AuditLog audit) {
+            PersonBatches batches,
+            PersonLookups lookups,
+            Persons persons,
+            AlikePersons alike,
+            ReferencedRows references,
+            AuditLog audit) {
         this.batches = batches;
+        this.lookups = lookups;
         this.persons = persons;
         this.alike = alike;
         this.references = references;
@@ -60,7 +70,7 @@ public class PeopleRegister {
      * answers come in the order of the rows.
      */
     public List<Likeness> compare(List<PreparedPerson> rows) {
-        KnownPersons known = batches.known(rows);
+        KnownPersons known = lookups.known(rows);
         return rows.stream().map(known::likenessOf).toList();
     }
 
@@ -77,7 +87,27 @@ public class PeopleRegister {
 
     /** Makes persons findable by name at once; others become so within minutes. */
     public void makeFindable(Collection<PersonId> registered) {
-        registered.forEach(persons::makeParts);
+        persons.makeParts(registered);
+    }
+
+    /** Who has one of these ID numbers; who was merged as the one that speaks for both, if nobody has the number now. */
+    public Map<ResidentIdNumber, Person> byIdNumber(Collection<ResidentIdNumber> numbers) {
+        Map<ResidentIdNumber, PersonId> found = lookups.byIdNumber(numbers);
+        Map<PersonId, Person> standing = persons.byIds(found.values()).stream()
+                .collect(Collectors.toUnmodifiableMap(Person::id, Function.identity()));
+        Map<ResidentIdNumber, Person> here = new HashMap<>();
+        found.forEach((number, id) -> {
+            Person person = standing.get(id);
+            if (person != null) {
+                here.put(number, person);
+            }
+        });
+        return here;
+    }
+
+    /** Of each of these how many records without an ID number say the same name, and the same telephone or birthday. */
+    public Map<PersonId, Integer> twins(Collection<RegisterPerson> unknown) {
+        return unknown.isEmpty() ? Map.of() : lookups.twins(unknown);
     }
 
     /** Corrects persons, and answers what they were before. */
@@ -87,7 +117,7 @@ public class PeopleRegister {
         if (batches.change(corrections) != corrections.size()) {
             throw Refused.stale();
         }
-        makeFindable(corrections.stream().map(Correction::person).toList());
+        persons.remakeParts(corrections.stream().map(Correction::person).toList());
         tell(
                 by,
                 "changed",
@@ -130,7 +160,7 @@ public class PeopleRegister {
         if (batches.restore(rows) != rows.size()) {
             throw Refused.stale();
         }
-        rows.forEach(row -> persons.makeParts(new PersonId(row.id())));
+        persons.remakeParts(rows.stream().map(FormerRow::id).map(PersonId::new).toList());
         audit.writeAll(by, "restored", subjects(rows.stream().map(FormerRow::id).toList()));
     }
 

@@ -1,18 +1,11 @@
 package org.gongjian.people;
 
-import java.nio.ByteBuffer;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.gongjian.district.FormerRow;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -31,59 +24,11 @@ class PersonBatches {
             """;
 
     private final JdbcClient jdbc;
-    private final FieldCipher cipher;
     private final PersonSealer sealer;
 
-    PersonBatches(JdbcClient jdbc, FieldCipher cipher, PersonSealer sealer) {
+    PersonBatches(JdbcClient jdbc, PersonSealer sealer) {
         this.jdbc = jdbc;
-        this.cipher = cipher;
         this.sealer = sealer;
-    }
-
-    /**
-     * By the indexes, each way by its own: those of ID numbers hold either who is here or who was merged. Within a transaction
-     * that fills the table nothing is known of its size, and a plan kept from its beginning reads it whole for every batch.
-     */
-    KnownPersons known(List<PreparedPerson> rows) {
-        jdbc.sql("""
-                select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'off', true)
-                """).query().singleRow();
-        Map<ByteBuffer, KnownPersons.Known> byIdNumber = new HashMap<>();
-        Map<ByteBuffer, List<KnownPersons.Known>> byPhone = new HashMap<>();
-        byte[][] idNumbers = rows.stream()
-                .map(row -> row.idNumberIndex)
-                .filter(Objects::nonNull)
-                .toArray(byte[][]::new);
-        byte[][] phones = rows.stream()
-                .map(row -> row.phoneIndex)
-                .filter(Objects::nonNull)
-                .toArray(byte[][]::new);
-        jdbc.sql("""
-                select id, name, birth_date, phone_index, id_number_index, address, address_key, version
-                  from person where id_number_index in (select unnest(cast(:idNumbers as bytea[]))) and merged_into is null
-                union
-                select id, name, birth_date, phone_index, id_number_index, address, address_key, version
-                  from person where id_number_index in (select unnest(cast(:idNumbers as bytea[])))
-                                and merged_into is not null
-                union
-                select id, name, birth_date, phone_index, id_number_index, address, address_key, version
-                  from person where phone_index in (select unnest(cast(:phones as bytea[])))
-                 order by id
-                """)
-                .param("idNumbers", idNumbers)
-                .param("phones", phones)
-                .query((row, number) -> known(row))
-                .list()
-                .forEach(known -> {
-                    if (known.idNumber() != null) {
-                        byIdNumber.put(ByteBuffer.wrap(known.idNumber()), known);
-                    }
-                    if (known.phone() != null) {
-                        byPhone.computeIfAbsent(ByteBuffer.wrap(known.phone()), phone -> new ArrayList<>())
-                                .add(known);
-                    }
-                });
-        return new KnownPersons(byIdNumber, byPhone, cipher);
     }
 
     void add(List<PreparedPerson> persons) {
@@ -106,9 +51,14 @@ class PersonBatches {
             return 0;
         }
         PersonColumns columns = new PersonColumns(corrections.size());
-        corrections.forEach(one -> columns.add(one.person(), one.version(), sealer.prepare(as(one), true)));
+        for (PeopleRegister.Correction one : corrections) {
+            columns.add(one.person(), one.version(), sealer.prepare(as(one), true));
+            if (!one.fields().contains("name")) {
+                columns.keepName();
+            }
+        }
         return with(jdbc.sql("""
-                update person set name = new.name, birth_date = coalesce(new.birth_date, person.birth_date),
+                update person set name = coalesce(new.name, person.name), birth_date = coalesce(new.birth_date, person.birth_date),
                        phone = coalesce(new.phone, person.phone), phone_key = coalesce(new.phone_key, person.phone_key),
                        phone_index = coalesce(new.phone_index, person.phone_index),
                        phone_mask = coalesce(new.phone_mask, person.phone_mask),
@@ -122,10 +72,16 @@ class PersonBatches {
                 .update();
     }
 
-    /** What is encrypted is bound to the person it is for. */
+    /** What is encrypted is bound to the person it is for. What does not differ is left out, except for the name. */
     private static RegisterPerson as(PeopleRegister.Correction one) {
         RegisterPerson to = one.to();
-        return new RegisterPerson(one.person(), to.name(), to.birthDate(), to.phone(), to.idNumber(), to.address());
+        return new RegisterPerson(
+                one.person(),
+                to.name(),
+                one.fields().contains("birth-date") ? to.birthDate() : null,
+                one.fields().contains("phone") ? to.phone() : null,
+                one.fields().contains("id-number") ? to.idNumber() : null,
+                one.fields().contains("address") ? to.address() : null);
     }
 
     List<FormerRow> rows(Collection<PersonId> persons) {
@@ -190,17 +146,5 @@ class PersonBatches {
                 .param("idNumberMasks", columns.idNumberMasks)
                 .param("addresses", columns.addresses)
                 .param("addressKeys", columns.addressKeys);
-    }
-
-    private static KnownPersons.Known known(ResultSet row) throws SQLException {
-        byte @Nullable [] address = row.getBytes("address");
-        return new KnownPersons.Known(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
-                row.getObject("birth_date", LocalDate.class),
-                row.getBytes("phone_index"),
-                row.getBytes("id_number_index"),
-                address == null ? null : new SealedText(address, row.getString("address_key")),
-                row.getInt("version"));
     }
 }

@@ -8,7 +8,7 @@ final class PersonColumns {
 
     final UUID[] ids;
     final Integer[] versions;
-    final String[] names;
+    final @Nullable String[] names;
     final @Nullable String[] birthDates;
     final byte[] @Nullable [] phones;
     final @Nullable String[] phoneKeys;
@@ -25,7 +25,7 @@ final class PersonColumns {
     PersonColumns(int rows) {
         ids = new UUID[rows];
         versions = new Integer[rows];
-        names = new String[rows];
+        names = new @Nullable String[rows];
         birthDates = new @Nullable String[rows];
         phones = new byte[rows] @Nullable [];
         phoneKeys = new @Nullable String[rows];
@@ -62,5 +62,10 @@ final class PersonColumns {
             addresses[row] = prepared.address.bytes();
             addressKeys[row] = prepared.address.key();
         }
+    }
+
+    /** Of the person that was added last. */
+    void keepName() {
+        names[size - 1] = null;
     }
 }

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,14 +31,14 @@ class Persons {
     private final LargeCounts counts;
     private final FieldCipher cipher;
     private final SealedColumns columns;
-    private final AlikePersons alike;
+    private final PersonParts parts;
 
-    Persons(JdbcClient jdbc, LargeCounts counts, FieldCipher cipher, AlikePersons alike) {
+    Persons(JdbcClient jdbc, LargeCounts counts, FieldCipher cipher, PersonParts parts) {
         this.jdbc = jdbc;
         this.counts = counts;
         this.cipher = cipher;
         this.columns = new SealedColumns(cipher);
-        this.alike = alike;
+        this.parts = parts;
     }
 
     /** False where the id is there already. */
@@ -71,8 +70,7 @@ class Persons {
                         .update()
                 == 1;
         if (added) {
-            addParts(person.id(), person.name(), phone.mask());
-            alike.note(person.id());
+            parts.add(person.id(), person.name(), phone.mask());
         }
         return added;
     }
@@ -266,40 +264,23 @@ class Persons {
                 """).param("atMost", atMost).query(Persons::id).list();
     }
 
-    void makeParts(PersonId person) {
-        String name = jdbc.sql("select name from person where id = :id")
-                .param("id", person.value())
-                .query(String.class)
-                .single();
-        jdbc.sql("update person set sort_key = :sortKey where id = :id")
-                .param("id", person.value())
-                .param("sortKey", NameParts.sortKey(name))
-                .update();
-        replaceParts(person);
+    /** Makes persons sortable and findable, whatever they were found by before. */
+    void makeParts(Collection<PersonId> persons) {
+        if (!persons.isEmpty()) {
+            parts.make(persons);
+        }
+    }
+
+    /** The same for those of them who were sortable and findable before. */
+    void remakeParts(Collection<PersonId> persons) {
+        if (!persons.isEmpty()) {
+            parts.remake(persons);
+        }
     }
 
     /** Makes anew by what a person is found, and whom they look like; nothing where there is no name. */
     void replaceParts(PersonId person) {
-        jdbc.sql("delete from person_part where person_id = :id")
-                .param("id", person.value())
-                .update();
-        jdbc.sql("select name, phone_mask from person where id = :id and name is not null")
-                .param("id", person.value())
-                .query((row, number) -> NameParts.of(row.getString("name"), row.getString("phone_mask")))
-                .optional()
-                .ifPresent(parts -> addParts(person, parts));
-        alike.note(person);
-    }
-
-    private void addParts(PersonId person, String name, @Nullable String phoneMask) {
-        addParts(person, NameParts.of(name, phoneMask));
-    }
-
-    private void addParts(PersonId person, Set<String> parts) {
-        jdbc.sql("insert into person_part (person_id, part) select :id, part from unnest(:parts) as parts (part)")
-                .param("id", person.value())
-                .param("parts", parts.stream().filter(part -> !part.isEmpty()).toArray(String[]::new))
-                .update();
+        parts.replace(person);
     }
 
     private <T> @Nullable T open(ResultSet row, PersonalField field, Function<String, T> reader) throws SQLException {

@@ -40,6 +40,9 @@ public record PhoneNumber(String value) {
     }
 
     private static String normal(String typed) {
+        if (!typed.startsWith("00") && typed.chars().allMatch(letter -> letter >= '0' && letter <= '9')) {
+            return typed;
+        }
         return CHINA.matcher(SIGNS.matcher(typed).replaceAll("")).replaceFirst("");
     }
 }

@@ -51,6 +51,9 @@ public record ResidentIdNumber(String value) {
     }
 
     private static String normal(String typed) {
+        if (typed.chars().allMatch(letter -> letter >= '0' && letter <= '9' || letter == 'X')) {
+            return typed;
+        }
         return BLANKS.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
     }
 

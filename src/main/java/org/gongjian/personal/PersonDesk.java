@@ -2,6 +2,7 @@ package org.gongjian.personal;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import org.gongjian.audit.Author;
 import org.gongjian.district.Verdict;
@@ -79,6 +80,14 @@ public class PersonDesk {
         keepers.keep(people.require(person).id(), unit, by.account(), clock.instant());
     }
 
+    /** Gives the records of persons who were registered just now into the keeping of units. */
+    public void entrust(Author by, Map<PersonId, UnitId> registered) {
+        if (!registered.isEmpty()) {
+            Set.copyOf(registered.values()).forEach(units::require);
+            keepers.keepAll(registered, by.account(), clock.instant());
+        }
+    }
+
     /** Persons are taken back who were put in a unit's keeping when they were registered. */
     public void takeBackKeeping(Collection<PersonId> persons) {
         keepers.takeBack(persons);
@@ -112,6 +121,12 @@ public class PersonDesk {
     @Transactional(readOnly = true)
     public Verdict mayKeep(Actor by, PersonId person) {
         return permissions.mayKeep(by, person);
+    }
+
+    /** Those of these persons, as their records stand now, whom somebody keeps. */
+    @Transactional(readOnly = true)
+    public Set<PersonId> kept(Actor by, Collection<PersonId> persons) {
+        return permissions.kept(by, persons);
     }
 
     @Transactional(readOnly = true)

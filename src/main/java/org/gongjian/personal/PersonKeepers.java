@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.gongjian.identity.UnitId;
 import org.gongjian.people.PersonId;
@@ -40,6 +42,37 @@ class PersonKeepers {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("by", by)
                 .update();
+    }
+
+    /** Each person, as its record stands now, by its unit. */
+    void keepAll(Map<PersonId, UnitId> kept, @Nullable UUID by, Instant at) {
+        List<Map.Entry<PersonId, UnitId>> pairs = List.copyOf(kept.entrySet());
+        jdbc.sql("""
+                insert into person_keeper (person_id, unit_id, since, kept_by)
+                select new.person_id, new.unit_id, :at, cast(:by as uuid)
+                  from unnest(cast(:persons as uuid[]), cast(:units as uuid[])) as new (person_id, unit_id)
+                on conflict (district_id, person_id, unit_id) do nothing
+                """)
+                .param(
+                        "persons",
+                        pairs.stream().map(pair -> pair.getKey().value()).toArray(UUID[]::new))
+                .param(
+                        "units",
+                        pairs.stream().map(pair -> pair.getValue().value()).toArray(UUID[]::new))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .update();
+    }
+
+    /** Those of these persons, as their records stand now, whom one of the units keeps. */
+    Set<PersonId> kept(Collection<PersonId> persons, Collection<UnitId> units) {
+        return units.isEmpty() || persons.isEmpty()
+                ? Set.of()
+                : jdbc.sql("select id from person where id = any(:ids) and id in (" + KEPT + ")")
+                        .param("ids", persons.stream().map(PersonId::value).toArray(UUID[]::new))
+                        .param("units", uuids(units))
+                        .query((row, number) -> new PersonId(row.getObject("id", UUID.class)))
+                        .set();
     }
 
     /** Nobody keeps these any more. */

@@ -62,6 +62,14 @@ class PersonPermissions {
                         Reason.of("personal.refused.keep")));
     }
 
+    /** Those of these persons, as their records stand now, whom somebody keeps. */
+    Set<PersonId> kept(Actor actor, Collection<PersonId> persons) {
+        if (!mayList(actor).isAllowed()) {
+            return Set.of();
+        }
+        return actor.isDistrictOfficer() ? Set.copyOf(persons) : keepers.kept(persons, unitsOf(actor));
+    }
+
     /** Whether somebody may register persons for a unit. */
     Verdict mayRegisterFor(Actor actor, UnitId unit) {
         return mayList(actor)

@@ -48,6 +48,6 @@ public class ActiveVolunteers {
                 .forEach(roll -> roll.lastDays(persons)
                         .forEach((person, day) ->
                                 last.merge(person, day, (one, other) -> one.isAfter(other) ? one : other)));
-        persons.forEach(person -> rows.activeOn(person, last.get(person)));
+        rows.activeOn(persons, last);
     }
 }

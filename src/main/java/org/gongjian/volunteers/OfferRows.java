@@ -1,8 +1,10 @@
 package org.gongjian.volunteers;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +52,37 @@ class OfferRows {
                 .update();
         add(id, SKILL, profile.skills().stream().map(Skill::stored));
         add(id, CATEGORY, profile.categories().stream().map(ServiceCategory::stored));
+    }
+
+    /** For many who have none yet. */
+    void addAll(Collection<VolunteerRows.Added> volunteers) {
+        List<UUID> ids = new ArrayList<>();
+        List<String> kinds = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        List<Long> numbers = new ArrayList<>();
+        for (VolunteerRows.Added one : volunteers) {
+            Stream.concat(
+                            one.profile().skills().stream().map(skill -> new String[] {SKILL, skill.stored()}),
+                            one.profile().categories().stream()
+                                    .map(category -> new String[] {CATEGORY, category.stored()}))
+                    .forEach(offer -> {
+                        ids.add(one.id().value());
+                        kinds.add(offer[0]);
+                        words.add(offer[1]);
+                        numbers.add(one.number().value());
+                    });
+        }
+        jdbc.sql("""
+                insert into volunteer_offer (volunteer_id, kind, word, number)
+                select new.volunteer_id, new.kind, new.word, new.number
+                  from unnest(cast(:ids as uuid[]), cast(:kinds as text[]), cast(:words as text[]), cast(:numbers as bigint[]))
+                       as new (volunteer_id, kind, word, number)
+                """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("words", words.toArray(String[]::new))
+                .param("numbers", numbers.toArray(Long[]::new))
+                .update();
     }
 
     private void add(VolunteerId id, String kind, Stream<String> words) {

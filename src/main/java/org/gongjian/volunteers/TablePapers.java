@@ -1,12 +1,11 @@
 package org.gongjian.volunteers;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongjian.audit.Author;
 import org.gongjian.people.Age;
 import org.gongjian.people.People;
@@ -41,72 +40,72 @@ class TablePapers {
         return Set.copyOf(RegistrationRules.consents(age));
     }
 
-    /** Notes a guardian who is not noted yet; answers what was made. */
-    List<UUID> guardian(Author by, PersonId minor, PersonId guardian, Relation relation) {
-        boolean noted = guardians.of(minor, people.today()).stream()
-                .anyMatch(one -> one.guardian().equals(guardian));
-        if (noted) {
-            return List.of();
-        }
-        GuardianId id = GuardianId.next();
-        guardians.add(by, new AddGuardian(id, minor, guardian, relation, people.today()));
-        return List.of(id.value());
-    }
+    /** Who is to be noted as whose guardian. */
+    record Guarding(PersonId minor, PersonId guardian, Relation relation) {}
 
-    /** Answers the consents that some work noted for a person. */
-    List<UUID> given(PersonId person, Runnable work) {
-        Set<UUID> before = ids(consents.of(person)).collect(Collectors.toSet());
-        work.run();
-        return ids(consents.of(person)).filter(id -> !before.contains(id)).toList();
+    /** Notes guardians who are not noted yet; answers what was made. */
+    List<UUID> guardians(Author by, List<Guarding> some) {
+        LocalDate today = people.today();
+        return guardians
+                .addAll(
+                        by,
+                        some.stream()
+                                .map(one -> new AddGuardian(
+                                        GuardianId.next(), one.minor(), one.guardian(), one.relation(), today))
+                                .toList())
+                .stream()
+                .map(GuardianId::value)
+                .toList();
     }
 
     /**
      * Those of these persons of whom something stands beside what an import made, so that it cannot be taken back.
      *
      * @param made the ids of all that it made
-     * @param persons who were registered, and those who were put in the books
+     * @param persons who were registered, and those who were put in the books, as their records stand now
      */
     Set<PersonId> standing(Set<UUID> made, Collection<PersonId> persons) {
         Set<PersonId> standing = new HashSet<>();
-        for (PersonId person : persons) {
-            boolean consented = consents.of(person).stream()
-                    .anyMatch(consent -> made.contains(consent.id().value())
-                            ? consent.withdrawnAt() != null
-                            : made.contains(person.value())
-                                    || made.contains(consent.givenBy().value()));
-            boolean guarded = guardianships(person)
-                    .anyMatch(one -> made.contains(one.id().value())
-                            ? one.version() != 0
-                            : made.contains(one.minor().value())
-                                    || made.contains(one.guardian().value()));
-            if (consented || guarded) {
+        consents.ofAll(persons).forEach((person, all) -> {
+            if (all.stream().anyMatch(consent -> stands(made, person, consent))) {
                 standing.add(person);
             }
-        }
+        });
+        guardians.touching(persons).forEach((person, all) -> {
+            if (all.stream().anyMatch(one -> stands(made, one))) {
+                standing.add(person);
+            }
+        });
         return standing;
     }
 
-    /** Takes back those an import made for some persons. */
+    private static boolean stands(Set<UUID> made, PersonId person, Consent consent) {
+        return made.contains(consent.id().value())
+                ? consent.withdrawnAt() != null
+                : made.contains(person.value())
+                        || made.contains(consent.givenBy().value());
+    }
+
+    private static boolean stands(Set<UUID> made, Guardianship one) {
+        return made.contains(one.id().value())
+                ? one.version() != 0
+                : made.contains(one.minor().value())
+                        || made.contains(one.guardian().value());
+    }
+
+    /** Takes back those an import made for some persons, as their records stand now. */
     void takeBack(Author by, Set<UUID> made, Collection<PersonId> persons) {
-        List<ConsentId> given = persons.stream()
-                .flatMap(person -> consents.of(person).stream())
+        List<ConsentId> given = consents.ofAll(persons).values().stream()
+                .flatMap(List::stream)
                 .map(Consent::id)
                 .filter(id -> made.contains(id.value()))
                 .toList();
-        List<GuardianId> guarding = persons.stream()
-                .flatMap(person -> guardians.of(person).stream())
+        List<GuardianId> guarding = guardians.ofAll(persons).values().stream()
+                .flatMap(List::stream)
                 .map(Guardianship::id)
                 .filter(id -> made.contains(id.value()))
                 .toList();
         consents.takeBack(by, given);
         guardians.takeBack(by, guarding);
-    }
-
-    private Stream<Guardianship> guardianships(PersonId person) {
-        return Stream.concat(guardians.of(person).stream(), guardians.wards(person, people.today()).stream());
-    }
-
-    private static Stream<UUID> ids(List<Consent> some) {
-        return some.stream().map(consent -> consent.id().value());
     }
 }

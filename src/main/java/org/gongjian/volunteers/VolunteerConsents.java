@@ -3,7 +3,14 @@ package org.gongjian.volunteers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gongjian.audit.Author;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
@@ -61,18 +68,53 @@ class VolunteerConsents {
         List<PersonId> self = people.identities(person);
         LocalDate today = people.today();
         for (ConsentText text : missing) {
-            Verdict.require(
-                            !isForGuardians(text, age) || !self.contains(agreed.givenBy()),
-                            Reason.of("volunteers.refused.guardian-consent", text.title()))
-                    .orConflict();
-            if (!agreed.kinds().contains(text.kind())) {
-                throw Refused.invalid("agreed", Reason.of("volunteers.refused.agree", text.title()));
-            }
-            consents.give(
-                    by,
-                    new GiveConsent(
-                            ConsentId.next(), person, text.kind(), agreed.givenBy(), agreed.way(), today, null));
+            consents.give(by, given(text, person, self, age, agreed, today));
         }
+    }
+
+    /** Somebody to be registered, and what they agree to. */
+    record Agreeing(PersonId person, Age age, RegisterVolunteer.Agreed agreed) {}
+
+    /**
+     * The same for many, as their records stand now, in a few statements for all who never agreed to anything before; answers
+     * what was noted.
+     */
+    List<ConsentId> giveAll(Author by, List<Agreeing> all) {
+        Set<PersonId> before =
+                consents.agreed(all.stream().map(Agreeing::person).toList());
+        Map<ConsentKind, ConsentText> words =
+                texts.present().stream().collect(Collectors.toUnmodifiableMap(ConsentText::kind, Function.identity()));
+        LocalDate today = people.today();
+        List<GiveConsent> given = new ArrayList<>();
+        for (Agreeing one : all) {
+            List<ConsentText> missing = before.contains(one.person())
+                    ? missing(one.person(), one.age())
+                    : RegistrationRules.consents(one.age()).stream()
+                            .map(kind -> Optional.ofNullable(words.get(kind)).orElseGet(() -> texts.present(kind)))
+                            .toList();
+            for (ConsentText text : missing) {
+                given.add(given(text, one.person(), Set.of(one.person()), one.age(), one.agreed(), today));
+            }
+        }
+        consents.giveAll(by, given);
+        return given.stream().map(GiveConsent::id).toList();
+    }
+
+    private static GiveConsent given(
+            ConsentText text,
+            PersonId person,
+            Collection<PersonId> self,
+            Age age,
+            RegisterVolunteer.Agreed agreed,
+            LocalDate today) {
+        Verdict.require(
+                        !isForGuardians(text, age) || !self.contains(agreed.givenBy()),
+                        Reason.of("volunteers.refused.guardian-consent", text.title()))
+                .orConflict();
+        if (!agreed.kinds().contains(text.kind())) {
+            throw Refused.invalid("agreed", Reason.of("volunteers.refused.agree", text.title()));
+        }
+        return new GiveConsent(ConsentId.next(), person, text.kind(), agreed.givenBy(), agreed.way(), today, null);
     }
 
     /** Whether everything still holds that was agreed to. */

@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongjian.audit.AuditLog;
 import org.gongjian.audit.Author;
@@ -186,6 +189,15 @@ public class VolunteerDesk {
                 .findFirst();
     }
 
+    /** The registrations of these persons, as their records stand now, as {@link #volunteer} finds each. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, VolunteerView> volunteers(Collection<PersonId> persons) {
+        LocalDate today = people.today();
+        return rows.ofAll(persons).values().stream()
+                .map(row -> row.on(today))
+                .collect(Collectors.toUnmodifiableMap(VolunteerView::person, Function.identity()));
+    }
+
     /**
      * Those of these persons who have a number, also those who left since.
      *
@@ -276,7 +288,7 @@ public class VolunteerDesk {
         Verdict.require(profile.sex() != null, Reason.of("frame.fault.choose")).orRefuse("sex");
     }
 
-    private static void refuseASecond(VolunteerView there) {
+    static void refuseASecond(VolunteerView there) {
         throw Refused.conflict(Reason.of(
                 there.isHere() ? "volunteers.refused.already" : "volunteers.refused.come-back", there.number()));
     }

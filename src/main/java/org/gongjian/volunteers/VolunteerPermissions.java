@@ -3,6 +3,8 @@ package org.gongjian.volunteers;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongjian.district.AreaId;
 import org.gongjian.district.Areas;
 import org.gongjian.district.Reason;
@@ -13,8 +15,10 @@ import org.gongjian.identity.Role;
 import org.gongjian.identity.UnitId;
 import org.gongjian.identity.Units;
 import org.gongjian.people.People;
+import org.gongjian.people.Person;
 import org.gongjian.people.PersonId;
 import org.gongjian.people.guardians.Guardians;
+import org.gongjian.people.guardians.Guardianship;
 import org.gongjian.personal.PersonDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -84,6 +88,17 @@ class VolunteerPermissions {
                         || guardians.wards(self, people.today()).stream()
                                 .anyMatch(
                                         ward -> people.identities(ward.minor()).contains(person)));
+    }
+
+    /** Whom somebody speaks for, as their records stand now. */
+    Set<PersonId> spokenFor(Actor by) {
+        PersonId self = by.personId();
+        return self == null
+                ? Set.of()
+                : Stream.concat(
+                                people.byId(self).map(Person::id).stream(),
+                                guardians.wards(self, people.today()).stream().map(Guardianship::minor))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     Verdict mayRegister(Actor by, PersonId person) {

@@ -69,6 +69,56 @@ class VolunteerRows {
         return added;
     }
 
+    /** A registration to be added. */
+    record Added(VolunteerId id, PersonId person, Profile profile, LocalDate on, VolunteerNumber number) {}
+
+    /** Answers how many of the persons had no registration yet. */
+    int addAll(List<Added> volunteers) {
+        int added = jdbc.sql("""
+                insert into volunteer (id, person_id, number, sex, area_id, registered_on)
+                select new.id, new.person_id, new.number, new.sex, new.area_id, new.registered_on
+                  from unnest(cast(:ids as uuid[]), cast(:persons as uuid[]), cast(:numbers as bigint[]), cast(:sexes as text[]),
+                              cast(:areas as uuid[]), cast(:on as date[]))
+                       as new (id, person_id, number, sex, area_id, registered_on)
+                on conflict do nothing
+                """)
+                .param("ids", volunteers.stream().map(one -> one.id().value()).toArray(UUID[]::new))
+                .param(
+                        "persons",
+                        volunteers.stream().map(one -> one.person().value()).toArray(UUID[]::new))
+                .param(
+                        "numbers",
+                        volunteers.stream().map(one -> one.number().value()).toArray(Long[]::new))
+                .param(
+                        "sexes",
+                        volunteers.stream()
+                                .map(one -> stored(one.profile().sex()))
+                                .toArray(String[]::new))
+                .param(
+                        "areas",
+                        volunteers.stream()
+                                .map(one -> value(one.profile().area()))
+                                .toArray(UUID[]::new))
+                .param("on", volunteers.stream().map(one -> one.on().toString()).toArray(String[]::new))
+                .update();
+        if (added == volunteers.size()) {
+            offers.addAll(volunteers);
+        }
+        return added;
+    }
+
+    private static @Nullable String stored(@Nullable Sex sex) {
+        return sex == null ? null : sex.stored();
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    private static @Nullable UUID value(@Nullable AreaId area) {
+        return area == null ? null : area.value();
+    }
+
     /** False where somebody changed it since that version. */
     boolean change(VolunteerId id, Profile profile, int version) {
         boolean changed =
@@ -129,14 +179,23 @@ class VolunteerRows {
                 """).param("persons", ids(persons)).param("day", day).update();
     }
 
-    void activeOn(PersonId person, @Nullable LocalDate day) {
+    /** The last day of each of these persons; of those without one it is not known. */
+    void activeOn(Collection<PersonId> persons, Map<PersonId, LocalDate> last) {
         jdbc.sql("""
-                update volunteer set active_on = :day
-                 where person_id in (select id from person where id = :person or merged_into = :person)
-                   and active_on is distinct from cast(:day as date)
+                update volunteer set active_on = self.day
+                  from (select person.id, new.day
+                          from unnest(cast(:persons as uuid[]), cast(:days as date[])) as new (id, day)
+                          join person on person.id = new.id
+                         union
+                        select person.id, new.day
+                          from unnest(cast(:persons as uuid[]), cast(:days as date[])) as new (id, day)
+                          join person on person.merged_into = new.id) self
+                 where volunteer.person_id = self.id and volunteer.active_on is distinct from self.day
                 """)
-                .param("person", person.value())
-                .param("day", day, Types.DATE)
+                .param("persons", ids(persons))
+                .param(
+                        "days",
+                        persons.stream().map(person -> text(last.get(person))).toArray(String[]::new))
                 .update();
     }
 
@@ -164,6 +223,24 @@ class VolunteerRows {
                 .param("persons", ids(ids))
                 .query(VolunteerRows::id)
                 .list());
+    }
+
+    /** That of each of these persons, as their records stand now: the one that is here first, then by number. */
+    Map<PersonId, Row> ofAll(Collection<PersonId> standing) {
+        Map<PersonId, Row> registrations = new HashMap<>();
+        if (!standing.isEmpty()) {
+            all(jdbc.sql("""
+                    select id from volunteer
+                     where person_id in (select id from person where id = any(:persons)
+                                         union all select id from person where merged_into = any(:persons))
+                     order by left_on nulls first, number
+                    """)
+                            .param("persons", ids(standing))
+                            .query(VolunteerRows::id)
+                            .list())
+                    .forEach(row -> registrations.putIfAbsent(row.person(), row));
+        }
+        return registrations;
     }
 
     /** Those of these persons, as their records stand now, who have a registration. */

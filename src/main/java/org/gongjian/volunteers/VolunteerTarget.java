@@ -25,15 +25,23 @@ final class VolunteerTarget implements Target<VolunteerRow> {
     private final VolunteerReading reading;
     private final TablePersons persons;
     private final VolunteerDesk desk;
+    private final VolunteerIntake intake;
     private final TablePapers papers;
     private final Actor by;
     private final Map<ResidentIdNumber, Integer> seen = new HashMap<>();
     private final Map<VolunteerId, Known> known = new HashMap<>();
 
-    VolunteerTarget(VolunteerReading reading, TablePersons persons, VolunteerDesk desk, TablePapers papers, Actor by) {
+    VolunteerTarget(
+            VolunteerReading reading,
+            TablePersons persons,
+            VolunteerDesk desk,
+            VolunteerIntake intake,
+            TablePapers papers,
+            Actor by) {
         this.reading = reading;
         this.persons = persons;
         this.desk = desk;
+        this.intake = intake;
         this.papers = papers;
         this.by = by;
     }
@@ -54,17 +62,23 @@ final class VolunteerTarget implements Target<VolunteerRow> {
 
     @Override
     public List<Likeness> compare(List<VolunteerRow> rows) {
-        return rows.stream().map(this::likenessOf).toList();
+        persons.lookUp(rows.stream()
+                .flatMap(row -> Stream.concat(
+                        Stream.of(row.person()),
+                        Stream.ofNullable(row.guardian()).map(VolunteerRow.Guardian::person)))
+                .toList());
+        Map<PersonId, VolunteerView> registered = desk.volunteers(persons.ids());
+        return rows.stream().map(row -> likenessOf(row, registered)).toList();
     }
 
-    private Likeness likenessOf(VolunteerRow row) {
+    private Likeness likenessOf(VolunteerRow row, Map<PersonId, VolunteerView> registered) {
         try {
             PersonId person = persons.known(row.person(), "name", "idNumber", row.profile());
-            Optional<VolunteerView> there = persons.isNew(person) ? Optional.empty() : desk.volunteer(person);
-            if (there.isPresent()) {
-                return likenessOf(there.get());
+            VolunteerView there = registered.get(person);
+            if (there != null) {
+                return likenessOf(there);
             }
-            persons.mayBeRegistered(person);
+            persons.mayBeRegistered(row.person());
             VolunteerRow.Guardian guardian = row.guardian();
             known.put(
                     row.id(),
@@ -101,30 +115,37 @@ final class VolunteerTarget implements Target<VolunteerRow> {
     public List<UUID> register(List<VolunteerRow> rows) {
         List<UUID> made = new ArrayList<>(persons.write(rows.stream()
                 .map(this::known)
-                .flatMap(one -> Stream.of(Optional.of(one.person()), Optional.ofNullable(one.guardian())))
-                .flatMap(Optional::stream)
+                .flatMap(one -> Stream.concat(Stream.of(one.person()), Stream.ofNullable(one.guardian())))
                 .toList()));
-        for (VolunteerRow row : rows) {
-            Known one = known(row);
-            VolunteerRow.Guardian guardian = row.guardian();
-            PersonId giver = one.guardian() == null ? one.person() : one.guardian();
-            if (guardian != null) {
-                made.addAll(papers.guardian(by.author(), one.person(), giver, guardian.relation()));
-            }
-            made.addAll(papers.given(
-                    one.person(),
-                    () -> desk.register(
-                            by,
-                            new RegisterVolunteer(
-                                    row.id(),
-                                    one.person(),
-                                    row.profile(),
-                                    null,
-                                    null,
-                                    new RegisterVolunteer.Agreed(giver, row.way(), TablePapers.asked(row.age()))))));
-            made.add(row.id().value());
-        }
+        made.addAll(papers.guardians(
+                by.author(),
+                rows.stream().flatMap(row -> guardian(row).stream()).toList()));
+        intake.register(by, rows.stream().map(this::command).toList()).forEach(consent -> made.add(consent.value()));
+        rows.forEach(row -> made.add(row.id().value()));
+        rows.forEach(row -> known.remove(row.id()));
         return made;
+    }
+
+    private Optional<TablePapers.Guarding> guardian(VolunteerRow row) {
+        Known one = known(row);
+        return row.guardian() == null || one.guardian() == null
+                ? Optional.empty()
+                : Optional.of(new TablePapers.Guarding(
+                        one.person(), one.guardian(), row.guardian().relation()));
+    }
+
+    private RegisterVolunteer command(VolunteerRow row) {
+        Known one = known(row);
+        return new RegisterVolunteer(
+                row.id(),
+                one.person(),
+                row.profile(),
+                null,
+                null,
+                new RegisterVolunteer.Agreed(
+                        one.guardian() == null ? one.person() : one.guardian(),
+                        row.way(),
+                        TablePapers.asked(row.age())));
     }
 
     /** Nothing is changed by a table. */

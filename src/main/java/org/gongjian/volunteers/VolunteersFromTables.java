@@ -22,7 +22,6 @@ import org.gongjian.imports.rows.Bounds;
 import org.gongjian.imports.rows.Target;
 import org.gongjian.imports.rows.TargetRoom;
 import org.gongjian.organizations.Organizations;
-import org.gongjian.people.People;
 import org.gongjian.people.PeopleRegister;
 import org.gongjian.people.PersonId;
 import org.gongjian.people.PersonSealer;
@@ -48,8 +47,7 @@ class VolunteersFromTables implements TargetRoom {
     private final VolunteerDesk desk;
     private final VolunteerRows rows;
     private final TablePapers papers;
-    private final Twins twins;
-    private final People people;
+    private final VolunteerIntake intake;
     private final PeopleRegister register;
     private final PersonSealer sealer;
     private final PersonDesk persons;
@@ -64,8 +62,7 @@ class VolunteersFromTables implements TargetRoom {
             VolunteerDesk desk,
             VolunteerRows rows,
             TablePapers papers,
-            Twins twins,
-            People people,
+            VolunteerIntake intake,
             PeopleRegister register,
             PersonSealer sealer,
             PersonDesk persons,
@@ -78,8 +75,7 @@ class VolunteersFromTables implements TargetRoom {
         this.desk = desk;
         this.rows = rows;
         this.papers = papers;
-        this.twins = twins;
-        this.people = people;
+        this.intake = intake;
         this.register = register;
         this.sealer = sealer;
         this.persons = persons;
@@ -99,8 +95,8 @@ class VolunteersFromTables implements TargetRoom {
     @Override
     public Target<?> begin(Bounds bounds, boolean writes) {
         var reading = new VolunteerReading(new AreaWords(areas.paths(), bounds), wordings, bounds.today());
-        var known = new TablePersons(people, register, sealer, persons, organizations, twins, bounds.by());
-        return new VolunteerTarget(reading, known, desk, papers, bounds.by());
+        var known = new TablePersons(register, sealer, persons, organizations, bounds.by());
+        return new VolunteerTarget(reading, known, desk, intake, papers, bounds.by());
     }
 
     /** Whoever was changed since is {@link #used}. */
@@ -140,7 +136,12 @@ class VolunteersFromTables implements TargetRoom {
         if (rows.takeBack(volunteers.keySet(), clock.instant(), by.author().account()) != volunteers.size()) {
             throw Refused.conflict(Reason.of("people.take-back.used"));
         }
-        volunteers.keySet().forEach(id -> audit.write(by.author(), "taken-back", id.ref()));
+        audit.writeAll(
+                by.author(),
+                "taken-back",
+                volunteers.keySet().stream()
+                        .map(id -> new AuditLog.Subject(id.ref(), List.of()))
+                        .toList());
         papers.takeBack(by.author(), Set.copyOf(ids), concerned(volunteers, put));
         persons.takeBackKeeping(put.keySet().stream().map(PersonId::new).toList());
         register.takeBack(by.author(), List.copyOf(put.keySet()));

@@ -27,6 +27,7 @@ public final class Benches {
                     new SessionsBench(),
                     new LimitsBench(),
                     new ImportBench(),
+                    new ExportBench(),
                     new RushBench(),
                     new CheckInBench(),
                     new EvaluationBench(),

@@ -51,7 +51,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class ImportBench implements Bench {
 
     private static final int PEOPLE = 200_000;
-    private static final long A_LOOK = Duration.ofMillis(20).toNanos();
+    private static final long A_LOOK = Duration.ofMillis(50).toNanos();
 
     @Override
     public String name() {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.gongjian.RoomTest;
 import org.gongjian.TestClock;
 import org.gongjian.TestDatabase;
@@ -29,6 +30,10 @@ import org.gongjian.organizations.Organizations;
 import org.gongjian.organizations.PostId;
 import org.gongjian.organizations.Posts;
 import org.gongjian.organizations.RegisterOrganization;
+import org.gongjian.people.Address;
+import org.gongjian.people.MergeId;
+import org.gongjian.people.MergePersons;
+import org.gongjian.people.Merges;
 import org.gongjian.people.People;
 import org.gongjian.people.PeopleRegister;
 import org.gongjian.people.Person;
@@ -68,6 +73,9 @@ class ImportPeopleTests {
 
     @Autowired
     private PeopleRegister register;
+
+    @Autowired
+    private Merges merges;
 
     @Autowired
     private Organizations organizations;
@@ -450,6 +458,69 @@ class ImportPeopleTests {
         assertThat(here.within(() -> desk.preview(here.officer(), next, null, null))
                         .mapping())
                 .isEqualTo(mapping);
+    }
+
+    @Test
+    void whatAMergedRecordSaidMeansThePersonWhoSpeaksForBothAndSaysNothingNew() {
+        PersonId survivor = here.within(() -> people.register(Author.SYSTEM, person("王芳", null, "13800000001")));
+        PersonId gone = here.within(() -> people.register(Author.SYSTEM, person("王方", null, "13800000002")));
+        merge(survivor, gone);
+        byte[] table = TestTables.csv("姓名,手机\n王方,13800000002\n");
+        ImportId id = sent(here.officer(), null, table);
+
+        assertThat(checked(here.officer(), id).counts()).isEqualTo(new ImportCounts(1, 0, 0, 1, 0, 0));
+    }
+
+    @Test
+    void whatIsNewOfAMergedRecordIsWrittenToThePersonWhoSpeaksForBoth() {
+        PersonId survivor = here.within(() -> people.register(Author.SYSTEM, person("王芳", null, "13800000001")));
+        PersonId gone = here.within(() -> people.register(Author.SYSTEM, person("王方", null, "13800000002")));
+        merge(survivor, gone);
+        ImportId id = sent(here.officer(), null, TestTables.csv("姓名,手机,地址\n王方,13800000002,民族路9号\n"));
+        assertThat(checked(here.officer(), id).counts()).isEqualTo(new ImportCounts(1, 0, 1, 0, 0, 0));
+
+        run(here.officer(), id, true);
+
+        Person now = here.within(() -> people.require(gone));
+        assertThat(now.id()).isEqualTo(survivor);
+        assertThat(now.name()).isEqualTo("王芳");
+        assertThat(now.phone()).isEqualTo("138****0001");
+        assertThat(here.within(() -> people.open(Author.SYSTEM, survivor)).address())
+                .isEqualTo(new Address("民族路9号"));
+        assertThat(undone(here.officer(), id).state()).isEqualTo(ImportState.UNDONE);
+        assertThat(here.within(() -> people.require(survivor)).hasAddress()).isFalse();
+    }
+
+    @Test
+    void anIdNumberThatOnlyAMergedRecordHadMakesNobodyTwice() {
+        PersonId survivor = here.within(() -> people.register(Author.SYSTEM, person("王芳", null, "13800000001")));
+        PersonId gone = here.within(() -> people.register(Author.SYSTEM, person("王芳", 1, "13800000001")));
+        merge(survivor, gone);
+        ImportId id = sent(
+                here.officer(),
+                null,
+                TestTables.csv("姓名,身份证,手机\n王芳,%s,13800000001\n".formatted(TestTables.idNumber(1))));
+
+        assertThat(checked(here.officer(), id).counts()).isEqualTo(new ImportCounts(1, 0, 0, 1, 0, 0));
+    }
+
+    @Test
+    void whoeverAnImportRenamedIsFoundByTheNewNameAndAfterwardsByTheOldOne() {
+        here.run(() -> people.register(Author.SYSTEM, person("王芳", 1, "13800000001")));
+        ImportId id = sent(here.officer(), null, TestTables.csv("姓名,身份证\n李梅,%s\n".formatted(TestTables.idNumber(1))));
+        checked(here.officer(), id);
+
+        run(here.officer(), id, true);
+        assertThat(here.within(() -> people.called("李梅", 5))).hasSize(1);
+        assertThat(here.within(() -> people.called("王芳", 5))).isEmpty();
+
+        undone(here.officer(), id);
+        assertThat(here.within(() -> people.called("王芳", 5))).hasSize(1);
+    }
+
+    private void merge(PersonId survivor, PersonId gone) {
+        here.run(() -> merges.merge(
+                Author.SYSTEM, new MergePersons(MergeId.next(), survivor, 0, gone, 0, Set.<MergePersons.Field>of())));
     }
 
     @Test

@@ -28,6 +28,9 @@ import org.gongjian.imports.ImportState;
 import org.gongjian.imports.Preview;
 import org.gongjian.imports.TestTables;
 import org.gongjian.imports.TestWaiting;
+import org.gongjian.people.MergeId;
+import org.gongjian.people.MergePersons;
+import org.gongjian.people.Merges;
 import org.gongjian.people.People;
 import org.gongjian.people.Person;
 import org.gongjian.people.PersonId;
@@ -70,6 +73,9 @@ class VolunteersFromTablesTests {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private Merges merges;
 
     @Autowired
     private Consents consents;
@@ -214,6 +220,23 @@ class VolunteersFromTablesTests {
         ImportId elsewhere = sent(here.coordinator(), here.community(), table);
         checked(here.coordinator(), elsewhere);
         assertThat(faults(here.coordinator(), elsewhere)).contains("2 name volunteers.refused.kept-elsewhere");
+    }
+
+    @Test
+    void aNumberThatOnlyAMergedRecordHadIsForTheKeeperToMend() {
+        here.run(() -> {
+            PersonId stays = people.register(Author.SYSTEM, somebody("王芳", null, "13800000001"));
+            PersonId goes = people.register(Author.SYSTEM, somebody("王芳", number(1), "13800000002"));
+            merges.merge(Author.SYSTEM, new MergePersons(MergeId.next(), stays, 0, goes, 0, Set.of()));
+        });
+        ImportId id = sent(
+                here.officer(),
+                here.community(),
+                TestTables.xlsx(List.of(HEADINGS, row("王芳", 1, "13800000001", "书面", ""))));
+
+        checked(here.officer(), id);
+
+        assertThat(faults(here.officer(), id)).containsExactly("2 idNumber volunteers.import.other-number");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -36,11 +37,13 @@ public final class HashChain<R> {
         List<R> settled = rows.settled(head.sealedBelow(), settledBelow, BATCH);
         ChainHash hash = head.hash();
         long position = head.position();
+        List<byte[]> hashes = new ArrayList<>();
         for (R row : settled) {
             hash = hash.next(rows.fields(row));
             position++;
-            addSeal(position, row, hash);
+            hashes.add(hash.bytes());
         }
+        addSeals(head.position(), settled, hashes);
         moveHead(position, hash, settled.size() < BATCH ? settledBelow : head.sealedBelow());
         return settled.size();
     }
@@ -88,12 +91,15 @@ public final class HashChain<R> {
                 .single();
     }
 
-    private void addSeal(long position, R row, ChainHash hash) {
-        jdbc.sql("insert into %s (position, %s, hash, sealed_at) values (:position, :row, :hash, :at)"
-                        .formatted(tables.seal(), tables.sealed()))
+    private void addSeals(long position, List<R> settled, List<byte[]> hashes) {
+        jdbc.sql("""
+                insert into %s (position, %s, hash, sealed_at)
+                select :position + new.n, new.id, new.hash, :at
+                  from unnest(cast(:rows as uuid[]), cast(:hashes as bytea[])) with ordinality as new (id, hash, n)
+                """.formatted(tables.seal(), tables.sealed()))
                 .param("position", position)
-                .param("row", rows.id(row))
-                .param("hash", hash.bytes())
+                .param("rows", settled.stream().map(rows::id).toArray(UUID[]::new))
+                .param("hashes", hashes.toArray(byte[][]::new))
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }

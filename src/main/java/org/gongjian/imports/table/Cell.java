@@ -38,7 +38,16 @@ public record Cell(Kind kind, String text) {
             to--;
         }
         String inner = text.substring(from, to);
-        return inner.chars().anyMatch(Character::isISOControl) ? inner.replaceAll("\\p{Cntrl}+", " ") : inner;
+        return hasControls(inner) ? inner.replaceAll("\\p{Cntrl}+", " ") : inner;
+    }
+
+    private static boolean hasControls(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isISOControl(text.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isUnseen(char letter) {

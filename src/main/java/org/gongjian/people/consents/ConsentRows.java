@@ -8,8 +8,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gongjian.people.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +57,65 @@ class ConsentRows {
                 == 1;
     }
 
+    /** A consent to be noted. */
+    record Given(GiveConsent command, ConsentText text, Instant at) {}
+
+    /** Answers how many were not there yet. */
+    int addAll(List<Given> given, @Nullable UUID by, Instant at) {
+        return jdbc.sql("""
+                insert into consent (id, person_id, kind, edition, given_by, way, given_at, valid_until, recorded_at,
+                                     recorded_by)
+                select new.id, new.person_id, new.kind, new.edition, new.given_by, new.way, new.given_at, new.valid_until,
+                       :at, cast(:by as uuid)
+                  from unnest(cast(:ids as uuid[]), cast(:persons as uuid[]), cast(:kinds as text[]), cast(:editions as int[]),
+                              cast(:givenBy as uuid[]), cast(:ways as text[]), cast(:givenAt as timestamptz[]),
+                              cast(:until as date[]))
+                       as new (id, person_id, kind, edition, given_by, way, given_at, valid_until)
+                on conflict (district_id, id) do nothing
+                """)
+                .param(
+                        "ids",
+                        given.stream().map(one -> one.command().id().value()).toArray(UUID[]::new))
+                .param(
+                        "persons",
+                        given.stream()
+                                .map(one -> one.command().person().value())
+                                .toArray(UUID[]::new))
+                .param(
+                        "kinds",
+                        given.stream().map(one -> one.text().kind().value()).toArray(String[]::new))
+                .param(
+                        "editions",
+                        given.stream().map(one -> one.text().edition()).toArray(Integer[]::new))
+                .param(
+                        "givenBy",
+                        given.stream()
+                                .map(one -> one.command().givenBy().value())
+                                .toArray(UUID[]::new))
+                .param(
+                        "ways",
+                        given.stream().map(one -> one.command().way().stored()).toArray(String[]::new))
+                .param("givenAt", given.stream().map(one -> one.at().toString()).toArray(String[]::new))
+                .param(
+                        "until",
+                        given.stream().map(one -> text(one.command().until())).toArray(String[]::new))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .update();
+    }
+
+    /** Those of these persons, as their records stand now, who ever agreed to anything. */
+    Set<PersonId> agreed(Collection<PersonId> standing) {
+        return jdbc.sql("""
+                select distinct standing(who.merged_into, who.id) as id
+                  from person who join consent given on given.person_id = who.id
+                 where who.id = any(:ids) or who.merged_into = any(:ids)
+                """)
+                .param("ids", uuids(standing))
+                .query((row, number) -> new PersonId(row.getObject("id", UUID.class)))
+                .set();
+    }
+
     /** False where it was taken back before. */
     boolean withdraw(ConsentId id, Way way, @Nullable UUID by, Instant at) {
         return jdbc.sql("""
@@ -84,6 +146,35 @@ class ConsentRows {
                 .optional();
     }
 
+    List<Consent> byIds(Collection<ConsentId> ids) {
+        return jdbc.sql(SELECT + " where given.id = any(:ids)")
+                .param("ids", ids.stream().map(ConsentId::value).toArray(UUID[]::new))
+                .query(ConsentRows::consent)
+                .list();
+    }
+
+    /** Those of persons as their records stand now, with whose each is. */
+    Map<PersonId, List<Consent>> ofAll(Collection<PersonId> standing) {
+        return jdbc
+                .sql("""
+                with who as (
+                    select id, id as standing_id from person where id = any(:ids)
+                    union all select id, merged_into from person where merged_into = any(:ids)
+                )
+                select who.standing_id, consented.*
+                  from who join (
+                """ + SELECT + """
+                  ) consented on consented.person_id = who.id
+                """)
+                .param("ids", uuids(standing))
+                .query((row, number) ->
+                        Map.entry(new PersonId(row.getObject("standing_id", UUID.class)), consent(row, number)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
     /** All of a person, latest first. */
     List<Consent> of(Collection<PersonId> ids) {
         return jdbc.sql(SELECT + " where given.person_id = any(:ids) order by given.given_at desc, given.id desc")
@@ -112,6 +203,10 @@ class ConsentRows {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
     }
 
     private static UUID[] uuids(Collection<PersonId> ids) {

@@ -3,11 +3,14 @@ package org.gongjian.people.consents;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongjian.audit.AuditLog;
@@ -105,23 +108,93 @@ public class Consents implements PersonalRecords, MergeRule {
         Person person = people.require(command.person());
         ConsentText text = texts.present(command.kind());
         LocalDate today = people.today();
+        check(
+                command,
+                person,
+                text,
+                people.identities(person.id()),
+                guardiansOn(person.id(), command.on(), command.on()),
+                today);
+        Instant now = clock.instant();
+        texts.keep(text);
+        if (rows.add(command, text, givenAt(command, today, now, people.zone()), by.account(), now)) {
+            audit.write(by, "consent-given", person.id().ref(), command.kind().value());
+        }
+    }
+
+    /**
+     * Notes consents of many to the present words, in a few statements for all of them. Nobody is told: it is for kinds that
+     * decide about nothing pages show.
+     *
+     * @param commands with persons as their records stand now
+     */
+    public void giveAll(Author by, List<GiveConsent> commands) {
+        if (commands.isEmpty()) {
+            return;
+        }
+        Map<PersonId, Person> persons =
+                people
+                        .byIds(commands.stream()
+                                .map(GiveConsent::person)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toUnmodifiableMap(Person::id, Function.identity()));
+        Map<PersonId, List<Guardianship>> guarding = guardians.ofAll(persons.keySet());
+        Map<ConsentKind, ConsentText> words =
+                texts.present().stream().collect(Collectors.toUnmodifiableMap(ConsentText::kind, Function.identity()));
+        LocalDate today = people.today();
+        ZoneId zone = people.zone();
+        Instant now = clock.instant();
+        List<ConsentRows.Given> given = new ArrayList<>();
+        for (GiveConsent command : commands) {
+            Person person = Optional.ofNullable(persons.get(command.person())).orElseThrow(Refused::missing);
+            ConsentText text = Optional.ofNullable(words.get(command.kind()))
+                    .orElseThrow(() -> Refused.invalid("kind", Reason.of("frame.fault.unknown")));
+            Set<PersonId> inForce = guarding.getOrDefault(person.id(), List.of()).stream()
+                    .filter(one -> one.isInForce(command.on()))
+                    .map(Guardianship::guardian)
+                    .collect(Collectors.toUnmodifiableSet());
+            check(command, person, text, Set.of(person.id()), inForce, today);
+            given.add(new ConsentRows.Given(command, text, givenAt(command, today, now, zone)));
+        }
+        given.stream().map(ConsentRows.Given::text).distinct().forEach(texts::keep);
+        if (rows.addAll(given, by.account(), now) != given.size()) {
+            throw Refused.stale();
+        }
+        audit.writeAllUntold(
+                by,
+                "consent-given",
+                commands.stream()
+                        .map(command -> new AuditLog.Subject(
+                                command.person().ref(), List.of(command.kind().value())))
+                        .toList());
+    }
+
+    /** Those of these persons, as their records stand now, who ever agreed to anything. */
+    @Transactional(readOnly = true)
+    public Set<PersonId> agreed(Collection<PersonId> persons) {
+        return rows.agreed(persons);
+    }
+
+    private static void check(
+            GiveConsent command,
+            Person person,
+            ConsentText text,
+            Collection<PersonId> self,
+            Collection<PersonId> guardians,
+            LocalDate today) {
         ConsentRules.isGivenInOrder(command, today).orRefuse("on");
         ConsentRules.endsInOrder(command).orRefuse("until");
         ConsentRules.mayGive(
-                        Age.of(person.birthDate(), command.on()),
-                        text.strict(),
-                        command.givenBy(),
-                        people.identities(person.id()),
-                        guardiansOn(person.id(), command.on(), command.on()))
+                        Age.of(person.birthDate(), command.on()), text.strict(), command.givenBy(), self, guardians)
                 .orRefuse("givenBy");
-        Instant now = clock.instant();
-        Instant givenAt = command.on().equals(today)
+    }
+
+    private static Instant givenAt(GiveConsent command, LocalDate today, Instant now, ZoneId zone) {
+        return command.on().equals(today)
                 ? now
-                : command.on().atStartOfDay(people.zone()).toInstant();
-        texts.keep(text);
-        if (rows.add(command, text, givenAt, by.account(), now)) {
-            audit.write(by, "consent-given", person.id().ref(), command.kind().value());
-        }
+                : command.on().atStartOfDay(zone).toInstant();
     }
 
     /** Takes a consent back, from now on; what was done on it before stays done. Taking it back twice changes nothing. */
@@ -143,15 +216,18 @@ public class Consents implements PersonalRecords, MergeRule {
 
     /** Takes back consents that were noted by mistake and never given, as when an import is taken back; withdrawn ones stay. */
     public void takeBack(Author by, Collection<ConsentId> ids) {
-        List<Consent> noted = ids.stream().flatMap(id -> rows.byId(id).stream()).toList();
+        List<Consent> noted = rows.byIds(ids);
         if (rows.takeBack(ids) != ids.size()) {
             throw Refused.conflict(Reason.of("people.take-back.used"));
         }
-        noted.forEach(consent -> audit.write(
+        audit.writeAllUntold(
                 by,
                 "consent-taken-back",
-                consent.person().ref(),
-                consent.text().kind().value()));
+                noted.stream()
+                        .map(consent -> new AuditLog.Subject(
+                                consent.person().ref(),
+                                List.of(consent.text().kind().value())))
+                        .toList());
     }
 
     @Transactional(readOnly = true)
@@ -163,6 +239,12 @@ public class Consents implements PersonalRecords, MergeRule {
     @Transactional(readOnly = true)
     public List<Consent> of(PersonId person) {
         return rows.of(people.identities(person));
+    }
+
+    /** The histories of persons, as their records stand now; one without any is left out. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, List<Consent>> ofAll(Collection<PersonId> persons) {
+        return persons.isEmpty() ? Map.of() : rows.ofAll(persons);
     }
 
     /** The guardian as the survivor and under any id that stands in a consent. */

@@ -8,4 +8,9 @@ import org.gongjian.people.PersonId;
  *
  * @param from the first day, in the district's zone
  */
-public record AddGuardian(GuardianId id, PersonId minor, PersonId guardian, Relation relation, LocalDate from) {}
+public record AddGuardian(GuardianId id, PersonId minor, PersonId guardian, Relation relation, LocalDate from) {
+
+    Guardianship noted() {
+        return new Guardianship(id, minor, guardian, relation, from, null, 0);
+    }
+}

@@ -50,6 +50,34 @@ class GuardianRows {
                 == 1;
     }
 
+    /** Answers how many were not there yet. */
+    int addAll(List<AddGuardian> commands, @Nullable UUID by, Instant at) {
+        return jdbc.sql("""
+                insert into person_guardian (id, minor_id, guardian_id, relation, starts_on, recorded_at, recorded_by)
+                select new.id, new.minor_id, new.guardian_id, new.relation, new.starts_on, :at, cast(:by as uuid)
+                  from unnest(cast(:ids as uuid[]), cast(:minors as uuid[]), cast(:guardians as uuid[]),
+                              cast(:relations as text[]), cast(:from as date[]))
+                       as new (id, minor_id, guardian_id, relation, starts_on)
+                on conflict (district_id, id) do nothing
+                """)
+                .param("ids", commands.stream().map(one -> one.id().value()).toArray(UUID[]::new))
+                .param(
+                        "minors",
+                        commands.stream().map(one -> one.minor().value()).toArray(UUID[]::new))
+                .param(
+                        "guardians",
+                        commands.stream().map(one -> one.guardian().value()).toArray(UUID[]::new))
+                .param(
+                        "relations",
+                        commands.stream().map(one -> one.relation().stored()).toArray(String[]::new))
+                .param(
+                        "from",
+                        commands.stream().map(one -> one.from().toString()).toArray(String[]::new))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .update();
+    }
+
     boolean end(GuardianId id, LocalDate until, int version) {
         return jdbc.sql("""
                 update person_guardian set ends_on = :until, version = version + 1
@@ -84,9 +112,40 @@ class GuardianRows {
                 .list();
     }
 
+    /** Those of minors, under whatever ids they go by. */
+    List<Guardianship> ofMinors(Collection<PersonId> standing) {
+        return jdbc.sql(SELECT + """
+                 where link.minor_id in (select id from person where id = any(:ids)
+                                         union all select id from person where merged_into = any(:ids))
+                 order by link.starts_on, link.id
+                """)
+                .param("ids", uuids(standing))
+                .query(GuardianRows::guardianship)
+                .list();
+    }
+
     List<Guardianship> byGuardian(Collection<PersonId> ids) {
         return jdbc.sql(SELECT + " where link.guardian_id = any(:ids) order by link.starts_on, link.id")
                 .param("ids", uuids(ids))
+                .query(GuardianRows::guardianship)
+                .list();
+    }
+
+    List<Guardianship> byIds(Collection<GuardianId> ids) {
+        return jdbc.sql(SELECT + " where link.id = any(:ids)")
+                .param("ids", ids.stream().map(GuardianId::value).toArray(UUID[]::new))
+                .query(GuardianRows::guardianship)
+                .list();
+    }
+
+    /** Those of which one of these is the guardian, under whatever id. */
+    List<Guardianship> byGuardians(Collection<PersonId> standing) {
+        return jdbc.sql(SELECT + """
+                 where link.guardian_id in (select id from person where id = any(:ids)
+                                            union all select id from person where merged_into = any(:ids))
+                 order by link.starts_on, link.id
+                """)
+                .param("ids", uuids(standing))
                 .query(GuardianRows::guardianship)
                 .list();
     }

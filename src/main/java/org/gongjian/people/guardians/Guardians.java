@@ -3,9 +3,14 @@ package org.gongjian.people.guardians;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongjian.audit.AuditLog;
 import org.gongjian.audit.Author;
@@ -47,16 +52,74 @@ public class Guardians implements PersonalRecords, MergeRule {
         Person minor = people.require(command.minor());
         Person guardian = people.byId(command.guardian())
                 .orElseThrow(() -> Refused.invalid("guardian", Reason.of("frame.fault.unknown")));
-        GuardianRules.needsOne(minor, today).orConflict();
-        GuardianRules.isSomebodyElse(minor, guardian)
-                .and(GuardianRules.isGrownUp(guardian, today))
-                .and(GuardianRules.isNew(of(minor.id()), List.of(guardian), command.from()))
-                .orRefuse("guardian");
-        GuardianRules.beginsByToday(command.from(), today).orRefuse("from");
+        check(minor, guardian, of(minor.id()), command.from(), today);
         var resolved = new AddGuardian(command.id(), minor.id(), guardian.id(), command.relation(), command.from());
         if (rows.add(resolved, by.account(), clock.instant())) {
             audit.write(by, "guardian-added", minor.id().ref());
         }
+    }
+
+    /**
+     * Notes the guardians of many, in a few statements for all of them; one that is in force already is not noted again. Nobody
+     * is told, for pages show no guardians of others.
+     *
+     * @param commands with persons as their records stand now
+     * @return those that were noted
+     */
+    public List<GuardianId> addAll(Author by, List<AddGuardian> commands) {
+        if (commands.isEmpty()) {
+            return List.of();
+        }
+        LocalDate today = people.today();
+        Map<PersonId, Person> persons = people
+                .byIds(commands.stream()
+                        .flatMap(command -> Stream.of(command.minor(), command.guardian()))
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Person::id, Function.identity()));
+        Map<PersonId, List<Guardianship>> there =
+                new HashMap<>(ofAll(commands.stream().map(AddGuardian::minor).toList()));
+        List<AddGuardian> noted = new ArrayList<>();
+        for (AddGuardian command : commands) {
+            List<Guardianship> own = there.getOrDefault(command.minor(), List.of());
+            if (own.stream()
+                    .noneMatch(one -> one.isInForce(today) && one.guardian().equals(command.guardian()))) {
+                check(command, persons, own, today);
+                noted.add(command);
+                there.put(
+                        command.minor(),
+                        Stream.concat(own.stream(), Stream.of(command.noted())).toList());
+            }
+        }
+        if (rows.addAll(noted, by.account(), clock.instant()) != noted.size()) {
+            throw Refused.stale();
+        }
+        audit.writeAllUntold(
+                by,
+                "guardian-added",
+                noted.stream()
+                        .map(command -> new AuditLog.Subject(command.minor().ref(), List.of()))
+                        .toList());
+        return noted.stream().map(AddGuardian::id).toList();
+    }
+
+    private static void check(
+            AddGuardian command, Map<PersonId, Person> persons, List<Guardianship> there, LocalDate today) {
+        Person minor = Optional.ofNullable(persons.get(command.minor())).orElseThrow(Refused::missing);
+        Person guardian = Optional.ofNullable(persons.get(command.guardian()))
+                .orElseThrow(() -> Refused.invalid("guardian", Reason.of("frame.fault.unknown")));
+        check(minor, guardian, there, command.from(), today);
+    }
+
+    private static void check(
+            Person minor, Person guardian, List<Guardianship> there, LocalDate from, LocalDate today) {
+        GuardianRules.needsOne(minor, today).orConflict();
+        GuardianRules.isSomebodyElse(minor, guardian)
+                .and(GuardianRules.isGrownUp(guardian, today))
+                .and(GuardianRules.isNew(there, List.of(guardian), from))
+                .orRefuse("guardian");
+        GuardianRules.beginsByToday(from, today).orRefuse("from");
     }
 
     /**
@@ -75,12 +138,16 @@ public class Guardians implements PersonalRecords, MergeRule {
 
     /** Takes back guardians that were noted by mistake, as when an import is taken back; those that ended stay. */
     public void takeBack(Author by, Collection<GuardianId> ids) {
-        List<Guardianship> noted =
-                ids.stream().flatMap(id -> rows.byId(id).stream()).toList();
+        List<Guardianship> noted = rows.byIds(ids);
         if (rows.takeBack(ids) != ids.size()) {
             throw Refused.conflict(Reason.of("people.take-back.used"));
         }
-        noted.forEach(one -> audit.write(by, "guardian-taken-back", one.minor().ref()));
+        audit.writeAllUntold(
+                by,
+                "guardian-taken-back",
+                noted.stream()
+                        .map(one -> new AuditLog.Subject(one.minor().ref(), List.of()))
+                        .toList());
     }
 
     @Transactional(readOnly = true)
@@ -92,6 +159,31 @@ public class Guardians implements PersonalRecords, MergeRule {
     @Transactional(readOnly = true)
     public List<Guardianship> of(PersonId minor) {
         return rows.ofMinor(people.identities(minor));
+    }
+
+    /** All of many minors, as their records stand now; a minor without any is left out. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, List<Guardianship>> ofAll(Collection<PersonId> minors) {
+        return minors.isEmpty()
+                ? Map.of()
+                : rows.ofMinors(minors).stream().collect(Collectors.groupingBy(Guardianship::minor));
+    }
+
+    /** Of each of these persons, as their records stand now, those it is the minor of, and those in force it is the guardian of. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, List<Guardianship>> touching(Collection<PersonId> persons) {
+        Map<PersonId, List<Guardianship>> touching = new HashMap<>(ofAll(persons));
+        LocalDate today = people.today();
+        if (!persons.isEmpty()) {
+            rows.byGuardians(persons).stream()
+                    .filter(one -> one.isInForce(today))
+                    .forEach(one -> touching.merge(
+                            one.guardian(),
+                            List.of(one),
+                            (some, more) ->
+                                    Stream.concat(some.stream(), more.stream()).toList()));
+        }
+        return touching;
     }
 
     /** Those in force on a day. */

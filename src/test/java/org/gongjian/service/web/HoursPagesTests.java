@@ -2,12 +2,16 @@ package org.gongjian.service.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.gongjian.RoomTest;
 import org.gongjian.TestClock;
 import org.gongjian.activities.checkin.TestRolls;
@@ -264,6 +268,27 @@ class HoursPagesTests {
                 .singleElement()
                 .returns("handed-out", AuditLine::verb)
                 .returns(List.of("persons"), AuditLine::fields);
+    }
+
+    @Test
+    void aYearOfTheLedgerIsAWorkbookWithDaysAndNumbers() throws Exception {
+        left();
+        post(coordinator, hours(), "service", wang.value().toString());
+        MvcTestResult file = pages.get()
+                .uri("/" + here.slug() + "/desk/hours/ledger.xlsx?year=2024&lang=en")
+                .cookie(sessions.of(coordinator))
+                .exchange();
+        assertThat(file).hasStatusOk();
+        try (var workbook =
+                new ReadableWorkbook(new ByteArrayInputStream(file.getResponse().getContentAsByteArray()))) {
+            List<Row> rows = workbook.getFirstSheet().read();
+            assertThat(workbook.getFirstSheet().getName()).isEqualTo("2024");
+            assertThat(rows).hasSize(2);
+            assertThat(rows.getFirst().getCellText(0)).isEqualTo("Day");
+            assertThat(rows.getLast().getCellAsDate(0)).hasValue(LocalDateTime.of(2024, 6, 5, 0, 0));
+            assertThat(rows.getLast().getCellAsNumber(6).orElseThrow()).isEqualByComparingTo("2");
+            assertThat(rows.getLast().getCellText(7)).isEqualTo("Counts");
+        }
     }
 
     @Test
