@@ -435,14 +435,14 @@ class CampaignFromStandardToCeremonyTests {
                     .reads("授牌仪式", "长春市文明场馆授牌仪式");
         }
         try (Walker visitor = visitor()) {
-            visitor.opens(ceremony).reads(TITLE, AWARD).keepsAPictureOf("ceremony");
+            visitor.opens(ceremony).reads(TITLE, AWARD, "在此授予的称号", "文化社区").keepsAPictureOf("ceremony");
             visitor.opens(campaign).reads("已评定", "入选").keepsAPictureOf("campaign-awarded");
             visitor.opens(campaign + "/ranking").keepsAPictureOf("campaign-ranked");
             visitor.opens(home + "/honours")
                     .reads(AWARD, "文化社区")
                     .keepsAPictureOf("honours-of-campaign")
                     .follows(AWARD)
-                    .reads("中共长春市委宣传部", CampaignPeople.OFFICE, "2024年7月20日")
+                    .reads("中共长春市委宣传部", CampaignPeople.OFFICE, "2024年7月20日", "长春市文明场馆授牌仪式")
                     .keepsAPictureOf("plaque-of-campaign");
             award = visitor.path();
         }

@@ -2,6 +2,7 @@ package org.gongjian.workbench.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.gongjian.evaluation.TestMeasuring;
 import org.gongjian.evaluation.campaigns.TestCampaigns;
 import org.gongjian.evaluation.evidence.EvidenceDesk;
 import org.gongjian.evaluation.evidence.EvidenceId;
+import org.gongjian.evaluation.evidence.ReturnDesk;
 import org.gongjian.evaluation.marks.MarkDesk;
 import org.gongjian.files.TestFiles;
 import org.gongjian.identity.Actor;
@@ -39,6 +41,9 @@ class MeasuringTasksTests {
 
     @Autowired
     private EvidenceDesk evidence;
+
+    @Autowired
+    private ReturnDesk returns;
 
     @Autowired
     private MarkDesk marks;
@@ -78,6 +83,30 @@ class MeasuringTasksTests {
             assertThat(task.actionPath()).startsWith("marks/" + scene.entry().value() + "/1/");
         });
         assertThat(waiting(scene.here(), scene.organizer(), "to-score")).isEmpty();
+    }
+
+    @Test
+    void whatWasSentBackIsOnTheEntrantsDeskWithTheReasonUntilItIsGivenAgain() {
+        clock.set(TestClock.STORY);
+        TestMeasuring.Scene scene = measuring.underWay(files.aScene());
+        EvidenceId id = EvidenceId.next();
+        LocalDate until = LocalDate.of(2024, 6, 12);
+        scene.here().run(() -> {
+            evidence.begin(scene.entrant(), id, scene.entry(), 1, TestMeasuring.details(scene.leaf("1.2")));
+            evidence.give(scene.entrant(), id, 1);
+        });
+        assertThat(waiting(scene.here(), scene.entrant(), "sent-back")).isEmpty();
+        scene.here().run(() -> returns.sendBack(scene.organizer(), id, 2, "没有写明参加人数", until));
+        assertThat(waiting(scene.here(), scene.entrant(), "sent-back"))
+                .singleElement()
+                .satisfies(task -> {
+                    assertThat(task.why().arguments()).containsExactly("没有写明参加人数");
+                    assertThat(task.day()).isEqualTo(until);
+                    assertThat(task.actionPath()).isEqualTo(id.path());
+                });
+        assertThat(waiting(scene.here(), scene.organizer(), "sent-back")).isEmpty();
+        scene.here().run(() -> evidence.give(scene.entrant(), id, 3));
+        assertThat(waiting(scene.here(), scene.entrant(), "sent-back")).isEmpty();
     }
 
     @Test
