@@ -83,7 +83,7 @@ class AwardOriginTests {
         RecordRef aCase = claim.caseId().ref();
         refused(claim.ref(), here.partner(), "claims.origin.claim");
         refused(aCase, here.partner(), "claims.origin.case");
-        claims.rated(here, claim, 5);
+        claims.rated(here, claim, 5, 5, 5);
         claims.closed(here, claim);
         refused(claim.ref(), here.communityUnit(), "recognition.awards.rule.origin.holder");
         refused(aCase, here.communityUnit(), "recognition.awards.rule.origin.holder");

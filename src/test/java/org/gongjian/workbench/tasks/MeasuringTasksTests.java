@@ -87,26 +87,30 @@ class MeasuringTasksTests {
 
     @Test
     void whatWasSentBackIsOnTheEntrantsDeskWithTheReasonUntilItIsGivenAgain() {
-        clock.set(TestClock.STORY);
-        TestMeasuring.Scene scene = measuring.underWay(files.aScene());
+        TestDistrict here = campaigns.aDistrict();
+        TestCampaigns.Scene scene = campaigns.running(here, TestCampaigns.terms());
+        Actor entrant = scene.second().contact();
         EvidenceId id = EvidenceId.next();
-        LocalDate until = LocalDate.of(2024, 6, 12);
-        scene.here().run(() -> {
-            evidence.begin(scene.entrant(), id, scene.entry(), 1, TestMeasuring.details(scene.leaf("1.2")));
-            evidence.give(scene.entrant(), id, 1);
+        LocalDate until = TestCampaigns.FIRST.plusDays(7);
+        here.run(() -> {
+            evidence.begin(
+                    entrant,
+                    id,
+                    scene.second().entry(),
+                    1,
+                    TestMeasuring.details(scene.standard().leaf("1.1")));
+            evidence.give(entrant, id, 1);
         });
-        assertThat(waiting(scene.here(), scene.entrant(), "sent-back")).isEmpty();
-        scene.here().run(() -> returns.sendBack(scene.organizer(), id, 2, "没有写明参加人数", until));
-        assertThat(waiting(scene.here(), scene.entrant(), "sent-back"))
-                .singleElement()
-                .satisfies(task -> {
-                    assertThat(task.why().arguments()).containsExactly("没有写明参加人数");
-                    assertThat(task.day()).isEqualTo(until);
-                    assertThat(task.actionPath()).isEqualTo(id.path());
-                });
-        assertThat(waiting(scene.here(), scene.organizer(), "sent-back")).isEmpty();
-        scene.here().run(() -> evidence.give(scene.entrant(), id, 3));
-        assertThat(waiting(scene.here(), scene.entrant(), "sent-back")).isEmpty();
+        assertThat(waiting(here, entrant, "sent-back")).isEmpty();
+        here.run(() -> returns.sendBack(here.coordinator(), id, 2, "没有写明参加人数", until));
+        assertThat(waiting(here, entrant, "sent-back")).singleElement().satisfies(task -> {
+            assertThat(task.why().arguments()).containsExactly("没有写明参加人数");
+            assertThat(task.day()).isEqualTo(until);
+            assertThat(task.actionPath()).isEqualTo(id.path());
+        });
+        assertThat(waiting(here, here.coordinator(), "sent-back")).isEmpty();
+        here.run(() -> evidence.give(entrant, id, 3));
+        assertThat(waiting(here, entrant, "sent-back")).isEmpty();
     }
 
     @Test
