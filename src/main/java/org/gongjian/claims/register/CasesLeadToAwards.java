@@ -27,8 +27,8 @@ class CasesLeadToAwards implements AwardOrigins {
     public Verdict mayLeadTo(UUID record, Set<UnitId> holders) {
         return cases.byId(new CaseId(record))
                 .map(one -> Verdict.require(
-                                one.state() == CaseState.CLOSED, Reason.of("claims.origin.case", one.state()
-                                        .label()))
+                                one.state() == CaseState.CLOSED,
+                                Reason.of("claims.origin.case", one.state().label()))
                         .and(Verdict.require(one.claimers().containsAll(holders), AwardOrigins.OTHER_HOLDER)))
                 .orElse(Verdict.refused(AwardOrigins.NOT_HERE));
     }

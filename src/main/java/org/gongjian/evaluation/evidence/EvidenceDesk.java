@@ -218,8 +218,8 @@ public class EvidenceDesk {
         Suggestable record = records.find(evidence.record(), entrant.unit()).orElseThrow(Refused::missing);
         EvidenceDetails said = evidence.details();
         Shown there = record.shown();
-        EvidenceDetails anew = new EvidenceDetails(
-                said.leaves(), record.title(), there.words(), there.caption(), said.nameShown());
+        EvidenceDetails anew =
+                new EvidenceDetails(said.leaves(), record.title(), there.words(), there.caption(), said.nameShown());
         if (!rows.change(evidence, anew)) {
             throw Refused.stale();
         }

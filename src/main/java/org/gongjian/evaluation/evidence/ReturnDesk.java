@@ -8,7 +8,6 @@ import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.gongjian.district.Today;
 import org.gongjian.identity.Actor;
-
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

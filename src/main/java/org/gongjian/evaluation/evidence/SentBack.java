@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param supplementedAt when it was given again; null before
  */
 public record SentBack(
-        int number, String words, LocalDate until, UUID by, Instant at, @Nullable Instant supplementedAt) {
+        int number,
+        String words,
+        LocalDate until,
+        UUID by,
+        Instant at,
+        @Nullable Instant supplementedAt) {
 
     /** Days there are at most to supplement something. */
     public static final int LONGEST = 30;

@@ -113,8 +113,7 @@ class ProblemNews implements NoticeKinds, NoticedRecords {
     public Map<UUID, Localized> titlesFor(Actor reader, Collection<UUID> ids) {
         return rows.byIds(ids).stream()
                 .filter(problem -> maySee(reader, problem))
-                .collect(Collectors.toUnmodifiableMap(
-                        problem -> problem.id().value(), ProblemTitles::title));
+                .collect(Collectors.toUnmodifiableMap(problem -> problem.id().value(), ProblemTitles::title));
     }
 
     private boolean maySee(Actor reader, SiteProblem problem) {

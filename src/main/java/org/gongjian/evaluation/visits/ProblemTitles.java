@@ -29,8 +29,7 @@ class ProblemTitles implements RecordTitles {
     public Map<UUID, Titled> titlesOf(Collection<UUID> ids) {
         return rows.byIds(ids).stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        problem -> problem.id().value(),
-                        problem -> new Titled(title(problem), problem.path())));
+                        problem -> problem.id().value(), problem -> new Titled(title(problem), problem.path())));
     }
 
     static Localized title(SiteProblem problem) {

@@ -61,8 +61,7 @@ class AwardChecks {
 
     /** A room that keeps decisions says whether this one is; any other record is one that is here. */
     private Verdict ledTo(RecordRef origin, List<AwardCommand.Holder> holders) {
-        Set<UnitId> units =
-                holders.stream().map(AwardCommand.Holder::unit).collect(Collectors.toUnmodifiableSet());
+        Set<UnitId> units = holders.stream().map(AwardCommand.Holder::unit).collect(Collectors.toUnmodifiableSet());
         return origins.orderedStream()
                 .filter(room -> room.kind().equals(origin.kind()))
                 .findFirst()

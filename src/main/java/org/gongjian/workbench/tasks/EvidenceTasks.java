@@ -49,8 +49,8 @@ class EvidenceTasks implements Tasks {
         return actor.units().stream()
                 .flatMap(unit -> campaigns.entriesOf(unit).stream())
                 .filter(entry -> entry.campaign().equals(campaign.id()) && entry.state() == EntryState.ADMITTED)
-                .flatMap(entry -> Stream.concat(
-                        toShow(actor, campaign, entry, now), sentBack(actor, campaign, entry, now)));
+                .flatMap(entry ->
+                        Stream.concat(toShow(actor, campaign, entry, now), sentBack(actor, campaign, entry, now)));
     }
 
     private Stream<Task> toShow(Actor actor, Campaign campaign, CampaignEntry entry, LocalDate now) {

@@ -62,7 +62,16 @@ class SelectionTests {
     @Test
     void aVetoRulesOutWhateverTheScore() {
         Standing ruledOut = new Standing(
-                EntryId.next(), EAST, EAST, null, MORNING, 2, new BigDecimal("99"), BigDecimal.TEN, BigDecimal.TEN, false);
+                EntryId.next(),
+                EAST,
+                EAST,
+                null,
+                MORNING,
+                2,
+                new BigDecimal("99"),
+                BigDecimal.TEN,
+                BigDecimal.TEN,
+                false);
         Standing other = standing(EAST, "1", "0", "0");
         List<Outcome> outcomes = select(List.of(STREET, CITY), ruledOut, other);
         assertThat(outcomes.getLast().cause()).isEqualTo(Cause.VETO);

@@ -74,8 +74,8 @@ class EvidenceReturnTests {
         scene = measuring.underWay(there);
         scorer = measuring.assessor(scene.here());
         scene.here()
-                .run(() -> marks.assign(
-                        scene.organizer(), scene.campaign(), Objects.requireNonNull(scorer.accountId())));
+                .run(() ->
+                        marks.assign(scene.organizer(), scene.campaign(), Objects.requireNonNull(scorer.accountId())));
     }
 
     @AfterEach
@@ -163,8 +163,8 @@ class EvidenceReturnTests {
     void nobodySendsBackWhatTheirOwnUnitGave() {
         EntryId own = measuring.alsoEntered(scene, scene.here().partner());
         EvidenceId id = scene.here().within(() -> {
-            EvidenceId begun = desk.begin(
-                    scene.organizer(), EvidenceId.next(), own, 1, TestMeasuring.details(scene.leaf("1.2")));
+            EvidenceId begun =
+                    desk.begin(scene.organizer(), EvidenceId.next(), own, 1, TestMeasuring.details(scene.leaf("1.2")));
             desk.give(scene.organizer(), begun, 1);
             return begun;
         });
@@ -250,9 +250,10 @@ class EvidenceReturnTests {
 
     /** Latest first. */
     private List<String> kinds(Actor actor) {
-        return scene.here().within(() -> inbox.page(actor, null, 50).lines().stream()
-                .map(line -> line.kind().code())
-                .toList());
+        return scene.here()
+                .within(() -> inbox.page(actor, null, 50).lines().stream()
+                        .map(line -> line.kind().code())
+                        .toList());
     }
 
     private void refused(String code, Runnable work) {

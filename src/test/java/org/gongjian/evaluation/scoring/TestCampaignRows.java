@@ -124,16 +124,12 @@ public class TestCampaignRows {
 
     /** Units still declare themselves; the standard has a bar that asks for a gift of the year before, and one declared itself. */
     public EntryId declaredWithBar(TestDistrict here, CampaignId campaign, UnitId unit) {
-        update(
-                here,
-                jdbc.sql("""
+        update(here, jdbc.sql("""
                         insert into indicator (id, edition_id, position, code, name, role, points, method, formula, unit, source)
                         select :id, edition_id, 9, 'B1', '{"zh-CN": "近一年有捐助"}', 'bar', 0, 'measured', 'gifts',
                                '{"zh-CN": "批"}', '{"zh-CN": "捐赠台账"}'
                           from campaign_round where campaign_id = :campaign
-                        """)
-                        .param("id", UUID.randomUUID())
-                        .param("campaign", campaign.value()));
+                        """).param("id", UUID.randomUUID()).param("campaign", campaign.value()));
         EntryId entry = entry(here, campaign, unit, 60);
         update(
                 here,

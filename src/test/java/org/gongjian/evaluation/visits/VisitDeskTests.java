@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.gongjian.RoomTest;
 import org.gongjian.TestClock;
 import org.gongjian.district.Refused;
-import org.gongjian.evaluation.TestMeasuring.Scene;
 import org.gongjian.evaluation.TestMeasuring;
+import org.gongjian.evaluation.TestMeasuring.Scene;
 import org.gongjian.evaluation.marks.MarkDesk;
 import org.gongjian.evaluation.visits.VisitOutcome.Result;
 import org.gongjian.identity.Actor;
@@ -198,9 +198,10 @@ class VisitDeskTests {
 
     /** Latest first. */
     private List<String> kinds(Actor actor) {
-        return scene.here().within(() -> inbox.page(actor, null, 50).lines().stream()
-                .map(line -> line.kind().code())
-                .toList());
+        return scene.here()
+                .within(() -> inbox.page(actor, null, 50).lines().stream()
+                        .map(line -> line.kind().code())
+                        .toList());
     }
 
     private SitePointId drawn() {

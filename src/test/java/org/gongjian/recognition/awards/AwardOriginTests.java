@@ -67,7 +67,8 @@ class AwardOriginTests {
 
     @Test
     void aCampaignsEntryLeadsToAnAwardOnceItIsDecidedAndForItsEntrantAlone() {
-        TestCampaigns.Scene open = campaigns.inPublic(here, TestCampaigns.terms(TestCampaigns.city(1)), "50", "40", "30");
+        TestCampaigns.Scene open =
+                campaigns.inPublic(here, TestCampaigns.terms(TestCampaigns.city(1)), "50", "40", "30");
         refused(open.first().entry().ref(), open.first().unit(), "evaluation.campaigns.rule.origin.undecided");
         clock.set(TestClock.STORY);
         TestCampaigns.Scene scene =

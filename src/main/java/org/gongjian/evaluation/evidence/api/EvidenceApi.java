@@ -48,8 +48,7 @@ class EvidenceApi {
     private final CurrentActor actor;
     private final Answers.Of<EvidenceId, GivenEvidence> answers;
 
-    EvidenceApi(
-            EvidenceFolders folders, EvidenceDesk desk, ReturnDesk returns, CurrentActor actor, Answers answers) {
+    EvidenceApi(EvidenceFolders folders, EvidenceDesk desk, ReturnDesk returns, CurrentActor actor, Answers answers) {
         this.folders = folders;
         this.desk = desk;
         this.returns = returns;
@@ -99,7 +98,11 @@ class EvidenceApi {
      * @param until the last day to supplement it
      * @param supplementedAt null where it was not
      */
-    record Returned(String words, LocalDate until, Instant at, @Nullable Instant supplementedAt) {
+    record Returned(
+            String words,
+            LocalDate until,
+            Instant at,
+            @Nullable Instant supplementedAt) {
 
         static Returned of(SentBack sent) {
             return new Returned(sent.words(), sent.until(), sent.at(), sent.supplementedAt());

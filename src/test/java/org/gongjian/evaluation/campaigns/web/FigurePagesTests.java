@@ -89,10 +89,7 @@ class FigurePagesTests {
         EntryId declared = campaigns.declaredWithBar(here.district(), campaign, here.community());
         String page = at(campaign) + "/entries/" + declared.value();
         String figure = page + "/figures/gifts";
-        assertThat(get(here.coordinator(), page))
-                .hasStatusOk()
-                .bodyText()
-                .contains("申报前一年的记录不符合条件", "捐助：0批", figure);
+        assertThat(get(here.coordinator(), page)).hasStatusOk().bodyText().contains("申报前一年的记录不符合条件", "捐助：0批", figure);
         assertThat(get(here.district().officer(), page + "/step/admit"))
                 .hasStatusOk()
                 .bodyText()

@@ -75,7 +75,8 @@ class ReturnPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("1项材料已退回补充");
-        assertThat(post(scene.entrant(), page + "/give", Map.of("version", "3"))).hasStatus(303);
+        assertThat(post(scene.entrant(), page + "/give", Map.of("version", "3")))
+                .hasStatus(303);
         assertThat(get(scorer, page)).hasStatusOk().bodyText().contains("退回记录", "没有写明参加人数", "已提交");
     }
 
