@@ -227,7 +227,22 @@ class CampaignFromStandardToCeremonyTests {
                     .chooses("basis", "认不出任何人")
                     .presses("添加照片");
             library.opens(evidence).reads("符合要求").presses("提交评审").reads("已提交").keepsAPictureOf("evidence");
+            itIsSentBackAndSupplemented(library, evidence);
         }
+    }
+
+    private void itIsSentBackAndSupplemented(Walker library, String evidence) {
+        try (Walker assessor = signedIn(people.assessors().getFirst())) {
+            assessor.opens(evidence).reads("退回补充", "缺少什么").keepsAPictureOf("evidence-return");
+            assessor.types("why", "说明文字没有写在哪里共读")
+                    .types("until", "2024年6月25日")
+                    .presses("退回")
+                    .reads("已退回，待补充", "说明文字没有写在哪里共读");
+        }
+        library.opens(home + "/desk").reads("材料被退回：说明文字没有写在哪里共读");
+        library.opens(evidence).reads("请于2024年6月25日前补充").keepsAPictureOf("evidence-sent-back");
+        library.follows("修改").types("words.zh", "六月十五日，馆员在报告厅带领读者共读一本书。").presses("保存并添加文件");
+        library.opens(evidence).presses("已补充，重新提交").reads("已提交", "已补充。");
     }
 
     /** Its activity of these days serves the leaf; nothing is typed again. */
