@@ -107,7 +107,8 @@ class ChangchunTests {
     void theCeremonyHasItsOrganizersAndWhatTheLibraryTold() {
         String bulletin = pages.linked(DISTRICT + "/bulletins", DISTRICT + "/bulletins/[0-9a-f-]{36}");
         String ceremony = pages.linked(bulletin, DISTRICT + "/activities/[0-9a-f-]{36}");
-        assertThat(words(ceremony, "zh-CN")).contains("“长春市文明场馆”授牌仪式", "中共长春市委宣传部", "长春市文明办", "姚淑慧", "多读书、读好书、爱读书", "在此授予的称号", "演示·城西影剧院");
+        assertThat(words(ceremony, "zh-CN"))
+                .contains("“长春市文明场馆”授牌仪式", "中共长春市委宣传部", "长春市文明办", "姚淑慧", "多读书、读好书、爱读书", "在此授予的称号", "演示·城西影剧院");
         assertThat(words(ceremony, "en"))
                 .contains(
                         "Changchun Civilised Venues",
