@@ -15,7 +15,8 @@
             "notices",
             "search",
             "organizations",
-            "organizations :: years"
+            "organizations :: years",
+            "recognition :: awards"
         })
 package org.gongjian.alliances;
 

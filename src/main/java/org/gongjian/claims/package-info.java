@@ -16,6 +16,7 @@
             "search",
             "organizations",
             "organizations :: years",
+            "recognition :: awards",
             "programmes",
             "alliances",
             "listings"

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 public record Area(AreaId id, @Nullable AreaId parent, Kind kind, Localized name) {
 
     public enum Kind {
+        /** Of a city that is one tenant: its streets and towns lie in it. */
+        DISTRICT,
         STREET,
         TOWN,
         COMMUNITY

@@ -9,10 +9,11 @@ import org.gongjian.district.Reason;
 import org.gongjian.district.Verdict;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.Authority;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The streets, towns and communities of the district, as its office lists them. */
+/** The areas of the tenant, as its office lists them: districts of a city, streets and towns, communities. */
 @Service
 @Transactional
 public class AreaDesk {
@@ -27,22 +28,36 @@ public class AreaDesk {
         this.audit = audit;
     }
 
-    /** Lists an area; one listed already under the id stays as it is. A community lies in a street or town of the list. */
+    /**
+     * Lists an area; one listed already under the id stays as it is. A community lies in a street or town of the list; a street
+     * or town may lie in a district of it.
+     */
     public void add(Actor by, Area area) {
         authority.mayKeepOffice(by).orForbid();
         List<Area> all = areas.all();
         if (all.stream().anyMatch(other -> other.id().equals(area.id()))) {
             return;
         }
-        boolean inStreet = all.stream()
-                .filter(other -> other.id().equals(area.parent()))
-                .anyMatch(other -> other.kind() != Area.Kind.COMMUNITY);
-        Verdict.require(
-                        area.kind() == Area.Kind.COMMUNITY ? inStreet : area.parent() == null,
-                        Reason.of("places.area.parent." + (area.kind() == Area.Kind.COMMUNITY ? "missing" : "given")))
-                .orRefuse("parent");
+        liesRightly(area, all).orRefuse("parent");
         areas.add(area);
         audit.write(by.author(), "listed", new RecordRef("area", area.id().value()), "name", "kind");
+    }
+
+    private static Verdict liesRightly(Area area, List<Area> all) {
+        Area.@Nullable Kind above = all.stream()
+                .filter(other -> other.id().equals(area.parent()))
+                .map(Area::kind)
+                .findFirst()
+                .orElse(null);
+        return switch (area.kind()) {
+            case COMMUNITY ->
+                Verdict.require(
+                        above == Area.Kind.STREET || above == Area.Kind.TOWN, Reason.of("places.area.parent.missing"));
+            case STREET, TOWN ->
+                Verdict.require(
+                        area.parent() == null || above == Area.Kind.DISTRICT, Reason.of("places.area.parent.street"));
+            case DISTRICT -> Verdict.require(area.parent() == null, Reason.of("places.area.parent.given"));
+        };
     }
 
     /** Every area, the oldest first. */

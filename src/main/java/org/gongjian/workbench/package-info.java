@@ -41,6 +41,7 @@
             "evaluation :: campaigns",
             "evaluation :: evidence",
             "evaluation :: marks",
+            "evaluation :: visits",
             "publishing",
             "recognition",
             "recognition :: awards"

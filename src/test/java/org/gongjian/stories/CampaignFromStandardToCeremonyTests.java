@@ -227,7 +227,22 @@ class CampaignFromStandardToCeremonyTests {
                     .chooses("basis", "认不出任何人")
                     .presses("添加照片");
             library.opens(evidence).reads("符合要求").presses("提交评审").reads("已提交").keepsAPictureOf("evidence");
+            itIsSentBackAndSupplemented(library, evidence);
         }
+    }
+
+    private void itIsSentBackAndSupplemented(Walker library, String evidence) {
+        try (Walker assessor = signedIn(people.assessors().getFirst())) {
+            assessor.opens(evidence).reads("退回补充", "缺少什么").keepsAPictureOf("evidence-return");
+            assessor.types("why", "说明文字没有写在哪里共读")
+                    .types("until", "2024年6月25日")
+                    .presses("退回")
+                    .reads("已退回，待补充", "说明文字没有写在哪里共读");
+        }
+        library.opens(home + "/desk").reads("材料被退回：说明文字没有写在哪里共读");
+        library.opens(evidence).reads("请于2024年6月25日前补充").keepsAPictureOf("evidence-sent-back");
+        library.follows("修改").types("words.zh", "六月十五日，馆员在报告厅带领读者共读一本书。").presses("保存并添加文件");
+        library.opens(evidence).presses("已补充，重新提交").reads("已提交", "已补充。");
     }
 
     /** Its activity of these days serves the leaf; nothing is typed again. */
@@ -435,14 +450,14 @@ class CampaignFromStandardToCeremonyTests {
                     .reads("授牌仪式", "长春市文明场馆授牌仪式");
         }
         try (Walker visitor = visitor()) {
-            visitor.opens(ceremony).reads(TITLE, AWARD).keepsAPictureOf("ceremony");
+            visitor.opens(ceremony).reads(TITLE, AWARD, "在此授予的称号", "文化社区").keepsAPictureOf("ceremony");
             visitor.opens(campaign).reads("已评定", "入选").keepsAPictureOf("campaign-awarded");
             visitor.opens(campaign + "/ranking").keepsAPictureOf("campaign-ranked");
             visitor.opens(home + "/honours")
                     .reads(AWARD, "文化社区")
                     .keepsAPictureOf("honours-of-campaign")
                     .follows(AWARD)
-                    .reads("中共长春市委宣传部", CampaignPeople.OFFICE, "2024年7月20日")
+                    .reads("中共长春市委宣传部", CampaignPeople.OFFICE, "2024年7月20日", "长春市文明场馆授牌仪式")
                     .keepsAPictureOf("plaque-of-campaign");
             award = visitor.path();
         }

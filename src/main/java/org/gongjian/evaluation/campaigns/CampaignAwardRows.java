@@ -95,6 +95,13 @@ class CampaignAwardRows {
         return Optional.ofNullable(links("entry_id = :id", entry.value()).get(entry));
     }
 
+    Optional<CampaignId> campaignOf(AwardId award) {
+        return jdbc.sql("select campaign_id from campaign_award where award_id = :award")
+                .param("award", award.value())
+                .query((row, number) -> new CampaignId(row.getObject("campaign_id", UUID.class)))
+                .optional();
+    }
+
     /** By entry, oldest first. */
     Map<EntryId, List<CampaignAward.SpotCheck>> checks(Collection<EntryId> entries) {
         Map<EntryId, List<CampaignAward.SpotCheck>> checks = new HashMap<>();

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.gongjian.activities.ActivityId;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Refused;
 import org.gongjian.district.Today;
@@ -173,11 +172,6 @@ public class Campaigns {
 
     public Map<CampaignId, Campaign> byIds(Collection<CampaignId> ids) {
         return campaigns.byIds(ids).stream().collect(Collectors.toUnmodifiableMap(Campaign::id, one -> one));
-    }
-
-    /** Campaigns whose awards are handed over at an activity. */
-    public List<Campaign> withCeremony(ActivityId activity) {
-        return campaigns.withCeremony(activity);
     }
 
     /** What was found of an entry and may be corrected, the latest round first. */

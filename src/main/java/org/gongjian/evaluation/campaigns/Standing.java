@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * How an admitted entrant stands when it comes to selection.
  *
  * @param community it lies in, null where it belongs to a street or to the whole district
- * @param street it lies in, null where it belongs to the whole district
+ * @param street it lies in, null where it belongs to a district of a city or to the whole tenant
+ * @param district of a city it lies in, null where there are none or it belongs to the whole city
  * @param rank among all of the campaign; null where it has none
  * @param percent of the campaign so far
  * @param onSite points on the spot, which come first where two percents are the same
@@ -20,6 +21,7 @@ record Standing(
         EntryId entry,
         @Nullable AreaId community,
         @Nullable AreaId street,
+        @Nullable AreaId district,
         Instant declaredAt,
         @Nullable Integer rank,
         BigDecimal percent,
@@ -32,6 +34,7 @@ record Standing(
         return switch (each) {
             case COMMUNITY -> community;
             case STREET -> street;
+            case DISTRICT -> district;
             case ALL -> null;
         };
     }

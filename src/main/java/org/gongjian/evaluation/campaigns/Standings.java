@@ -47,19 +47,21 @@ class Standings {
     private static Standing standing(Ranked one, Map<AreaId, Area> known, @Nullable AreaId lies) {
         AreaId community = null;
         AreaId street = null;
+        AreaId district = null;
         for (Area area = lies == null ? null : known.get(lies);
                 area != null;
                 area = area.parent() == null ? null : known.get(area.parent())) {
-            if (area.kind() == Area.Kind.COMMUNITY) {
-                community = area.id();
-            } else {
-                street = area.id();
+            switch (area.kind()) {
+                case COMMUNITY -> community = area.id();
+                case STREET, TOWN -> street = area.id();
+                case DISTRICT -> district = area.id();
             }
         }
         return new Standing(
                 one.entry(),
                 community,
                 street,
+                district,
                 one.declaredAt(),
                 one.eligible() ? one.rank() : null,
                 one.percent(),

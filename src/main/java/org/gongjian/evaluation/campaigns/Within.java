@@ -8,6 +8,8 @@ public enum Within {
     COMMUNITY,
     /** A street or a town. */
     STREET,
+    /** A district of a city. */
+    DISTRICT,
     ALL;
 
     public Reason label() {

@@ -52,12 +52,29 @@ public record Evidence(
         return state == EvidenceState.GIVEN;
     }
 
+    public boolean isSentBack() {
+        return state == EvidenceState.SENT_BACK;
+    }
+
+    /** Whether those who score see it. */
+    public boolean isSeen() {
+        return isGiven() || isSentBack();
+    }
+
+    /** What a record states is changed in the record itself. */
     Verdict mayBeChanged() {
-        return in(EvidenceState.DRAFT, "change");
+        return beingWorkedOn("change")
+                .and(Verdict.require(record == null, Reason.of("evaluation.evidence.rule.record")));
     }
 
     Verdict mayBeGiven() {
-        return in(EvidenceState.DRAFT, "give");
+        return beingWorkedOn("give");
+    }
+
+    /** @param scored whether somebody gave points for one of its leaves */
+    Verdict mayBeSentBack(boolean scored) {
+        return Verdict.require(state == EvidenceState.GIVEN, Reason.of("evaluation.evidence.rule.state.send-back"))
+                .and(Verdict.require(!scored, Reason.of("evaluation.evidence.rule.scored.return")));
     }
 
     Verdict mayServeMore() {
@@ -78,7 +95,9 @@ public record Evidence(
         return Set.copyOf(all);
     }
 
-    private Verdict in(EvidenceState needed, String step) {
-        return Verdict.require(state == needed, Reason.of("evaluation.evidence.rule.state." + step));
+    private Verdict beingWorkedOn(String step) {
+        return Verdict.require(
+                state == EvidenceState.DRAFT || state == EvidenceState.SENT_BACK,
+                Reason.of("evaluation.evidence.rule.state." + step));
     }
 }

@@ -2,7 +2,6 @@ package org.gongjian.evaluation.evidence;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.gongjian.audit.Author;
 import org.gongjian.audit.RecordRef;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
-import org.gongjian.district.Today;
 import org.gongjian.district.Verdict;
 import org.gongjian.evaluation.campaigns.EntryId;
 import org.gongjian.evaluation.standards.Indicator;
@@ -29,29 +27,35 @@ public class EvidenceDesk {
 
     private final EvidenceRows rows;
     private final MeasuredRounds rounds;
+    private final Taking taking;
+    private final ReturnRows returns;
     private final RecordsToShow records;
     private final WhatIsShown shown;
     private final EvidencePermissions permissions;
+    private final EvidenceNews news;
     private final AuditLog audit;
-    private final Today today;
     private final Clock clock;
 
     EvidenceDesk(
             EvidenceRows rows,
             MeasuredRounds rounds,
+            Taking taking,
+            ReturnRows returns,
             RecordsToShow records,
             WhatIsShown shown,
             EvidencePermissions permissions,
+            EvidenceNews news,
             AuditLog audit,
-            Today today,
             Clock clock) {
         this.rows = rows;
         this.rounds = rounds;
+        this.taking = taking;
+        this.returns = returns;
         this.records = records;
         this.shown = shown;
         this.permissions = permissions;
+        this.news = news;
         this.audit = audit;
-        this.today = today;
         this.clock = clock;
     }
 
@@ -71,10 +75,10 @@ public class EvidenceDesk {
         return id;
     }
 
-    /** Says otherwise what it is, as long as it was not given. */
+    /** Says otherwise what it is, as long as it was not given, and again where it was sent back. */
     public void change(Actor by, EvidenceId id, int version, EvidenceDetails details) {
         Evidence evidence = at(by, id, version);
-        Entrant entrant = open(by, evidence.entry(), evidence.round());
+        Entrant entrant = open(by, evidence);
         evidence.mayBeChanged().orConflict();
         requireLeaves(entrant, evidence.round(), details.leaves());
         if (!rows.change(evidence, details)) {
@@ -83,20 +87,31 @@ public class EvidenceDesk {
         audit.write(by.authorFor(entrant.unit()), "changed", evidence.ref());
     }
 
-    /** Gives it to the scorers: refused, with the sentence, as long as a leaf's recipe asks for something it has not. */
+    /**
+     * Gives it to the scorers, or again where it was sent back: refused, with the sentence, as long as a leaf's recipe asks for
+     * something it has not.
+     */
     public void give(Actor by, EvidenceId id, int version) {
-        Evidence evidence = at(by, id, version);
-        Entrant entrant = open(by, evidence.entry(), evidence.round());
-        evidence.mayBeGiven().orConflict();
+        Evidence found = at(by, id, version);
+        Entrant entrant = open(by, found);
+        found.mayBeGiven().orConflict();
+        Evidence evidence = asTheRecordIs(found, entrant);
         Shown there = shown.of(evidence, by.author());
         for (Indicator leaf :
                 leaves(entrant, evidence.round(), evidence.details().leaves())) {
             meets(leaf, there).orConflict();
         }
-        if (!rows.give(evidence, clock.instant())) {
+        Instant now = clock.instant();
+        if (!rows.give(evidence, now)) {
             throw Refused.stale();
         }
-        audit.write(by.authorFor(entrant.unit()), "given", evidence.ref());
+        Author author = by.authorFor(entrant.unit());
+        audit.write(author, evidence.isSentBack() ? "supplemented" : "given", evidence.ref());
+        if (evidence.isSentBack()) {
+            SentBack sent = returns.latest(id).orElseThrow();
+            returns.supplemented(id, now);
+            news.supplemented(evidence, sent, author);
+        }
     }
 
     /**
@@ -145,7 +160,7 @@ public class EvidenceDesk {
     /** It serves more leaves than before; each has to be met where it was given already. */
     public void serve(Actor by, EvidenceId id, int version, Set<IndicatorId> more) {
         Evidence evidence = at(by, id, version);
-        Entrant entrant = open(by, evidence.entry(), evidence.round());
+        Entrant entrant = open(by, evidence);
         evidence.mayServeMore().orConflict();
         List<Indicator> leaves = requireLeaves(entrant, evidence.round(), more);
         if (evidence.isGiven()) {
@@ -159,23 +174,12 @@ public class EvidenceDesk {
     /** Takes it back: in its round, and before anybody gave points for one of its leaves. */
     public void withdraw(Actor by, EvidenceId id, int version) {
         Evidence evidence = at(by, id, version);
-        Entrant entrant = open(by, evidence.entry(), evidence.round());
-        evidence.mayBeWithdrawn(isScored(evidence)).orConflict();
+        Entrant entrant = open(by, evidence);
+        evidence.mayBeWithdrawn(rows.isScored(evidence)).orConflict();
         if (!rows.withdraw(evidence, clock.instant())) {
             throw Refused.stale();
         }
         audit.write(by.authorFor(entrant.unit()), "withdrawn", evidence.ref());
-    }
-
-    boolean isScored(Evidence evidence) {
-        return !Collections.disjoint(
-                rows.scored(evidence.entry(), evidence.round()),
-                evidence.details().leaves());
-    }
-
-    /** Whether evidence is taken from the entrant now. */
-    Verdict takes(Entrant entrant, MeasuredRound round) {
-        return entrant.isIn().and(round.takesEvidence(today.date()));
     }
 
     /** Whether a leaf's recipe is met; else the first thing missing. */
@@ -194,8 +198,32 @@ public class EvidenceDesk {
     private Entrant open(Actor by, EntryId entry, int round) {
         Entrant entrant = rounds.hold(entry);
         permissions.mayShow(by, entrant).orForbid();
-        takes(entrant, rounds.require(entrant.campaign(), round)).orConflict();
+        taking.takes(entrant, rounds.require(entrant.campaign(), round)).orConflict();
         return entrant;
+    }
+
+    private Entrant open(Actor by, Evidence evidence) {
+        Entrant entrant = rounds.hold(evidence.entry());
+        permissions.mayShow(by, entrant).orForbid();
+        taking.takes(evidence, entrant, rounds.require(entrant.campaign(), evidence.round()))
+                .orConflict();
+        return entrant;
+    }
+
+    /** A record that was sent back was supplemented itself: its words and facts are read anew. */
+    private Evidence asTheRecordIs(Evidence evidence, Entrant entrant) {
+        if (evidence.record() == null) {
+            return evidence;
+        }
+        Suggestable record = records.find(evidence.record(), entrant.unit()).orElseThrow(Refused::missing);
+        EvidenceDetails said = evidence.details();
+        Shown there = record.shown();
+        EvidenceDetails anew =
+                new EvidenceDetails(said.leaves(), record.title(), there.words(), there.caption(), said.nameShown());
+        if (!rows.change(evidence, anew)) {
+            throw Refused.stale();
+        }
+        return rows.byId(evidence.id()).orElseThrow();
     }
 
     private void add(

@@ -27,7 +27,9 @@ public class EvidenceFolders {
     public static final Reason OWN_PEOPLE = Reason.of("evaluation.evidence.refused.show");
 
     private final EvidenceRows rows;
-    private final EvidenceDesk desk;
+    private final ReturnRows returns;
+    private final Taking taking;
+    private final WhoSendsBack senders;
     private final MeasuredRounds rounds;
     private final RecordsToShow records;
     private final WhatIsShown shown;
@@ -36,14 +38,18 @@ public class EvidenceFolders {
 
     EvidenceFolders(
             EvidenceRows rows,
-            EvidenceDesk desk,
+            ReturnRows returns,
+            Taking taking,
+            WhoSendsBack senders,
             MeasuredRounds rounds,
             RecordsToShow records,
             WhatIsShown shown,
             EvidencePermissions permissions,
             Today today) {
         this.rows = rows;
-        this.desk = desk;
+        this.returns = returns;
+        this.taking = taking;
+        this.senders = senders;
         this.rounds = rounds;
         this.records = records;
         this.shown = shown;
@@ -66,10 +72,10 @@ public class EvidenceFolders {
         boolean shows = permissions.mayShow(reader, entrant).isAllowed();
         List<Indicator> leaves = shownByDocuments(round);
         List<Evidence> there = rows.of(entry, round.number()).stream()
-                .filter(evidence -> shows || evidence.isGiven())
+                .filter(evidence -> shows || evidence.isSeen())
                 .toList();
         Set<IndicatorId> scored = rows.scored(entry, round.number());
-        Verdict mayShow = permissions.mayShow(reader, entrant).and(desk.takes(entrant, round));
+        Verdict mayShow = permissions.mayShow(reader, entrant).and(taking.takes(entrant, round));
         return new EvidenceSheet(
                 entrant,
                 round,
@@ -94,7 +100,7 @@ public class EvidenceFolders {
         MeasuredRound round = rounds.require(evidence.campaign(), evidence.round());
         boolean shows = permissions.mayShow(reader, entrant).isAllowed();
         if (!shows
-                && (!evidence.isGiven()
+                && (!evidence.isSeen()
                         || !permissions
                                 .mayLook(reader, entrant, round.organizer())
                                 .isAllowed())) {
@@ -110,13 +116,14 @@ public class EvidenceFolders {
                         .map(leaf -> new EvidenceView.Checked(leaf, RecipeRules.faults(leaf.recipe(), there)))
                         .toList(),
                 shown.filesOf(evidence, reader.author()),
-                shows ? verbs(evidence, entrant, round) : Map.of());
+                returns.of(id),
+                verbs(reader, evidence, entrant, round, shows));
     }
 
-    /** What was given for a leaf, for whoever scores it; oldest first. */
+    /** What was given for a leaf, also what was sent back since, for whoever scores it; oldest first. */
     public List<EvidenceView> givenFor(Actor reader, EntryId entry, int round, IndicatorId leaf) {
         return rows.of(entry, round).stream()
-                .filter(evidence -> evidence.isGiven() && evidence.serves(leaf))
+                .filter(evidence -> evidence.isSeen() && evidence.serves(leaf))
                 .map(evidence -> require(reader, evidence.id()))
                 .toList();
     }
@@ -130,13 +137,28 @@ public class EvidenceFolders {
                 .toList();
     }
 
-    private Map<String, Verdict> verbs(Evidence evidence, Entrant entrant, MeasuredRound round) {
+    /** What was sent back in a round and is not supplemented. */
+    public List<EvidenceView> sentBack(Actor reader, EntryId entry, int round) {
+        return rows.of(entry, round).stream()
+                .filter(Evidence::isSentBack)
+                .map(evidence -> require(reader, evidence.id()))
+                .toList();
+    }
+
+    private Map<String, Verdict> verbs(
+            Actor reader, Evidence evidence, Entrant entrant, MeasuredRound round, boolean shows) {
         Map<String, Verdict> verbs = new LinkedHashMap<>();
-        Verdict taken = desk.takes(entrant, round);
-        verbs.put("give", taken.and(evidence.mayBeGiven()));
-        verbs.put("change", taken.and(evidence.mayBeChanged()));
-        verbs.put("serve", taken.and(evidence.mayServeMore()));
-        verbs.put("withdraw", taken.and(evidence.mayBeWithdrawn(desk.isScored(evidence))));
+        boolean scored = rows.isScored(evidence);
+        if (shows) {
+            Verdict taken = taking.takes(evidence, entrant, round);
+            verbs.put("give", taken.and(evidence.mayBeGiven()));
+            verbs.put("change", taken.and(evidence.mayBeChanged()));
+            verbs.put("serve", taken.and(evidence.mayServeMore()));
+            verbs.put("withdraw", taken.and(evidence.mayBeWithdrawn(scored)));
+        }
+        if (senders.maySendBack(reader, entrant, round).isAllowed()) {
+            verbs.put("send-back", entrant.isIn().and(round.isOpen()).and(evidence.mayBeSentBack(scored)));
+        }
         return verbs;
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -118,6 +119,17 @@ class EvidenceRows {
                 == 1;
     }
 
+    /** Whether it still was at its version. */
+    boolean sendBack(Evidence evidence) {
+        return jdbc.sql("""
+                update evidence set state = 'sent-back', version = version + 1 where id = :id and version = :version
+                """)
+                        .param("id", evidence.id().value())
+                        .param("version", evidence.version())
+                        .update()
+                == 1;
+    }
+
     Optional<Evidence> byId(EvidenceId id) {
         return select("where id = :id", Map.of("id", id.value())).stream().findFirst();
     }
@@ -151,6 +163,12 @@ class EvidenceRows {
                         .param("round", round)
                         .query((row, number) -> new IndicatorId(row.getObject("indicator_id", UUID.class)))
                         .list());
+    }
+
+    /** Whether somebody gave points for one of its leaves. */
+    boolean isScored(Evidence evidence) {
+        return !Collections.disjoint(
+                scored(evidence.entry(), evidence.round()), evidence.details().leaves());
     }
 
     private static JdbcClient.StatementSpec stated(JdbcClient.StatementSpec sql, EvidenceDetails details) {

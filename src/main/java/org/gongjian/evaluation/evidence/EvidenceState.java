@@ -9,6 +9,8 @@ public enum EvidenceState {
     DRAFT,
     /** Checked against the recipes of its leaves, and given. */
     GIVEN,
+    /** Not enough, says a scorer or the organizer: the entrant supplements it and gives it again. */
+    SENT_BACK,
     /** Taken back before anybody gave points for it. */
     WITHDRAWN;
 
@@ -17,10 +19,10 @@ public enum EvidenceState {
     }
 
     String stored() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static EvidenceState ofStored(String stored) {
-        return valueOf(stored.toUpperCase(Locale.ROOT));
+        return valueOf(stored.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

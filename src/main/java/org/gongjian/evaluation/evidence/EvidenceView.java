@@ -12,6 +12,7 @@ import org.gongjian.files.FilesOf;
  *
  * @param leaves it serves, each with what its recipe still asks for
  * @param files its own, or the record's
+ * @param returns each time it was sent back, in their order
  * @param verbs what the reader may do, and why not
  */
 public record EvidenceView(
@@ -20,10 +21,12 @@ public record EvidenceView(
         MeasuredRound round,
         List<Checked> leaves,
         FilesOf files,
+        List<SentBack> returns,
         Map<String, Verdict> verbs) {
 
     public EvidenceView {
         leaves = List.copyOf(leaves);
+        returns = List.copyOf(returns);
     }
 
     /** A leaf and what is missing for it. */

@@ -21,12 +21,15 @@ class FilesOfEvidence implements FileHost {
     private final EvidenceRows rows;
     private final MeasuredRounds rounds;
     private final EvidencePermissions permissions;
+    private final Taking taking;
     private final Actors actors;
 
-    FilesOfEvidence(EvidenceRows rows, MeasuredRounds rounds, EvidencePermissions permissions, Actors actors) {
+    FilesOfEvidence(
+            EvidenceRows rows, MeasuredRounds rounds, EvidencePermissions permissions, Taking taking, Actors actors) {
         this.rows = rows;
         this.rounds = rounds;
         this.permissions = permissions;
+        this.taking = taking;
         this.actors = actors;
     }
 
@@ -40,14 +43,18 @@ class FilesOfEvidence implements FileHost {
         return mayChange(by, record);
     }
 
-    /** What was given stays as it was given. */
+    /** What was given stays as it was given; what was sent back is supplemented in time. */
     @Override
     public Verdict mayChange(Author by, RecordRef record) {
         Actor actor = actors.of(by);
         return evidence(record)
-                .map(evidence -> permissions
-                        .mayShow(actor, rounds.requireEntrant(evidence.entry()))
-                        .and(evidence.mayBeChanged()))
+                .map(evidence -> {
+                    Entrant entrant = rounds.requireEntrant(evidence.entry());
+                    return permissions
+                            .mayShow(actor, entrant)
+                            .and(evidence.mayBeChanged())
+                            .and(inTime(evidence, entrant));
+                })
                 .orElse(Verdict.refused(Reason.of("refused.missing")));
     }
 
@@ -58,7 +65,7 @@ class FilesOfEvidence implements FileHost {
                 .map(evidence -> {
                     Entrant entrant = rounds.requireEntrant(evidence.entry());
                     Verdict shows = permissions.mayShow(actor, entrant);
-                    return shows.isAllowed() || !evidence.isGiven()
+                    return shows.isAllowed() || !evidence.isSeen()
                             ? shows
                             : permissions.mayLook(
                                     actor,
@@ -77,6 +84,12 @@ class FilesOfEvidence implements FileHost {
     @Override
     public Optional<Localized> caption(RecordRef record) {
         return evidence(record).map(evidence -> evidence.details().title());
+    }
+
+    private Verdict inTime(Evidence evidence, Entrant entrant) {
+        return evidence.isSentBack()
+                ? taking.takes(evidence, entrant, rounds.require(evidence.campaign(), evidence.round()))
+                : Verdict.allowed();
     }
 
     private Optional<Evidence> evidence(RecordRef record) {

@@ -11,6 +11,7 @@ import org.gongjian.audit.AuditLog;
 import org.gongjian.audit.Author;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
+import org.gongjian.district.Today;
 import org.gongjian.district.Verdict;
 import org.gongjian.evaluation.campaigns.CampaignId;
 import org.gongjian.evaluation.campaigns.EntryId;
@@ -47,6 +48,7 @@ public class MarkDesk {
     private final Holders holders;
     private final MarkNews news;
     private final AuditLog audit;
+    private final Today today;
     private final Clock clock;
 
     MarkDesk(
@@ -57,6 +59,7 @@ public class MarkDesk {
             Holders holders,
             MarkNews news,
             AuditLog audit,
+            Today today,
             Clock clock) {
         this.rows = rows;
         this.rounds = rounds;
@@ -65,6 +68,7 @@ public class MarkDesk {
         this.holders = holders;
         this.news = news;
         this.audit = audit;
+        this.today = today;
         this.clock = clock;
     }
 
@@ -112,7 +116,11 @@ public class MarkDesk {
         if (given.stream().anyMatch(mark -> mark.id().equals(id))) {
             return;
         }
-        round.isOpen().and(entrant.isIn()).and(mayGive(by, leaf, given)).orConflict();
+        round.isOpen()
+                .and(entrant.isIn())
+                .and(mayGive(by, leaf, given))
+                .and(notSentBack(entry, number, of))
+                .orConflict();
         within(points, leaf).orRefuse("points");
         Mark mark = new Mark(id, entry, of, given.size() + 1, by.author(), points, words, clock.instant());
         rows.add(mark, entrant.campaign(), number);
@@ -148,6 +156,13 @@ public class MarkDesk {
         LeafMarks marks = new LeafMarks(leaf, given);
         return Verdict.require(!marks.isBy(account), Reason.of("evaluation.marks.rule.given"))
                 .and(Verdict.require(!marks.isComplete(), Reason.of("evaluation.marks.rule.complete")));
+    }
+
+    /** What was sent back is scored once it was supplemented, or as it stands once its day is over. */
+    Verdict notSentBack(EntryId entry, int round, IndicatorId leaf) {
+        return rows.supplementedUntil(entry, round, leaf, today.date())
+                .map(until -> Verdict.refused(Reason.of("evaluation.marks.rule.sent-back", until)))
+                .orElse(Verdict.allowed());
     }
 
     private void settle(Entrant entrant, int round, LeafMarks all) {

@@ -25,6 +25,7 @@ public record MarkOverview(
      * An entrant's leaves for which evidence was given.
      *
      * @param flagged those among the waiting ones for which a further scorer is asked
+     * @param sentBack those nobody scores before they are supplemented
      */
-    public record Line(Entrant entrant, long standing, long waiting, long flagged) {}
+    public record Line(Entrant entrant, long standing, long waiting, long flagged, long sentBack) {}
 }

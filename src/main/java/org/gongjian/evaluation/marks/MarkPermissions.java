@@ -5,6 +5,8 @@ import org.gongjian.district.Reason;
 import org.gongjian.district.Verdict;
 import org.gongjian.evaluation.evidence.Entrant;
 import org.gongjian.evaluation.evidence.MeasuredRound;
+import org.gongjian.evaluation.evidence.ReturnDesk;
+import org.gongjian.evaluation.evidence.WhoSendsBack;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.Authority;
 import org.gongjian.identity.UnitId;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The organizer's side assigns and pronounces; scorers score in person, and never their own unit or where they have a conflict. */
 @Component
-public class MarkPermissions {
+public class MarkPermissions implements WhoSendsBack {
 
     private final Authority authority;
     private final MarkRows rows;
@@ -32,6 +34,15 @@ public class MarkPermissions {
     public Verdict mayPronounce(Actor actor, MeasuredRound round, Entrant entrant) {
         return mayRun(actor, round.organizer())
                 .and(Verdict.require(!actor.actsFor(entrant.unit()), Reason.of("evaluation.marks.refused.own")));
+    }
+
+    /** Those who score the entrant, and the organizer's side. */
+    @Override
+    public Verdict maySendBack(Actor actor, Entrant entrant, MeasuredRound round) {
+        return Verdict.require(
+                mayScore(actor, entrant).isAllowed()
+                        || mayPronounce(actor, round, entrant).isAllowed(),
+                ReturnDesk.SENDERS);
     }
 
     /** Whether somebody gives points to an entrant, at its desk or at its door. */

@@ -3,6 +3,7 @@ package org.gongjian.evaluation.marks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gongjian.audit.Author;
@@ -151,7 +153,7 @@ class MarkRows {
         return new HashSet<>(jdbc.sql("""
                 select distinct entry_id, indicator_id
                   from evidence join evidence_leaf leaf on leaf.district_id = evidence.district_id and leaf.evidence_id = evidence.id
-                 where campaign_id = :campaign and round = :round and state = 'given'
+                 where campaign_id = :campaign and round = :round and state in ('given', 'sent-back')
                 """)
                 .param("campaign", campaign.value())
                 .param("round", round)
@@ -159,6 +161,42 @@ class MarkRows {
                         new EntryId(row.getObject("entry_id", UUID.class)),
                         new IndicatorId(row.getObject("indicator_id", UUID.class))))
                 .list());
+    }
+
+    /** Leaves of entrants nobody scores before a day is over: their evidence was sent back and can still be supplemented. */
+    Set<Given> sentBack(CampaignId campaign, int round, LocalDate today) {
+        return new HashSet<>(jdbc.sql("""
+                select distinct entry_id, indicator_id
+                  from evidence e
+                  join evidence_return r on r.district_id = e.district_id and r.evidence_id = e.id and r.supplemented_at is null
+                  join evidence_leaf leaf on leaf.district_id = e.district_id and leaf.evidence_id = e.id
+                 where campaign_id = :campaign and round = :round and state = 'sent-back' and until >= :today
+                """)
+                .param("campaign", campaign.value())
+                .param("round", round)
+                .param("today", today)
+                .query((row, number) -> new Given(
+                        new EntryId(row.getObject("entry_id", UUID.class)),
+                        new IndicatorId(row.getObject("indicator_id", UUID.class))))
+                .list());
+    }
+
+    /** Until when evidence of one leaf is being supplemented. */
+    Optional<LocalDate> supplementedUntil(EntryId entry, int round, IndicatorId leaf, LocalDate today) {
+        return jdbc.sql("""
+                select until
+                  from evidence e
+                  join evidence_return r on r.district_id = e.district_id and r.evidence_id = e.id and r.supplemented_at is null
+                  join evidence_leaf leaf on leaf.district_id = e.district_id and leaf.evidence_id = e.id
+                 where entry_id = :entry and round = :round and indicator_id = :leaf and state = 'sent-back' and until >= :today
+                 order by until desc limit 1
+                """)
+                .param("entry", entry.value())
+                .param("round", round)
+                .param("leaf", leaf.value())
+                .param("today", today)
+                .query(LocalDate.class)
+                .optional();
     }
 
     private static Mark mark(ResultSet row, int number) throws SQLException {
@@ -181,7 +219,8 @@ class MarkRows {
                     select m.id, e.record_kind, e.record_id
                       from mark m
                       join evidence e on e.district_id = m.district_id and e.entry_id = m.entry_id and e.round = m.round
-                                     and e.state = 'given' and e.record_id is not null
+                                     and e.state in ('given', 'sent-back')
+                                     and e.record_id is not null
                       join evidence_leaf l on l.district_id = e.district_id and l.evidence_id = e.id
                                           and l.indicator_id = m.indicator_id
                      where m.id in (:marks) and m.slot = 1

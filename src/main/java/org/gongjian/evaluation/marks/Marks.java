@@ -74,6 +74,7 @@ public class Marks {
         round.isOpen()
                 .and(entrant.isIn())
                 .and(MarkDesk.mayGive(scorer, leaf, given))
+                .and(desk.notSentBack(entry, number, id))
                 .orConflict();
         return new ScorerTask(entrant, round, leaf, new LeafMarks(leaf, given).isFlagged());
     }
@@ -89,6 +90,7 @@ public class Marks {
         List<UUID> scorers = rows.scorers(campaign);
         Map<MarkRows.Given, List<Mark>> marks = marks(round);
         Set<MarkRows.Given> given = rows.given(campaign, round.number());
+        Set<MarkRows.Given> sentBack = rows.sentBack(campaign, round.number(), today.date());
         List<Indicator> leaves = leaves(round);
         return new MarkOverview(
                 round,
@@ -100,7 +102,7 @@ public class Marks {
                         .sorted()
                         .toList(),
                 rounds.admitted(campaign).stream()
-                        .map(entrant -> line(entrant, leaves, marks, given))
+                        .map(entrant -> line(entrant, leaves, marks, given, sentBack))
                         .toList());
     }
 
@@ -113,6 +115,7 @@ public class Marks {
     private Stream<ScorerTask> tasks(Actor scorer, UUID account, MeasuredRound round) {
         Map<MarkRows.Given, List<Mark>> marks = marks(round);
         Set<MarkRows.Given> given = rows.given(round.campaign(), round.number());
+        given.removeAll(rows.sentBack(round.campaign(), round.number(), today.date()));
         List<Indicator> leaves = leaves(round);
         return rounds.admitted(round.campaign()).stream()
                 .filter(entrant -> permissions.mayScore(scorer, entrant).isAllowed())
@@ -125,16 +128,23 @@ public class Marks {
             Entrant entrant,
             Collection<Indicator> leaves,
             Map<MarkRows.Given, List<Mark>> marks,
-            Set<MarkRows.Given> given) {
+            Set<MarkRows.Given> given,
+            Set<MarkRows.Given> sentBack) {
         List<LeafMarks> all = of(entrant, leaves, marks, given).toList();
         long standing = all.stream().filter(LeafMarks::isComplete).count();
+        long returned = all.stream()
+                .filter(leaf -> !leaf.isComplete())
+                .filter(leaf -> sentBack.contains(
+                        new MarkRows.Given(entrant.entry(), leaf.leaf().id())))
+                .count();
         return new MarkOverview.Line(
                 entrant,
                 standing,
-                all.size() - standing,
+                all.size() - standing - returned,
                 all.stream()
                         .filter(leaf -> !leaf.isComplete() && leaf.isFlagged())
-                        .count());
+                        .count(),
+                returned);
     }
 
     private static Stream<LeafMarks> of(

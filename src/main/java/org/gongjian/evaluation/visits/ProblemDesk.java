@@ -35,6 +35,7 @@ public class ProblemDesk {
     private final MarkPermissions permissions;
     private final Authority authority;
     private final RecordFiles files;
+    private final ProblemNews news;
     private final AuditLog audit;
     private final Today today;
     private final Clock clock;
@@ -47,6 +48,7 @@ public class ProblemDesk {
             MarkPermissions permissions,
             Authority authority,
             RecordFiles files,
+            ProblemNews news,
             AuditLog audit,
             Today today,
             Clock clock) {
@@ -57,6 +59,7 @@ public class ProblemDesk {
         this.permissions = permissions;
         this.authority = authority;
         this.files = files;
+        this.news = news;
         this.audit = audit;
         this.today = today;
         this.clock = clock;
@@ -91,6 +94,7 @@ public class ProblemDesk {
                 null);
         rows.add(problem, visit.point().campaign(), by.requireAccount().value());
         audit.write(by.author(), "raised", id.ref());
+        news.raised(problem, visit.entrant(), by.author());
         return id;
     }
 
@@ -102,6 +106,7 @@ public class ProblemDesk {
         problem.mayBeAnswered().orConflict();
         move(rows.move(problem, SiteProblem.State.ANSWERED, answer, problem.returned(), null));
         audit.write(by.authorFor(entrant.unit()), "answered", id.ref());
+        news.answered(problem, by.authorFor(entrant.unit()));
     }
 
     /** An assessor looked again and closes it; the leaf has these points from now on. */
@@ -122,6 +127,7 @@ public class ProblemDesk {
         problem.mayBeRechecked().orConflict();
         move(rows.move(problem, SiteProblem.State.OPEN, problem.answer(), why, null));
         audit.write(by.author(), "given-back", id.ref());
+        news.returned(problem, entrant(problem), by.author());
     }
 
     /** One that is not here, or not for this reader, is a fault of the address: 404. */

@@ -10,9 +10,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongjian.district.Localized;
 import org.gongjian.evaluation.campaigns.CampaignId;
 import org.gongjian.evaluation.campaigns.EntryId;
+import org.gongjian.evaluation.evidence.Entrant;
 import org.gongjian.evaluation.standards.IndicatorId;
+import org.gongjian.identity.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -114,6 +117,40 @@ class ProblemRows {
                 .param("entry", entry.value())
                 .query(ProblemRows::problem)
                 .list();
+    }
+
+    /** Those of open rounds of campaigns under way that are not closed; the earliest deadline first. */
+    List<OpenProblem> open() {
+        return jdbc.sql("""
+                select p.id, p.version, p.number, p.point_id, p.indicator_id, p.words, p.deadline, p.state, p.answer, p.returned,
+                       p.raised_at, p.closed_at, p.campaign_id, e.id as entry, e.entrant_id, e.state as entered, c.organizer_id,
+                       c.title
+                  from site_problem p
+                  join site_point point on point.district_id = p.district_id and point.id = p.point_id
+                  join campaign_entry e on e.district_id = p.district_id and e.id = point.entry_id
+                  join campaign c on c.district_id = p.district_id and c.id = p.campaign_id
+                  join campaign_round r on r.district_id = p.district_id and r.campaign_id = p.campaign_id and r.number = point.round
+                 where p.state <> 'closed' and c.state = 'running' and r.closed_at is null
+                 order by p.deadline, p.campaign_id, p.number
+                """)
+                .query((row, number) -> new OpenProblem(
+                        problem(row, number),
+                        new Entrant(
+                                new EntryId(row.getObject("entry", UUID.class)),
+                                new CampaignId(row.getObject("campaign_id", UUID.class)),
+                                new UnitId(row.getObject("entrant_id", UUID.class)),
+                                row.getString("entered").equals("admitted")),
+                        new UnitId(row.getObject("organizer_id", UUID.class)),
+                        Localized.from(row, "title")))
+                .list();
+    }
+
+    /** The account of the assessor who raised it. */
+    UUID raisedBy(SiteProblemId id) {
+        return jdbc.sql("select raised_by from site_problem where id = :id")
+                .param("id", id.value())
+                .query((row, number) -> row.getObject("raised_by", UUID.class))
+                .single();
     }
 
     private static SiteProblem problem(ResultSet row, int number) throws SQLException {

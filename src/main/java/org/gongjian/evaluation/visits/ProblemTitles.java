@@ -29,9 +29,10 @@ class ProblemTitles implements RecordTitles {
     public Map<UUID, Titled> titlesOf(Collection<UUID> ids) {
         return rows.byIds(ids).stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        problem -> problem.id().value(),
-                        problem -> new Titled(
-                                Localized.of("问题第" + problem.number() + "号", "Problem no. " + problem.number()),
-                                problem.path())));
+                        problem -> problem.id().value(), problem -> new Titled(title(problem), problem.path())));
+    }
+
+    static Localized title(SiteProblem problem) {
+        return Localized.of("问题第" + problem.number() + "号", "Problem no. " + problem.number());
     }
 }

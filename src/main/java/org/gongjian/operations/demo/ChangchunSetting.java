@@ -16,7 +16,7 @@ import org.gongjian.programmes.TagId;
 /**
  * Where the third story plays: a city with its library, the library's brands, and what the year of its campaign hangs on.
  *
- * @param city all of it: the demo has no streets here
+ * @param city the district its library lies in; the demo has no streets here
  * @param matrix the brand that holds the library's brands
  * @param drills the theme activity of the library's staff
  * @param services of its volunteers
@@ -39,7 +39,7 @@ record ChangchunSetting(
 
     static ChangchunSetting register(DemoRegisters registers) {
         registers.categories();
-        AreaId city = registers.area(Area.Kind.STREET, null, Localized.of("长春城区（演示）", "City of Changchun (demo)"));
+        AreaId city = registers.area(Area.Kind.DISTRICT, null, Localized.of("长春城区（演示）", "City of Changchun (demo)"));
         UnitId publicity = registers.unit(
                 Organization.Kind.PARTY_COMMITTEE,
                 Localized.of("中共长春市委宣传部", "Publicity Department of the CPC Changchun Municipal Committee"),

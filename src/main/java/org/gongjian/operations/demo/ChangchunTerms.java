@@ -49,7 +49,8 @@ final class ChangchunTerms {
                 calendar(),
                 List.of(
                         new Level(Localized.of("社区推荐", "Recommended by the community"), Within.COMMUNITY, 4),
-                        new Level(Localized.of("街道和城区初评", "Street and district"), Within.STREET, 7),
+                        new Level(Localized.of("街道推荐", "Recommended by the street"), Within.STREET, 7),
+                        new Level(Localized.of("城区初评", "District"), Within.DISTRICT, 7),
                         new Level(Localized.of("市级评定", "City"), Within.ALL, AWARDS)),
                 5,
                 5,

@@ -50,8 +50,10 @@ record ChangchunVenues(List<UnitId> measured, UnitId tooYoung, UnitId closing) {
             Localized part = PARTS.get(community / 2);
             if (community % 2 == 0 || last == null) {
                 inPart = 0;
+                AreaId district = registers.area(
+                        Area.Kind.DISTRICT, null, Localized.of(part.zh() + "区（演示）", part.en() + " District (demo)"));
                 last = registers.area(
-                        Area.Kind.STREET, null, Localized.of(part.zh() + "片区（演示）", part.en() + " of the city (demo)"));
+                        Area.Kind.STREET, district, Localized.of(part.zh() + "街道（演示）", part.en() + " Street (demo)"));
             }
             int number = community % 2 + 1;
             AreaId area = registers.area(

@@ -55,7 +55,7 @@ class AreaController {
     private ModelAndView page(Form form, Wording w) {
         List<Area> all = desk.all(actor.current());
         ModelAndView page = form.on("places/areas");
-        page.addObject("streets", streets(all));
+        page.addObject("streets", above(all));
         page.addObject("areas", all);
         page.addObject(
                 "kinds",
@@ -64,15 +64,15 @@ class AreaController {
                         .toList());
         page.addObject(
                 "parents",
-                streets(all).stream()
+                above(all).stream()
                         .map(area -> Choice.of(area.id().value(), w.plain(area.name())))
                         .toList());
         return page;
     }
 
-    /** The streets and towns: they lie in no other area. */
-    private static List<Area> streets(List<Area> all) {
-        return all.stream().filter(area -> area.parent() == null).toList();
+    /** What others may lie in: districts of a city, streets and towns. */
+    private static List<Area> above(List<Area> all) {
+        return all.stream().filter(area -> area.kind() != Area.Kind.COMMUNITY).toList();
     }
 
     private static String label(Area.Kind kind) {

@@ -3,14 +3,19 @@ package org.gongjian.recognition.awards;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongjian.audit.RecordRef;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Verdict;
+import org.gongjian.frame.Panels;
 import org.gongjian.identity.UnitId;
 import org.gongjian.identity.Units;
 import org.gongjian.organizations.Posts;
 import org.gongjian.places.Places;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Whether what an award names is here, and the award is one. */
@@ -23,11 +28,15 @@ class AwardChecks {
     private final Units units;
     private final Places places;
     private final Posts posts;
+    private final Panels panels;
+    private final ObjectProvider<AwardOrigins> origins;
 
-    AwardChecks(Units units, Places places, Posts posts) {
+    AwardChecks(Units units, Places places, Posts posts, Panels panels, ObjectProvider<AwardOrigins> origins) {
         this.units = units;
         this.places = places;
         this.posts = posts;
+        this.panels = panels;
+        this.origins = origins;
     }
 
     void canBeAwarded(AwardKind kind, AwardCommand command, LocalDate today) {
@@ -45,6 +54,19 @@ class AwardChecks {
         Verdict.require(fits(command.wording()), Reason.of("recognition.awards.rule.wording", WORDING))
                 .orRefuse("wording.zh");
         areHere(command);
+        if (command.origin() != null) {
+            ledTo(command.origin(), command.holders()).orRefuse("origin");
+        }
+    }
+
+    /** A room that keeps decisions says whether this one is; any other record is one that is here. */
+    private Verdict ledTo(RecordRef origin, List<AwardCommand.Holder> holders) {
+        Set<UnitId> units = holders.stream().map(AwardCommand.Holder::unit).collect(Collectors.toUnmodifiableSet());
+        return origins.orderedStream()
+                .filter(room -> room.kind().equals(origin.kind()))
+                .findFirst()
+                .map(room -> room.mayLeadTo(origin.id(), units))
+                .orElseGet(() -> Verdict.require(panels.titleOf(origin).isPresent(), AwardOrigins.NOT_HERE));
     }
 
     private void areHere(AwardCommand command) {

@@ -2,13 +2,16 @@ package org.gongjian.workbench.tasks;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongjian.district.Reason;
+import org.gongjian.district.Verdict;
 import org.gongjian.evaluation.campaigns.Campaign;
 import org.gongjian.evaluation.campaigns.CampaignEntry;
 import org.gongjian.evaluation.campaigns.CampaignState;
 import org.gongjian.evaluation.campaigns.Campaigns;
 import org.gongjian.evaluation.campaigns.EntryState;
+import org.gongjian.evaluation.campaigns.Round;
 import org.gongjian.evaluation.evidence.EvidenceFolders;
 import org.gongjian.evaluation.evidence.EvidenceSheet;
 import org.gongjian.evaluation.marks.Marks;
@@ -46,7 +49,8 @@ class EvidenceTasks implements Tasks {
         return actor.units().stream()
                 .flatMap(unit -> campaigns.entriesOf(unit).stream())
                 .filter(entry -> entry.campaign().equals(campaign.id()) && entry.state() == EntryState.ADMITTED)
-                .flatMap(entry -> toShow(actor, campaign, entry, now));
+                .flatMap(entry ->
+                        Stream.concat(toShow(actor, campaign, entry, now), sentBack(actor, campaign, entry, now)));
     }
 
     private Stream<Task> toShow(Actor actor, Campaign campaign, CampaignEntry entry, LocalDate now) {
@@ -67,6 +71,26 @@ class EvidenceTasks implements Tasks {
                 now,
                 "workbench.do.look",
                 path));
+    }
+
+    /** What was sent back and can still be supplemented. */
+    private Stream<Task> sentBack(Actor actor, Campaign campaign, CampaignEntry entry, LocalDate now) {
+        return campaign.rounds().stream()
+                .filter(Round::isOpen)
+                .flatMap(round -> folders.sentBack(actor, entry.id(), round.number()).stream())
+                .filter(view -> Optional.ofNullable(view.verbs().get("give"))
+                        .filter(Verdict::isAllowed)
+                        .isPresent())
+                .map(view -> Task.dated(
+                        view.evidence().details().title(),
+                        view.evidence().path(),
+                        Reason.of(
+                                "workbench.campaigns.sent-back",
+                                view.returns().getLast().words()),
+                        view.returns().getLast().until(),
+                        now,
+                        "workbench.do.look",
+                        view.evidence().path()));
     }
 
     private Stream<Task> unscored(Actor actor, Campaign campaign, LocalDate now) {

@@ -14,12 +14,15 @@ import java.util.stream.Stream;
 import org.gongjian.RoomTest;
 import org.gongjian.TestClock;
 import org.gongjian.activities.ActivityId;
+import org.gongjian.audit.RecordRef;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Refused;
 import org.gongjian.evaluation.campaigns.CampaignObjection.Effect;
 import org.gongjian.evaluation.campaigns.Outcome.Cause;
 import org.gongjian.evaluation.campaigns.TestCampaigns.Entrant;
 import org.gongjian.evaluation.campaigns.TestCampaigns.Scene;
+import org.gongjian.frame.Panels;
+import org.gongjian.frame.RelatedRecords;
 import org.gongjian.giving.TestGifts;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.TestDistrict;
@@ -46,6 +49,12 @@ class CampaignDeskTests {
 
     @Autowired
     private Campaigns campaigns;
+
+    @Autowired
+    private Ceremonies ceremonies;
+
+    @Autowired
+    private Panels panels;
 
     @Autowired
     private Awards register;
@@ -452,9 +461,17 @@ class CampaignDeskTests {
                 "frame.fault.unknown",
                 () -> desk.ceremony(here.coordinator(), scene.campaign(), fixtures.version(scene), ActivityId.next()));
         here.run(() -> desk.ceremony(here.coordinator(), scene.campaign(), fixtures.version(scene), activity));
-        assertThat(here.within(() -> campaigns.withCeremony(activity)))
+        assertThat(here.within(() -> ceremonies.at(activity)))
                 .extracting(Campaign::id)
                 .containsExactly(scene.campaign());
+        CampaignAward award =
+                here.within(() -> campaigns.awards(fixtures.campaign(scene))).getFirst();
+        assertThat(related(activity.ref(), "evaluation.campaigns.ceremony.winners"))
+                .extracting(one -> one.path())
+                .containsExactly(award.path());
+        assertThat(related(award.award().ref(), "evaluation.campaigns.ceremony.at"))
+                .extracting(one -> one.path())
+                .containsExactly(activity.path());
     }
 
     @Test
@@ -483,6 +500,13 @@ class CampaignDeskTests {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> there.run(() -> desk.stop(there.officer(), scene.campaign(), 1, "不是这里的")))
                 .satisfies(why -> assertThat(why.reason().code()).isEqualTo("refused.missing"));
+    }
+
+    private List<RelatedRecords.Related> related(RecordRef record, String heading) {
+        return here.within(() -> panels.relatedTo(record)).stream()
+                .filter(group -> group.heading().equals(heading))
+                .flatMap(group -> group.records().stream())
+                .toList();
     }
 
     private static CampaignAward.SpotCheck check(String on, boolean passed) {

@@ -62,7 +62,16 @@ class SelectionTests {
     @Test
     void aVetoRulesOutWhateverTheScore() {
         Standing ruledOut = new Standing(
-                EntryId.next(), EAST, EAST, MORNING, 2, new BigDecimal("99"), BigDecimal.TEN, BigDecimal.TEN, false);
+                EntryId.next(),
+                EAST,
+                EAST,
+                null,
+                MORNING,
+                2,
+                new BigDecimal("99"),
+                BigDecimal.TEN,
+                BigDecimal.TEN,
+                false);
         Standing other = standing(EAST, "1", "0", "0");
         List<Outcome> outcomes = select(List.of(STREET, CITY), ruledOut, other);
         assertThat(outcomes.getLast().cause()).isEqualTo(Cause.VETO);
@@ -75,11 +84,31 @@ class SelectionTests {
         assertThat(select(List.of(CITY))).isEmpty();
     }
 
+    @Test
+    void aDistrictsQuotaIsForItsStreetsTogetherAndWhoeverLiesInNoneGoesOn() {
+        AreaId district = AreaId.next();
+        Level each = new Level(Localized.zh("城区"), Within.DISTRICT, 1);
+        Standing east = standing(EAST, district, "80", "0", "0");
+        Standing other = standing(AreaId.next(), district, "70", "0", "0");
+        Standing ofTheCity = standing(null, null, "10", "0", "0");
+        List<Outcome> outcomes = select(List.of(STREET, each, CITY), east, other, ofTheCity);
+        assertThat(of(outcomes, east).passes()).isTrue();
+        assertThat(of(outcomes, other).passes()).isFalse();
+        assertThat(of(outcomes, other).level()).isEqualTo(1);
+        assertThat(of(outcomes, ofTheCity).passes()).isTrue();
+    }
+
     private Standing standing(@Nullable AreaId street, String percent, String onSite, String measured) {
+        return standing(street, null, percent, onSite, measured);
+    }
+
+    private Standing standing(
+            @Nullable AreaId street, @Nullable AreaId district, String percent, String onSite, String measured) {
         return new Standing(
                 EntryId.next(),
                 null,
                 street,
+                district,
                 MORNING.plusSeconds(++declared),
                 1,
                 new BigDecimal(percent),

@@ -3,6 +3,7 @@ package org.gongjian.evaluation.scoring;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.gongjian.evaluation.campaigns.CampaignId;
 import org.gongjian.evaluation.campaigns.EntryId;
 import org.gongjian.evaluation.standards.EditionId;
@@ -119,6 +120,26 @@ public class TestCampaignRows {
                         .param("unit", unit.value())
                         .param("at", DECLARED.plusSeconds(after).atOffset(ZoneOffset.UTC)));
         return id;
+    }
+
+    /** Units still declare themselves; the standard has a bar that asks for a gift of the year before, and one declared itself. */
+    public EntryId declaredWithBar(TestDistrict here, CampaignId campaign, UnitId unit) {
+        update(here, jdbc.sql("""
+                        insert into indicator (id, edition_id, position, code, name, role, points, method, formula, unit, source)
+                        select :id, edition_id, 9, 'B1', '{"zh-CN": "近一年有捐助"}', 'bar', 0, 'measured', 'gifts',
+                               '{"zh-CN": "批"}', '{"zh-CN": "捐赠台账"}'
+                          from campaign_round where campaign_id = :campaign
+                        """).param("id", UUID.randomUUID()).param("campaign", campaign.value()));
+        EntryId entry = entry(here, campaign, unit, 60);
+        update(
+                here,
+                jdbc.sql("update campaign set state = 'declaring' where id = :campaign")
+                        .param("campaign", campaign.value()));
+        update(
+                here,
+                jdbc.sql("update campaign_entry set state = 'declared' where id = :id")
+                        .param("id", entry.value()));
+        return entry;
     }
 
     public void withdraw(TestDistrict here, EntryId entry) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,9 @@ import org.gongjian.evaluation.TestMeasuring.Scene;
 import org.gongjian.evaluation.marks.MarkDesk;
 import org.gongjian.evaluation.visits.VisitOutcome.Result;
 import org.gongjian.identity.Actor;
+import org.gongjian.notices.Inbox;
+import org.gongjian.workbench.Desk;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -34,6 +38,18 @@ class VisitDeskTests {
     private ProblemDesk problems;
 
     @Autowired
+    private ProblemWatch watch;
+
+    @Autowired
+    private Desk waiting;
+
+    @Autowired
+    private Inbox inbox;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
     private TestMeasuring measuring;
 
     private final Scene scene;
@@ -45,6 +61,11 @@ class VisitDeskTests {
         scene.here()
                 .run(() -> marks.assign(
                         scene.organizer(), scene.campaign(), Objects.requireNonNull(assessor.accountId())));
+    }
+
+    @AfterEach
+    void backToTheStory() {
+        clock.set(TestClock.STORY);
     }
 
     @Test
@@ -119,6 +140,40 @@ class VisitDeskTests {
     }
 
     @Test
+    void aProblemPastItsDeadlineIsOnBothDesksAndToldOnce() {
+        SitePointId point = drawn();
+        results(point, step("2.1", "3", Duration.ofMinutes(-1)));
+        SiteProblemId id = scene.here()
+                .within(() -> problems.raise(
+                        assessor, SiteProblemId.next(), point, scene.leaf("2.1"), "楼道堆物", LocalDate.of(2024, 6, 8)));
+        assertThat(kinds(scene.entrant())).first().isEqualTo("site-problem-raised");
+        assertThat(tasks(scene.entrant())).containsExactly("workbench.problems.answer");
+        assertThat(tasks(scene.organizer())).isEmpty();
+        scene.here().run(watch::look);
+        assertThat(kinds(scene.organizer())).doesNotContain("site-problem-late");
+
+        clock.set(Instant.parse("2024-06-08T16:00:00Z"));
+        scene.here().run(watch::look);
+        scene.here().run(watch::look);
+        assertThat(kinds(scene.organizer())).containsOnlyOnce("site-problem-late");
+        assertThat(kinds(scene.entrant())).containsOnlyOnce("site-problem-late");
+        assertThat(tasks(scene.entrant())).containsExactly("workbench.problems.late-own");
+        assertThat(tasks(scene.organizer())).containsExactly("workbench.problems.late");
+
+        scene.here().run(() -> problems.answer(scene.entrant(), id, 1, "已清理"));
+        assertThat(kinds(assessor)).first().isEqualTo("site-problem-answered");
+        assertThat(tasks(scene.organizer())).isEmpty();
+        assertThat(tasks(assessor)).containsExactly("workbench.problems.recheck");
+        scene.here().run(() -> problems.giveBack(assessor, id, 2, "二楼还有"));
+        assertThat(kinds(scene.entrant())).first().isEqualTo("site-problem-returned");
+        measuring.sql(
+                scene.here(),
+                "update campaign_round set closed_at = now() where campaign_id = :campaign",
+                Map.of("campaign", scene.campaign().value()));
+        assertThat(tasks(scene.entrant())).isEmpty();
+    }
+
+    @Test
     void onlyScorersVisitAndOnlyPointsThatWereDrawn() {
         SitePointId point = drawn();
         refused("evaluation.marks.refused.score", () -> desk.open(scene.entrant(), point));
@@ -132,6 +187,21 @@ class VisitDeskTests {
     void aLeafsPointsAreTheMeanOfThePointsVisited() {
         assertThat(VisitDesk.mean(List.of(new BigDecimal("8"), new BigDecimal("7"), new BigDecimal("7"))))
                 .isEqualByComparingTo("7.333");
+    }
+
+    private List<String> tasks(Actor actor) {
+        return scene.here().within(() -> waiting.of(actor)).inbox().stream()
+                .map(task -> task.why().code())
+                .filter(code -> code.startsWith("workbench.problems."))
+                .toList();
+    }
+
+    /** Latest first. */
+    private List<String> kinds(Actor actor) {
+        return scene.here()
+                .within(() -> inbox.page(actor, null, 50).lines().stream()
+                        .map(line -> line.kind().code())
+                        .toList());
     }
 
     private SitePointId drawn() {

@@ -107,9 +107,14 @@ class ChangchunTests {
     void theCeremonyHasItsOrganizersAndWhatTheLibraryTold() {
         String bulletin = pages.linked(DISTRICT + "/bulletins", DISTRICT + "/bulletins/[0-9a-f-]{36}");
         String ceremony = pages.linked(bulletin, DISTRICT + "/activities/[0-9a-f-]{36}");
-        assertThat(words(ceremony, "zh-CN")).contains("“长春市文明场馆”授牌仪式", "中共长春市委宣传部", "长春市文明办", "姚淑慧", "多读书、读好书、爱读书");
+        assertThat(words(ceremony, "zh-CN"))
+                .contains("“长春市文明场馆”授牌仪式", "中共长春市委宣传部", "长春市文明办", "姚淑慧", "多读书、读好书、爱读书", "在此授予的称号", "演示·城西影剧院");
         assertThat(words(ceremony, "en"))
-                .contains("Changchun Civilised Venues", "read more, read well and love reading");
+                .contains(
+                        "Changchun Civilised Venues",
+                        "read more, read well and love reading",
+                        "Awards handed over here",
+                        "Changchun Library");
     }
 
     @Test
@@ -178,7 +183,7 @@ class ChangchunTests {
     void anObjectionThatHeldLetAnotherVenueIn() {
         String campaign = within(() -> DISTRICT + "/" + campaign().path());
         assertThat(words(campaign, "zh-CN"))
-                .contains("市委宣传部", "市文明办", "市直有关职能部门", "社区推荐", "市级评定", "演示·城西影剧院 入选", "演示·城东青少年宫 未入选");
+                .contains("市委宣传部", "市文明办", "市直有关职能部门", "社区推荐", "街道推荐", "城区初评", "市级评定", "演示·城西影剧院 入选", "演示·城东青少年宫 未入选");
         String out = pages.links(null, campaign).stream()
                 .filter(link -> link.startsWith(campaign + "/entries/"))
                 .filter(link -> words(link, "zh-CN").contains("演示·城东青少年宫 "))

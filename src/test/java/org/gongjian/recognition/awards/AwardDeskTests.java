@@ -13,7 +13,6 @@ import org.gongjian.audit.AuditLine;
 import org.gongjian.audit.AuditLog;
 import org.gongjian.audit.RecordRef;
 import org.gongjian.district.Localized;
-import org.gongjian.district.NewId;
 import org.gongjian.district.NumberBooks;
 import org.gongjian.district.Refused;
 import org.gongjian.giving.TestGifts;
@@ -57,12 +56,14 @@ class AwardDeskTests {
 
     private final TestAwards fixtures;
     private final TestGifts districts;
+    private final TestGifts.Hunchun hunchun;
     private final TestDistrict here;
 
     AwardDeskTests(@Autowired TestAwards fixtures, @Autowired TestGifts districts) {
         this.fixtures = fixtures;
         this.districts = districts;
-        here = districts.hunchun().district();
+        hunchun = districts.hunchun();
+        here = hunchun.district();
     }
 
     @AfterEach
@@ -325,7 +326,7 @@ class AwardDeskTests {
 
     @Test
     void aRecordThatLedToItKnowsIt() {
-        RecordRef origin = new RecordRef("activity", NewId.uuid());
+        RecordRef origin = hunchun.activity().ref();
         AwardCommand base = fixtures.command(here, "co-building-unit", here.partner());
         AwardId id = fixtures.awarded(
                 here,

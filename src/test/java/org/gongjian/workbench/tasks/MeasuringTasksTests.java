@@ -2,6 +2,7 @@ package org.gongjian.workbench.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.gongjian.evaluation.TestMeasuring;
 import org.gongjian.evaluation.campaigns.TestCampaigns;
 import org.gongjian.evaluation.evidence.EvidenceDesk;
 import org.gongjian.evaluation.evidence.EvidenceId;
+import org.gongjian.evaluation.evidence.ReturnDesk;
 import org.gongjian.evaluation.marks.MarkDesk;
 import org.gongjian.files.TestFiles;
 import org.gongjian.identity.Actor;
@@ -39,6 +41,9 @@ class MeasuringTasksTests {
 
     @Autowired
     private EvidenceDesk evidence;
+
+    @Autowired
+    private ReturnDesk returns;
 
     @Autowired
     private MarkDesk marks;
@@ -78,6 +83,34 @@ class MeasuringTasksTests {
             assertThat(task.actionPath()).startsWith("marks/" + scene.entry().value() + "/1/");
         });
         assertThat(waiting(scene.here(), scene.organizer(), "to-score")).isEmpty();
+    }
+
+    @Test
+    void whatWasSentBackIsOnTheEntrantsDeskWithTheReasonUntilItIsGivenAgain() {
+        TestDistrict here = campaigns.aDistrict();
+        TestCampaigns.Scene scene = campaigns.running(here, TestCampaigns.terms());
+        Actor entrant = scene.second().contact();
+        EvidenceId id = EvidenceId.next();
+        LocalDate until = TestCampaigns.FIRST.plusDays(7);
+        here.run(() -> {
+            evidence.begin(
+                    entrant,
+                    id,
+                    scene.second().entry(),
+                    1,
+                    TestMeasuring.details(scene.standard().leaf("1.1")));
+            evidence.give(entrant, id, 1);
+        });
+        assertThat(waiting(here, entrant, "sent-back")).isEmpty();
+        here.run(() -> returns.sendBack(here.coordinator(), id, 2, "没有写明参加人数", until));
+        assertThat(waiting(here, entrant, "sent-back")).singleElement().satisfies(task -> {
+            assertThat(task.why().arguments()).containsExactly("没有写明参加人数");
+            assertThat(task.day()).isEqualTo(until);
+            assertThat(task.actionPath()).isEqualTo(id.path());
+        });
+        assertThat(waiting(here, here.coordinator(), "sent-back")).isEmpty();
+        here.run(() -> evidence.give(entrant, id, 3));
+        assertThat(waiting(here, entrant, "sent-back")).isEmpty();
     }
 
     @Test

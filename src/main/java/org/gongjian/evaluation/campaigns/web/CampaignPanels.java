@@ -11,6 +11,7 @@ import org.gongjian.evaluation.campaigns.CampaignEntry;
 import org.gongjian.evaluation.campaigns.CampaignId;
 import org.gongjian.evaluation.campaigns.CampaignState;
 import org.gongjian.evaluation.campaigns.Campaigns;
+import org.gongjian.evaluation.campaigns.Ceremonies;
 import org.gongjian.frame.RelatedRecords;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.UnitId;
@@ -23,9 +24,11 @@ class CampaignPanels implements RelatedRecords {
     private static final int ORDER = 60;
 
     private final Campaigns campaigns;
+    private final Ceremonies ceremonies;
 
-    CampaignPanels(Campaigns campaigns) {
+    CampaignPanels(Campaigns campaigns, Ceremonies ceremonies) {
         this.campaigns = campaigns;
+        this.ceremonies = ceremonies;
     }
 
     @Override
@@ -69,7 +72,7 @@ class CampaignPanels implements RelatedRecords {
     }
 
     private List<Related> ceremonies(ActivityId activity) {
-        return campaigns.withCeremony(activity).stream()
+        return ceremonies.at(activity).stream()
                 .map(campaign -> new Related(
                         campaign.ref(),
                         campaign.path(),

@@ -1,9 +1,12 @@
 package org.gongjian.evaluation.evidence.api;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.gongjian.audit.RecordRef;
 import org.gongjian.district.Localized;
+import org.gongjian.district.Longest;
 import org.gongjian.district.Reason;
 import org.gongjian.evaluation.campaigns.EntryId;
 import org.gongjian.evaluation.evidence.Evidence;
@@ -14,6 +17,8 @@ import org.gongjian.evaluation.evidence.EvidenceId;
 import org.gongjian.evaluation.evidence.EvidenceSheet;
 import org.gongjian.evaluation.evidence.EvidenceState;
 import org.gongjian.evaluation.evidence.EvidenceView;
+import org.gongjian.evaluation.evidence.ReturnDesk;
+import org.gongjian.evaluation.evidence.SentBack;
 import org.gongjian.evaluation.standards.IndicatorId;
 import org.gongjian.frame.api.Answers;
 import org.gongjian.frame.api.ApiAddress;
@@ -39,12 +44,14 @@ class EvidenceApi {
 
     private final EvidenceFolders folders;
     private final EvidenceDesk desk;
+    private final ReturnDesk returns;
     private final CurrentActor actor;
     private final Answers.Of<EvidenceId, GivenEvidence> answers;
 
-    EvidenceApi(EvidenceFolders folders, EvidenceDesk desk, CurrentActor actor, Answers answers) {
+    EvidenceApi(EvidenceFolders folders, EvidenceDesk desk, ReturnDesk returns, CurrentActor actor, Answers answers) {
         this.folders = folders;
         this.desk = desk;
+        this.returns = returns;
         this.actor = actor;
         this.answers = answers.of(id -> GivenEvidence.of(folders.require(actor.current(), id)), GivenEvidence::version);
     }
@@ -53,6 +60,7 @@ class EvidenceApi {
      * An evidence as it stands.
      *
      * @param missing codes of what recipes of its leaves still ask for
+     * @param returns each time it was sent back to be supplemented, in their order
      */
     record GivenEvidence(
             EvidenceId id,
@@ -62,7 +70,8 @@ class EvidenceApi {
             EvidenceDetails details,
             @Nullable RecordRef record,
             EvidenceState state,
-            List<String> missing) {
+            List<String> missing,
+            List<Returned> returns) {
 
         static GivenEvidence of(EvidenceView view) {
             Evidence evidence = view.evidence();
@@ -78,7 +87,25 @@ class EvidenceApi {
                             .flatMap(leaf -> leaf.faults().stream())
                             .map(Reason::code)
                             .distinct()
-                            .toList());
+                            .toList(),
+                    view.returns().stream().map(Returned::of).toList());
+        }
+    }
+
+    /**
+     * One time it was sent back.
+     *
+     * @param until the last day to supplement it
+     * @param supplementedAt null where it was not
+     */
+    record Returned(
+            String words,
+            LocalDate until,
+            Instant at,
+            @Nullable Instant supplementedAt) {
+
+        static Returned of(SentBack sent) {
+            return new Returned(sent.words(), sent.until(), sent.at(), sent.supplementedAt());
         }
     }
 
@@ -152,6 +179,16 @@ class EvidenceApi {
     @PostMapping("/{evidence}/giving")
     ResponseEntity<GivenEvidence> give(@PathVariable EvidenceId evidence, Version version) {
         desk.give(actor.current(), evidence, version.number());
+        return answers.shown(evidence);
+    }
+
+    /** What is missing, and the last day to supplement it. */
+    record Returning(@Longest(1_000) String words, LocalDate until) {}
+
+    @PostMapping("/{evidence}/return")
+    ResponseEntity<GivenEvidence> sendBack(
+            @PathVariable EvidenceId evidence, Version version, @RequestBody Returning sent) {
+        returns.sendBack(actor.current(), evidence, version.number(), sent.words(), sent.until());
         return answers.shown(evidence);
     }
 

@@ -1,11 +1,14 @@
 package org.gongjian.evaluation.evidence.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gongjian.district.Localized;
+import org.gongjian.district.Today;
 import org.gongjian.district.Verdict;
 import org.gongjian.evaluation.campaigns.EntryId;
 import org.gongjian.evaluation.evidence.Entrant;
@@ -14,6 +17,7 @@ import org.gongjian.evaluation.evidence.EvidenceFolders;
 import org.gongjian.evaluation.evidence.EvidenceId;
 import org.gongjian.evaluation.evidence.EvidenceSheet;
 import org.gongjian.evaluation.evidence.EvidenceView;
+import org.gongjian.evaluation.evidence.ReturnDesk;
 import org.gongjian.frame.Form;
 import org.gongjian.frame.History;
 import org.gongjian.frame.PageFrame;
@@ -37,25 +41,36 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class EvidenceController {
 
+    private static final int WORDS = 1_000;
+
+    /** Days proposed to supplement something. */
+    private static final int DAYS = 5;
+
     private final EvidenceFolders folders;
     private final EvidenceDesk desk;
+    private final ReturnDesk returns;
     private final Organizations organizations;
     private final Panels panels;
     private final History history;
+    private final Today today;
     private final CurrentActor actor;
 
     EvidenceController(
             EvidenceFolders folders,
             EvidenceDesk desk,
+            ReturnDesk returns,
             Organizations organizations,
             Panels panels,
             History history,
+            Today today,
             CurrentActor actor) {
         this.folders = folders;
         this.desk = desk;
+        this.returns = returns;
         this.organizations = organizations;
         this.panels = panels;
         this.history = history;
+        this.today = today;
         this.actor = actor;
     }
 
@@ -91,7 +106,29 @@ class EvidenceController {
 
     @GetMapping("/{district}/evidence/{evidence}")
     ModelAndView show(@PathVariable UUID evidence, @ModelAttribute("w") Wording w) {
-        return page(Form.blank(), evidence, w);
+        return page(Form.blank().with("until", today.date().plusDays(DAYS)), evidence, w);
+    }
+
+    /** A scorer or the organizer's side sends it back. */
+    @PostMapping("/{district}/evidence/{evidence}/return")
+    ModelAndView sendBack(
+            @PathVariable UUID evidence,
+            Form form,
+            @ModelAttribute("w") Wording w,
+            @ModelAttribute("frame") PageFrame frame) {
+        Verdict.require(
+                        folders.require(actor.current(), id(evidence)).verbs().containsKey("send-back"),
+                        ReturnDesk.SENDERS)
+                .orForbid();
+        Optional<String> why = form.text("why", WORDS);
+        Optional<LocalDate> until = form.date("until", today.date());
+        return done(
+                form,
+                evidence,
+                w,
+                frame,
+                () -> returns.sendBack(
+                        actor.current(), id(evidence), form.version(), why.orElseThrow(), until.orElseThrow()));
     }
 
     @PostMapping("/{district}/evidence/{evidence}/give")
@@ -163,9 +200,9 @@ class EvidenceController {
                 .addObject("actions", actions(view))
                 .addObject(
                         "history",
-                        view.verbs().isEmpty()
-                                ? List.of()
-                                : history.of(view.evidence().ref()));
+                        view.verbs().containsKey("give")
+                                ? history.of(view.evidence().ref())
+                                : List.of());
     }
 
     private static List<Action> actions(EvidenceView view) {

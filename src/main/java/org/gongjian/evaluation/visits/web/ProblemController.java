@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongjian.district.Today;
 import org.gongjian.evaluation.campaigns.EntryId;
 import org.gongjian.evaluation.evidence.MeasuredRounds;
 import org.gongjian.evaluation.marks.TypedPoints;
@@ -32,13 +33,21 @@ class ProblemController {
     private final MeasuredRounds rounds;
     private final PointNames names;
     private final History history;
+    private final Today today;
     private final CurrentActor actor;
 
-    ProblemController(ProblemDesk desk, MeasuredRounds rounds, PointNames names, History history, CurrentActor actor) {
+    ProblemController(
+            ProblemDesk desk,
+            MeasuredRounds rounds,
+            PointNames names,
+            History history,
+            Today today,
+            CurrentActor actor) {
         this.desk = desk;
         this.rounds = rounds;
         this.names = names;
         this.history = history;
+        this.today = today;
         this.actor = actor;
     }
 
@@ -46,6 +55,7 @@ class ProblemController {
     ModelAndView list(@PathVariable UUID entry) {
         return new ModelAndView("evaluation/visits/problems")
                 .addObject("problems", desk.of(actor.current(), new EntryId(entry)))
+                .addObject("now", today.date())
                 .addObject("entrant", rounds.requireEntrant(new EntryId(entry)));
     }
 
@@ -102,6 +112,7 @@ class ProblemController {
         return form.on("evaluation/visits/problem")
                 .addObject("view", view)
                 .addObject("problem", view.problem())
+                .addObject("now", today.date())
                 .addObject(
                         "named",
                         names.of(List.of(view.point())).get(view.point().id()))

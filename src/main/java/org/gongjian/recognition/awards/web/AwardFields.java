@@ -18,6 +18,7 @@ import org.gongjian.recognition.awards.Act;
 import org.gongjian.recognition.awards.ActKind;
 import org.gongjian.recognition.awards.AwardCommand;
 import org.gongjian.recognition.awards.AwardId;
+import org.gongjian.recognition.awards.AwardOrigins;
 import org.gongjian.recognition.awards.AwardTerm;
 import org.gongjian.recognition.awards.Body;
 import org.gongjian.recognition.awards.HangsAt;
@@ -64,6 +65,10 @@ final class AwardFields {
                     responsible.isPresent() ? "consent.zh" : "responsible",
                     Reason.of("recognition.awards.form.fault.care"));
         }
+        @Nullable RecordRef origin = origin(form.value("origin"));
+        if (origin == null && !form.isBlank("origin")) {
+            form.fault("origin", AwardOrigins.NOT_HERE);
+        }
         Optional<String> despite = form.optionalText("despite", TEXT);
         return form.submit(() -> new AwardCommand(
                 holders,
@@ -82,7 +87,7 @@ final class AwardFields {
                                                 .min(LocalDate::compareTo)
                                                 .orElseThrow()),
                                 until.orElse(null)),
-                origin(form.value("origin")),
+                origin,
                 responsible
                         .flatMap(post -> consent.map(words -> new MinorsCare(post, words)))
                         .orElse(null),

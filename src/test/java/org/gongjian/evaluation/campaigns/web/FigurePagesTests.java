@@ -30,11 +30,13 @@ class FigurePagesTests {
     private TestSessions sessions;
 
     private final TestGifts.Hunchun here;
+    private final TestCampaignRows campaigns;
     private final CampaignId campaign;
     private final EntryId entry;
 
     FigurePagesTests(
             @Autowired TestGifts gifts, @Autowired TestCampaignRows campaigns, @Autowired TestStandards standards) {
+        this.campaigns = campaigns;
         here = gifts.hunchun();
         gifts.received(here, here.counted());
         StandardId standard = standards.standard(here.district());
@@ -80,6 +82,25 @@ class FigurePagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("没有可计入的记录");
+    }
+
+    @Test
+    void aMeasuredBarIsShownWithItsFigureToTheOrganizerAndTheUnitAlone() {
+        EntryId declared = campaigns.declaredWithBar(here.district(), campaign, here.community());
+        String page = at(campaign) + "/entries/" + declared.value();
+        String figure = page + "/figures/gifts";
+        assertThat(get(here.coordinator(), page)).hasStatusOk().bodyText().contains("申报前一年的记录不符合条件", "捐助：0批", figure);
+        assertThat(get(here.district().officer(), page + "/step/admit"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("由记录判定的条件", "捐助：0批", "破例理由");
+        assertThat(get(here.district().officer(), page + "/step/turn-down"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("由记录判定的条件")
+                .doesNotContain("破例理由");
+        assertThat(get(here.coordinator(), figure)).hasStatusOk().bodyText().contains("2023年5月21日至2024年5月20日");
+        assertThat(get(Actor.visitor(), figure)).hasStatus(404);
     }
 
     @Test
