@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,36 @@ public class Months {
     public MonthsBrought bring(Actor by, byte[] table, boolean onlyLook) {
         permissions.mayKeepNetwork(by).orForbid();
         MonthTable read = MonthTable.read(table, new SiteWords(network.all(), Map.of()), YearMonth.from(today.date()));
+        return bring(by, read, onlyLook);
+    }
+
+    /**
+     * Brings in what a program says of many sites, all of it or nothing; the first that is wrong is refused at its field, such
+     * as {@code months[3].visits}.
+     */
+    public MonthsBrought bring(Actor by, List<MonthCount> counts, boolean onlyLook) {
+        permissions.mayKeepNetwork(by).orForbid();
+        Verdict.require(!counts.isEmpty(), Reason.of("frame.fault.missing")).orRefuse("months");
+        Set<Map.Entry<PlaceId, YearMonth>> said = new HashSet<>();
+        for (int at = 0; at < counts.size(); at++) {
+            MonthCount count = counts.get(at);
+            String field = "months[" + at + "].";
+            Verdict.require(network.byId(count.place()).isPresent(), Reason.of("frame.fault.unknown"))
+                    .orRefuse(field + "place");
+            Verdict.require(
+                            !count.month().isAfter(YearMonth.from(today.date())),
+                            Reason.of("reading.rule.month-future"))
+                    .orRefuse(field + "month");
+            Verdict.require(
+                            said.add(Map.entry(count.place(), count.month())), Reason.of("reading.rule.month-again"))
+                    .orRefuse(field + "month");
+            bounded(count.visits(), field + "visits");
+            bounded(count.loans(), field + "loans");
+        }
+        return bring(by, new MonthTable(counts, List.of()), onlyLook);
+    }
+
+    private MonthsBrought bring(Actor by, MonthTable read, boolean onlyLook) {
         int added = 0;
         int changed = 0;
         Set<PlaceId> sites = new LinkedHashSet<>();

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +51,13 @@ class TripRows {
                 .param("id", id.value())
                 .query(TripRows::trip)
                 .optional();
+    }
+
+    List<Trip> byIds(Collection<UUID> ids) {
+        return jdbc.sql(SELECT + "where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(TripRows::trip)
+                .list();
     }
 
     /** Of a year, latest first. */
