@@ -77,6 +77,11 @@ class LibraryReportsApiTests {
         assertThat(programs.read(refused).path("fields").propertyNames()).contains("loans");
         assertThat(change(POST, here.coordinator(), "/trips", 0, trip(UUID.randomUUID(), 1)))
                 .hasStatus(403);
+        Map<String, Object> elsewhere = Map.of(
+                "id", UUID.randomUUID(), "stop", PlaceId.next().value(), "on", TestLibrary.DAY, "books", 1, "served", 1,
+                "loans", 1);
+        assertThat(change(POST, here.coordinator(), "/trips", 0, elsewhere)).hasStatus(403);
+        assertThat(change(POST, here.librarian(), "/trips", 0, elsewhere)).hasStatus(422);
     }
 
     @Test
