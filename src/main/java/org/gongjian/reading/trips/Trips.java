@@ -89,7 +89,7 @@ public class Trips {
         return rows.sum(year, stop);
     }
 
-    /** What stops a vehicle has is told only to those who may write its trips down. */
+    /** Whoever may write no trips down is told that before anything else. */
     private Site stop(Actor by, PlaceId place) {
         return network.byId(place)
                 .filter(site -> site.kind() == SiteKind.MOBILE_POINT)
