@@ -24,11 +24,11 @@ import org.springframework.stereotype.Repository;
 class GiftPurposeRows {
 
     private static final String SELECT = """
-            select change.id, change.gift_id, change.purpose, change.reason, change.asked_by, change.asked_under, change.asked_at,
-                   change.code, change.agreed, change.answer, change.answered_at,
-                   change.answered_by is null and change.answered_at is not null as by_code
-              from gift_purpose_change change
-            """;
+        select change.id, change.gift_id, change.purpose, change.reason, change.asked_by, change.asked_under, change.asked_at,
+               change.code, change.agreed, change.answer, change.answered_at,
+               change.answered_by is null and change.answered_at is not null as by_code
+          from gift_purpose_change change
+        """;
 
     private final JdbcClient jdbc;
 
@@ -38,9 +38,9 @@ class GiftPurposeRows {
 
     void add(GiftPurposeChange change) {
         jdbc.sql("""
-                insert into gift_purpose_change (id, gift_id, purpose, reason, asked_by, asked_under, asked_at, code)
-                values (:id, :gift, :purpose::jsonb, :reason, :by, :under, :at, :code)
-                """)
+            insert into gift_purpose_change (id, gift_id, purpose, reason, asked_by, asked_under, asked_at, code)
+            values (:id, :gift, :purpose::jsonb, :reason, :by, :under, :at, :code)
+            """)
                 .param("id", change.id())
                 .param("gift", change.gift().value())
                 .param("purpose", change.purpose().json())
@@ -55,10 +55,10 @@ class GiftPurposeRows {
     /** Whether it was still open. */
     boolean answer(UUID id, boolean agreed, @Nullable String answer, Author by, Instant at) {
         return jdbc.sql("""
-                update gift_purpose_change
-                   set agreed = :agreed, answer = :answer, answered_by = :by, answered_under = :under, answered_at = :at
-                 where id = :id and agreed is null
-                """)
+            update gift_purpose_change
+               set agreed = :agreed, answer = :answer, answered_by = :by, answered_under = :under, answered_at = :at
+             where id = :id and agreed is null
+            """)
                         .param("agreed", agreed)
                         .param("answer", answer)
                         .param("by", by.account())
@@ -110,8 +110,8 @@ class GiftPurposeRows {
 
     /** Whether nobody changed the gift meanwhile. */
     boolean change(GiftId gift, Localized purpose, int version) {
-        return jdbc.sql(
-                                "update gift set purpose = :purpose::jsonb, version = version + 1 where id = :id and version = :version")
+        return jdbc.sql("update gift set purpose = :purpose::jsonb, version = version + 1 where id = :id and"
+                                + " version = :version")
                         .param("purpose", purpose.json())
                         .param("id", gift.value())
                         .param("version", version)

@@ -122,8 +122,8 @@ class GiftsOfPersonsTests {
         assertThat(seenBy(hunchun.district().officer(), id).person()).isEqualTo(PersonDonor.NOBODY);
         Integer names = hunchun.within(() -> transaction.execute(status ->
                 jdbc.sql("""
-                        select num_nonnulls(donor_id, donor_person, donor_name) from gift where id = :id and anonymous
-                        """).param("id", id.value()).query(Integer.class).single()));
+                    select num_nonnulls(donor_id, donor_person, donor_name) from gift where id = :id and anonymous
+                    """).param("id", id.value()).query(Integer.class).single()));
         assertThat(names).isZero();
     }
 

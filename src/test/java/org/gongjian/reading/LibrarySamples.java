@@ -32,7 +32,12 @@ class LibrarySamples implements SampleIds {
     private final Trips trips;
     private final HoldingsDesk holdings;
 
-    LibrarySamples(TestLibrary library, DeliveryRounds rounds, ConsignmentDesk consignments, Trips trips, HoldingsDesk holdings) {
+    LibrarySamples(
+            TestLibrary library,
+            DeliveryRounds rounds,
+            ConsignmentDesk consignments,
+            Trips trips,
+            HoldingsDesk holdings) {
         this.library = library;
         this.rounds = rounds;
         this.consignments = consignments;

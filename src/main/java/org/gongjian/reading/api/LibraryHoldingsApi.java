@@ -60,7 +60,10 @@ class LibraryHoldingsApi {
      * @param state here where nothing is said
      */
     record CopySaid(
-            @Longest(60) String barcode, PlaceId site, CategoryId category, @Nullable CopyState state) {}
+            @Longest(60) String barcode,
+            PlaceId site,
+            CategoryId category,
+            @Nullable CopyState state) {}
 
     /**
      * What a report says; long ones are sent in parts, each with its own id.
@@ -102,12 +105,7 @@ class LibraryHoldingsApi {
     private static PlacedCopy placed(int at, CopySaid copy) {
         CopyState state = copy.state();
         return new PlacedCopy(
-                at + 1,
-                "site",
-                copy.barcode(),
-                copy.site(),
-                copy.category(),
-                state == null ? CopyState.HERE : state);
+                at + 1, "site", copy.barcode(), copy.site(), copy.category(), state == null ? CopyState.HERE : state);
     }
 
     /** Makes everything what it was before the report. */

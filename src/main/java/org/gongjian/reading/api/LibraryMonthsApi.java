@@ -42,8 +42,7 @@ class LibraryMonthsApi {
     @GetMapping
     Slice<MonthCount> list(@RequestParam(required = false) @Nullable Integer year, Part part) {
         int asked = year == null ? today.date().getYear() : Math.clamp(year, 1, 9_999);
-        return part.ofOneMore(
-                months.ofYear(asked, part.after(MonthCount.class), part.size() + 1), count -> count);
+        return part.ofOneMore(months.ofYear(asked, part.after(MonthCount.class), part.size() + 1), count -> count);
     }
 
     /** Visits and loans of a site in a month. */

@@ -94,8 +94,7 @@ class LibraryTripsApi {
     ResponseEntity<Trip> write(@RequestBody TripMade made) {
         trips.write(
                 actor.current(),
-                new Trip(
-                        made.id(), 0, made.stop(), made.on(), made.books(), made.served(), made.loans(), made.note()));
+                new Trip(made.id(), 0, made.stop(), made.on(), made.books(), made.served(), made.loans(), made.note()));
         return answers.made(made.id(), made.id().value());
     }
 

@@ -135,8 +135,7 @@ final class HoldingsPlan {
     }
 
     /** What a site lacks of its copies, or, where they are gone, has over. */
-    private static long wanted(
-            Way way, Spot from, Spot to, Map<Spot, Integer> copies, Map<Spot, Long> books) {
+    private static long wanted(Way way, Spot from, Spot to, Map<Spot, Integer> copies, Map<Spot, Long> books) {
         if (way.state() == CopyState.HERE) {
             return copies.getOrDefault(to, 0) - books.getOrDefault(to, 0L);
         }
@@ -169,7 +168,9 @@ final class HoldingsPlan {
         });
         List<HoldingsBrought.Part> parts = added.entrySet().stream()
                 .map(shelf -> new HoldingsBrought.Part(
-                        shelf.getKey().site(), shelf.getKey().category(), shelf.getValue().size()))
+                        shelf.getKey().site(),
+                        shelf.getKey().category(),
+                        shelf.getValue().size()))
                 .toList();
         return new HoldingsBrought(parts, moved, gone, back, known, passed, faults);
     }

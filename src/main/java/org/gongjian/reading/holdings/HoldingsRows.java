@@ -33,9 +33,9 @@ class HoldingsRows {
 
     void add(HoldingsId id, LocalDate on, HoldingsBrought brought, Author by, Instant at) {
         jdbc.sql("""
-                insert into reading_holdings (id, brought_on, copies, moved, gone, back, account_id, entered_at)
-                values (:id, :on, :copies, :moved, :gone, :back, :account, :at)
-                """)
+            insert into reading_holdings (id, brought_on, copies, moved, gone, back, account_id, entered_at)
+            values (:id, :on, :copies, :moved, :gone, :back, :account, :at)
+            """)
                 .param("id", id.value())
                 .param("on", on)
                 .param("copies", brought.copies())
@@ -61,8 +61,8 @@ class HoldingsRows {
     /** Newest first. */
     List<HoldingsReport> page(@Nullable HoldingsId after, int atMost) {
         return jdbc.sql(SELECT + """
-                 where cast(:after as uuid) is null or id < :after order by id desc limit :most
-                """)
+             where cast(:after as uuid) is null or id < :after order by id desc limit :most
+            """)
                 .param("after", after == null ? null : after.value())
                 .param("most", atMost)
                 .query(HoldingsRows::report)
@@ -72,9 +72,9 @@ class HoldingsRows {
     /** Whether it stood and nobody changed it meanwhile. */
     boolean undo(HoldingsId id, int version, Instant at) {
         return jdbc.sql("""
-                update reading_holdings set undone_at = :at, version = version + 1
-                 where id = :id and version = :version and undone_at is null
-                """)
+            update reading_holdings set undone_at = :at, version = version + 1
+             where id = :id and version = :version and undone_at is null
+            """)
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .param("id", id.value())
                         .param("version", version)
@@ -86,9 +86,9 @@ class HoldingsRows {
         for (int seq = 0; seq < steps.size(); seq++) {
             Step step = steps.get(seq);
             jdbc.sql("""
-                    insert into reading_holdings_step (holdings_id, seq, lot_id, from_kind, from_id, to_kind, to_id, quantity)
-                    values (:id, :seq, :lot, :fromKind, :from, :toKind, :to, :quantity)
-                    """)
+                insert into reading_holdings_step (holdings_id, seq, lot_id, from_kind, from_id, to_kind, to_id, quantity)
+                values (:id, :seq, :lot, :fromKind, :from, :toKind, :to, :quantity)
+                """)
                     .param("id", id.value())
                     .param("seq", seq)
                     .param("lot", step.lot().value())
@@ -104,9 +104,9 @@ class HoldingsRows {
     /** In the order they were made. */
     List<Step> steps(HoldingsId id) {
         return jdbc.sql("""
-                select lot_id, from_kind, from_id, to_kind, to_id, quantity from reading_holdings_step
-                 where holdings_id = :id order by seq
-                """)
+            select lot_id, from_kind, from_id, to_kind, to_id, quantity from reading_holdings_step
+             where holdings_id = :id order by seq
+            """)
                 .param("id", id.value())
                 .query((row, number) -> new Step(
                         new LotId(row.getObject("lot_id", UUID.class)),

@@ -65,8 +65,9 @@ class HoldingsSteps {
     }
 
     void takeBack(Author by, HoldingsId id) {
-        rows.steps(id).reversed().forEach(step ->
-                move(by, id, new Step(step.lot(), step.to(), step.from(), step.quantity())));
+        rows.steps(id)
+                .reversed()
+                .forEach(step -> move(by, id, new Step(step.lot(), step.to(), step.from(), step.quantity())));
         copies.restore(id);
     }
 

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param goneWith the report that said it is lost or withdrawn; null for one that is here
  */
 record KnownCopy(
-        String barcode, LotId lot, PlaceId site, CategoryId category, CopyState state, @Nullable UUID goneWith) {
+        String barcode,
+        LotId lot,
+        PlaceId site,
+        CategoryId category,
+        CopyState state,
+        @Nullable UUID goneWith) {
 
     /** With whom the books have it. */
     Holder holder() {

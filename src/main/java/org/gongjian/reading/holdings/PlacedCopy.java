@@ -9,5 +9,4 @@ import org.gongjian.programmes.CategoryId;
  * @param row of the report, from 1
  * @param column what the report calls its branch, for faults
  */
-public record PlacedCopy(
-        int row, String column, String barcode, PlaceId site, CategoryId category, CopyState state) {}
+public record PlacedCopy(int row, String column, String barcode, PlaceId site, CategoryId category, CopyState state) {}

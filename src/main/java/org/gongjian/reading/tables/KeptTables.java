@@ -35,9 +35,9 @@ public class KeptTables {
         KeptTable table = KeptTable.next();
         SealedText sealed = vault.seal(table.ref(), "file", content);
         jdbc.sql("""
-                insert into reading_kept_table (id, what, content, content_key, account_id, kept_until)
-                values (:id, :what, :content, :key, :account, :until)
-                """)
+            insert into reading_kept_table (id, what, content, content_key, account_id, kept_until)
+            values (:id, :what, :content, :key, :account, :until)
+            """)
                 .param("id", table.value())
                 .param("what", code(what))
                 .param("content", sealed.bytes())
@@ -52,16 +52,16 @@ public class KeptTables {
     @Transactional(readOnly = true)
     public Optional<byte[]> content(Actor by, KeptTable.What what, KeptTable table) {
         return jdbc.sql("""
-                select content, content_key from reading_kept_table
-                 where id = :id and what = :what and account_id = :account and kept_until > :now
-                """)
+            select content, content_key from reading_kept_table
+             where id = :id and what = :what and account_id = :account and kept_until > :now
+            """)
                 .param("id", table.value())
                 .param("what", code(what))
                 .param("account", by.requireAccount().value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new SealedText(row.getBytes("content"), row.getString("content_key")))
                 .optional()
-                .map(sealed -> vault.open(table.ref(), "file", sealed));
+                .map(kept -> vault.open(table.ref(), "file", kept));
     }
 
     /** It was brought in. */

@@ -78,8 +78,18 @@ class LibraryReportsApiTests {
         assertThat(change(POST, here.coordinator(), "/trips", 0, trip(UUID.randomUUID(), 1)))
                 .hasStatus(403);
         Map<String, Object> elsewhere = Map.of(
-                "id", UUID.randomUUID(), "stop", PlaceId.next().value(), "on", TestLibrary.DAY, "books", 1, "served", 1,
-                "loans", 1);
+                "id",
+                UUID.randomUUID(),
+                "stop",
+                PlaceId.next().value(),
+                "on",
+                TestLibrary.DAY,
+                "books",
+                1,
+                "served",
+                1,
+                "loans",
+                1);
         assertThat(change(POST, here.coordinator(), "/trips", 0, elsewhere)).hasStatus(403);
         assertThat(change(POST, here.librarian(), "/trips", 0, elsewhere)).hasStatus(422);
     }
@@ -97,8 +107,7 @@ class LibraryReportsApiTests {
         assertThat(same.path("changed").asInt()).isEqualTo(1);
         JsonNode first = read("/months?year=2024&limit=1");
         assertThat(first.at("/items/0/visits").asInt()).isEqualTo(320);
-        assertThat(read("/months?year=2024&limit=1&after="
-                                + first.path("next").asString())
+        assertThat(read("/months?year=2024&limit=1&after=" + first.path("next").asString())
                         .at("/items/0/visits")
                         .asInt())
                 .isEqualTo(411);
@@ -124,8 +133,8 @@ class LibraryReportsApiTests {
                 .hasStatusOk();
         assertThat(stockOf(here.branch())).isEqualTo(2);
         UUID later = UUID.randomUUID();
-        JsonNode moved = programs.read(
-                bring(later, false, copy("1", here.orphan(), "HERE"), copy("2", here.branch(), "LOST")));
+        JsonNode moved =
+                programs.read(bring(later, false, copy("1", here.orphan(), "HERE"), copy("2", here.branch(), "LOST")));
         assertThat(moved.at("/moved/0/to").asString())
                 .isEqualTo(here.orphan().value().toString());
         assertThat(moved.at("/gone/0/state").asString()).isEqualTo("LOST");
@@ -163,12 +172,18 @@ class LibraryReportsApiTests {
 
     private Map<String, Object> copy(String barcode, PlaceId where, String state) {
         return Map.of(
-                "barcode", barcode, "site", where.value(), "category", here.books().value(), "state", state);
+                "barcode",
+                barcode,
+                "site",
+                where.value(),
+                "category",
+                here.books().value(),
+                "state",
+                state);
     }
 
     private MvcTestResult bringMonths(boolean onlyLook, Object... months) {
-        return change(
-                POST, here.librarian(), "/months", 0, Map.of("months", List.of(months), "onlyLook", onlyLook));
+        return change(POST, here.librarian(), "/months", 0, Map.of("months", List.of(months), "onlyLook", onlyLook));
     }
 
     private static Map<String, Object> month(PlaceId place, String month, int visits) {

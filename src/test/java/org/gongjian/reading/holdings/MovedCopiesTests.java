@@ -27,20 +27,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 class MovedCopiesTests {
 
     private static final String FIRST = """
-            barcode,title,holdingbranch,itemlost,withdrawn
-            1,活着,文化社区分馆,0,0
-            2,活着,文化社区分馆,0,0
-            3,活着,文化社区分馆,0,0
-            4,活着,文化社区分馆,0,0
-            """;
+        barcode,title,holdingbranch,itemlost,withdrawn
+        1,活着,文化社区分馆,0,0
+        2,活着,文化社区分馆,0,0
+        3,活着,文化社区分馆,0,0
+        4,活着,文化社区分馆,0,0
+        """;
 
     private final HoldingsDesk desk;
     private final Custody custody;
     private final TestLibrary library;
     private final TestLibrary.Small here;
 
-    MovedCopiesTests(
-            @Autowired TestLibrary library, @Autowired HoldingsDesk desk, @Autowired Custody custody) {
+    MovedCopiesTests(@Autowired TestLibrary library, @Autowired HoldingsDesk desk, @Autowired Custody custody) {
         this.library = library;
         this.desk = desk;
         this.custody = custody;
@@ -75,8 +74,7 @@ class MovedCopiesTests {
     @Test
     void twoCopiesThatChangePlacesMoveNothing() {
         bring(HoldingsId.next(), FIRST.replace("4,活着,文化社区分馆", "4,活着,示范分馆"), false);
-        HoldingsBrought swapped =
-                bring(HoldingsId.next(), FIRST.replace("1,活着,文化社区分馆", "1,活着,示范分馆"), false);
+        HoldingsBrought swapped = bring(HoldingsId.next(), FIRST.replace("1,活着,文化社区分馆", "1,活着,示范分馆"), false);
         assertThat(swapped.movedCopies()).isEqualTo(2);
         has(3, 1);
     }
@@ -86,15 +84,13 @@ class MovedCopiesTests {
         move(here.branch(), here.main(), 3);
         HoldingsBrought brought = bring(HoldingsId.next(), FIRST.replace("文化社区分馆", "示范分馆"), false);
         assertThat(brought.faults())
-                .containsExactly(new CellFault(
-                        2, "holdingbranch", Reason.of("reading.holdings.short", 1L, 4)));
+                .containsExactly(new CellFault(2, "holdingbranch", Reason.of("reading.holdings.short", 1L, 4)));
         has(1, 0);
     }
 
     @Test
     void lostAndWithdrawnCopiesLeaveTheStockAndComeBack() {
-        String gone = FIRST.replace("1,活着,文化社区分馆,0,0", "1,活着,文化社区分馆,1,0")
-                        .replace("2,活着,文化社区分馆,0,0", "2,活着,文化社区分馆,0,1")
+        String gone = FIRST.replace("1,活着,文化社区分馆,0,0", "1,活着,文化社区分馆,1,0").replace("2,活着,文化社区分馆,0,0", "2,活着,文化社区分馆,0,1")
                 + "9,从来没有,文化社区分馆,2,0\n";
         HoldingsBrought brought = bring(HoldingsId.next(), gone, false);
         assertThat(brought.gone())
@@ -106,8 +102,7 @@ class MovedCopiesTests {
         assertThat(here.within(() -> custody.stockOf(Holder.LOST)))
                 .extracting(StockLine::quantity)
                 .containsExactly(1L);
-        HoldingsBrought again =
-                bring(HoldingsId.next(), FIRST.replace("1,活着,文化社区分馆", "1,活着,示范分馆"), false);
+        HoldingsBrought again = bring(HoldingsId.next(), FIRST.replace("1,活着,文化社区分馆", "1,活着,示范分馆"), false);
         assertThat(again.backCopies()).isEqualTo(2);
         has(3, 1);
         assertThat(here.within(() -> custody.stockOf(Holder.LOST))).isEmpty();
@@ -118,8 +113,7 @@ class MovedCopiesTests {
         HoldingsId later = HoldingsId.next();
         bring(
                 later,
-                FIRST.replace("3,活着,文化社区分馆", "3,活着,示范分馆").replace("4,活着,文化社区分馆,0", "4,活着,文化社区分馆,1")
-                        + "5,兄弟,示范分馆,0,0\n",
+                FIRST.replace("3,活着,文化社区分馆", "3,活着,示范分馆").replace("4,活着,文化社区分馆,0", "4,活着,文化社区分馆,1") + "5,兄弟,示范分馆,0,0\n",
                 false);
         has(2, 2);
         for (int pressed = 0; pressed < 2; pressed++) {
@@ -162,11 +156,11 @@ class MovedCopiesTests {
     @Test
     void aMarcReportSaysLostAndWithdrawnToo() {
         HoldingsBrought brought = bring(HoldingsId.next(), """
-                <collection><record><datafield tag="245"><subfield code="a">活着</subfield></datafield>
-                <datafield tag="952"><subfield code="b">文化社区分馆</subfield><subfield code="p">1</subfield><subfield code="1">2</subfield></datafield>
-                <datafield tag="952"><subfield code="b">示范分馆</subfield><subfield code="p">2</subfield><subfield code="0">0</subfield></datafield>
-                </record></collection>
-                """, false);
+            <collection><record><datafield tag="245"><subfield code="a">活着</subfield></datafield>
+            <datafield tag="952"><subfield code="b">文化社区分馆</subfield><subfield code="p">1</subfield><subfield code="1">2</subfield></datafield>
+            <datafield tag="952"><subfield code="b">示范分馆</subfield><subfield code="p">2</subfield><subfield code="0">0</subfield></datafield>
+            </record></collection>
+            """, false);
         assertThat(brought.goneCopies()).isEqualTo(1);
         assertThat(brought.movedCopies()).isEqualTo(1);
         has(2, 1);

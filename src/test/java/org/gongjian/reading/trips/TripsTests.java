@@ -118,8 +118,8 @@ class TripsTests {
         });
         assertThat(found("火车站")).contains(rainy.id().ref(), dry.id().ref());
         assertThat(found("候车厅")).containsExactly(rainy.id().ref());
-        here.run(() -> trips.correct(
-                librarian(), new Trip(rainy.id(), 1, stop, TestLibrary.DAY, 100, 20, 20, "改在站前广场")));
+        here.run(() ->
+                trips.correct(librarian(), new Trip(rainy.id(), 1, stop, TestLibrary.DAY, 100, 20, 20, "改在站前广场")));
         assertThat(found("候车厅")).isEmpty();
         assertThat(here.within(() -> titles.titlesOf(List.of(dry.id().value()))))
                 .hasValueSatisfying(new Condition<>(

@@ -86,8 +86,7 @@ class HoldingsPagesTests {
         Cookie librarian = sessions.of(here.district().account(Role.UNIT_CONTACT));
         send(IMPORT, librarian, "bring", FIRST, "");
         String later = "barcode,title,holdingbranch,itemlost\n1,活着,示范分馆,0\n2,活着,文化社区分馆,1\n";
-        assertThat(text(send(IMPORT, librarian, "look", later, "")))
-                .contains("1 册由文化社区分馆移到示范分馆", "1 册遗失");
+        assertThat(text(send(IMPORT, librarian, "look", later, ""))).contains("1 册由文化社区分馆移到示范分馆", "1 册遗失");
         assertThat(text(send(IMPORT + "?lang=en", librarian, "look", later, "")))
                 .contains("moved from Site 文化社区分馆 to Site 示范分馆");
         String done = text(send(IMPORT, librarian, "bring", later, ""));
@@ -108,7 +107,9 @@ class HoldingsPagesTests {
         here.run(() -> trips.write(here.librarian(), trip));
         String address = "/" + trip.path();
         assertThat(text(get("/library/trips?year=2024", null))).contains(address);
-        assertThat(text(get(address, null))).contains("火车站流动点流动图书服务", "大雨", "200").doesNotContain("更正");
+        assertThat(text(get(address, null)))
+                .contains("火车站流动点流动图书服务", "大雨", "200")
+                .doesNotContain("更正");
         assertThat(text(get(address + "?lang=en", sessions.of(here.district().account(Role.UNIT_CONTACT)))))
                 .contains("Mobile library at Site 火车站流动点", "Correct", "Wrote the trip down");
         assertThat(get("/library/trips/" + NewId.uuid(), null)).hasStatus(404);
