@@ -12,6 +12,7 @@ import org.gongjian.identity.Actor;
 import org.gongjian.identity.TestPrograms;
 import org.gongjian.places.PlaceId;
 import org.gongjian.reading.TestLibrary;
+import org.gongjian.reading.holdings.HoldingsId;
 import org.gongjian.reading.network.SiteKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -124,7 +125,7 @@ class LibraryReportsApiTests {
 
     @Test
     void copiesComeInMoveAndAreTakenBack() {
-        UUID first = UUID.randomUUID();
+        UUID first = HoldingsId.next().value();
         assertThat(programs.read(bring(UUID.randomUUID(), true, copy("1", here.branch(), "HERE")))
                         .at("/added/0/copies")
                         .asInt())
@@ -132,7 +133,7 @@ class LibraryReportsApiTests {
         assertThat(bring(first, false, copy("1", here.branch(), "HERE"), copy("2", here.branch(), "HERE")))
                 .hasStatusOk();
         assertThat(stockOf(here.branch())).isEqualTo(2);
-        UUID later = UUID.randomUUID();
+        UUID later = HoldingsId.next().value();
         JsonNode moved =
                 programs.read(bring(later, false, copy("1", here.orphan(), "HERE"), copy("2", here.branch(), "LOST")));
         assertThat(moved.at("/moved/0/to").asString())
