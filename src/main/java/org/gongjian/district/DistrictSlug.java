@@ -16,6 +16,7 @@ public record DistrictSlug(String value) {
             "arrival",
             "assets",
             "card",
+            "consent",
             "desk",
             "error",
             "invitation",

@@ -66,6 +66,11 @@ public record GiftDetails(
         return donor == null;
     }
 
+    /** Whether anybody can be asked about it: a unit, or a person somebody knows. */
+    boolean isReachable() {
+        return donor != null || (person != null && person.isKnown());
+    }
+
     /** The unit that gave and the one that receives, as far as they are units. */
     Set<UnitId> units() {
         return Stream.of(donor, receiver).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());

@@ -31,6 +31,8 @@ class GiftNews implements NoticeKinds, NoticedRecords {
     private static final NoticeKind TO_CORRECT = new NoticeKind("gift-to-correct", TOPIC);
     private static final NoticeKind TO_RECEIVE = new NoticeKind("gift-to-receive", TOPIC);
     private static final NoticeKind RECEIVED = new NoticeKind("gift-received", TOPIC);
+    private static final NoticeKind PURPOSE_ASKED = new NoticeKind("gift-purpose-asked", TOPIC);
+    private static final NoticeKind PURPOSE_ANSWERED = new NoticeKind("gift-purpose-answered", TOPIC);
 
     private final Notices notices;
     private final Gifts gifts;
@@ -77,6 +79,26 @@ class GiftNews implements NoticeKinds, NoticedRecords {
         notices.tell(news(RECEIVED, gift, donor, says).doneBy(by));
     }
 
+    /** Nobody is told where only a letter reaches the donor. */
+    void askedForPurpose(Gift gift, UUID change, Author by) {
+        Audience donor = donor(gift.details());
+        if (donor != null) {
+            notices.tell(news(PURPOSE_ASKED, gift, donor, Reason.of("notices.says.gift-purpose-asked"))
+                    .round(change)
+                    .doneBy(by));
+        }
+    }
+
+    void answeredForPurpose(Gift gift, UUID change, boolean agreed, Author by) {
+        notices.tell(news(
+                        PURPOSE_ANSWERED,
+                        gift,
+                        gift.details().receiver(),
+                        agreed ? "gift-purpose-agreed" : "gift-purpose-refused")
+                .round(change)
+                .doneBy(by));
+    }
+
     private Notice toConfirm(Gift gift, Author by) {
         Reason says =
                 Reason.of("notices.says.gift-to-confirm", called(gift.details().receiver(), gift));
@@ -110,7 +132,7 @@ class GiftNews implements NoticeKinds, NoticedRecords {
 
     @Override
     public List<NoticeKind> kinds() {
-        return List.of(TO_CONFIRM, TO_CORRECT, TO_RECEIVE, RECEIVED);
+        return List.of(TO_CONFIRM, TO_CORRECT, TO_RECEIVE, RECEIVED, PURPOSE_ASKED, PURPOSE_ANSWERED);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.gongjian.giving;
 import java.time.Instant;
 import java.util.UUID;
 import org.gongjian.audit.Author;
+import org.gongjian.claims.rating.ResidentCode;
 import org.gongjian.district.Localized;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Another purpose for things that were given, and what the donor said (Public Welfare Donations Law, article 18).
  *
  * @param agreed null until the donor answers
+ * @param code with which somebody who gave in person answers; null where a unit gave
+ * @param byCode whether it was answered with the code
  * @param answer why not, where the donor does not agree
  */
 public record GiftPurposeChange(
@@ -19,9 +22,11 @@ public record GiftPurposeChange(
         String reason,
         Author askedBy,
         Instant askedAt,
+        @Nullable ResidentCode code,
         @Nullable Boolean agreed,
         @Nullable String answer,
-        @Nullable Instant answeredAt) {
+        @Nullable Instant answeredAt,
+        boolean byCode) {
 
     public boolean isOpen() {
         return agreed == null;

@@ -7,11 +7,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.audit.AuditLog;
 import org.gongjian.audit.Author;
+import org.gongjian.claims.rating.ResidentCode;
+import org.gongjian.claims.rating.ResidentCodes;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.gongjian.district.Verdict;
 import org.gongjian.identity.Actor;
+import org.gongjian.identity.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +30,8 @@ public class GiftPurposeDesk {
     private final GiftRows gifts;
     private final GivingChecks checks;
     private final GivingPermissions permissions;
+    private final GiftNews news;
+    private final ResidentCodes codes;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -35,17 +40,21 @@ public class GiftPurposeDesk {
             GiftRows gifts,
             GivingChecks checks,
             GivingPermissions permissions,
+            GiftNews news,
+            ResidentCodes codes,
             AuditLog audit,
             Clock clock) {
         this.rows = rows;
         this.gifts = gifts;
         this.checks = checks;
         this.permissions = permissions;
+        this.news = news;
+        this.codes = codes;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Asks the donor. Sent again with the same id it changes nothing. */
+    /** Asks the donor; somebody who gave in person gets a code to answer with. Sent again with the same id it changes nothing. */
     public void ask(Actor by, GiftId id, UUID change, Localized purpose, String reason) {
         Gift gift = gifts.byId(id).orElseThrow(Refused::missing);
         permissions.mayCorrect(by, gift).orForbid();
@@ -62,15 +71,29 @@ public class GiftPurposeDesk {
         Verdict.require(!purpose.equals(gift.details().purpose()), Reason.of("giving.money.rule.purpose.same"))
                 .orRefuse("purpose.zh");
         checks.keepsQuiet(gift.details(), purpose, "purpose.zh");
-        rows.add(new GiftPurposeChange(change, id, purpose, reason, author, clock.instant(), null, null, null));
+        ResidentCode code = gift.details().isByPerson() ? codes.make(ResidentCodes.Purpose.CONSENT) : null;
+        rows.add(new GiftPurposeChange(
+                change, id, purpose, reason, author, clock.instant(), code, null, null, null, false));
         audit.write(author, "purpose-asked", id.ref(), "purpose");
+        news.askedForPurpose(gift, change, author);
     }
 
     /** The donor agrees, and the things are for something else from now on; or says why not, and it stays as it was. */
     public void answer(Actor by, UUID change, boolean agreed, @Nullable String answer) {
         GiftPurposeChange asked = rows.byId(change).orElseThrow(Refused::missing);
         Gift gift = gifts.byId(asked.gift()).orElseThrow(Refused::missing);
-        permissions.mayConfirm(by, gift).orForbid();
+        permissions.mayConsent(by, gift).orForbid();
+        UnitId donor = gift.details().donor();
+        said(asked, gift, agreed, answer, donor == null ? by.author() : by.authorFor(donor));
+    }
+
+    /** Whoever holds the code of the letter says so: it needs no account. */
+    public void answer(ResidentCode code, boolean agreed, @Nullable String answer) {
+        GiftPurposeChange asked = byCode(code).orElseThrow(Refused::missing);
+        said(asked, gifts.byId(asked.gift()).orElseThrow(Refused::missing), agreed, answer, Author.SYSTEM);
+    }
+
+    private void said(GiftPurposeChange asked, Gift gift, boolean agreed, @Nullable String answer, Author author) {
         if (asked.agreed() != null && asked.agreed() == agreed) {
             return;
         }
@@ -78,13 +101,13 @@ public class GiftPurposeDesk {
                 .orConflict();
         Verdict.require(agreed || answer != null, Reason.of("frame.fault.missing"))
                 .orRefuse("answer");
-        Author author = by.authorFor(Objects.requireNonNull(gift.details().donor()));
-        if (!rows.answer(change, agreed, answer, author, clock.instant())
+        if (!rows.answer(asked.id(), agreed, answer, author, clock.instant())
                 || (agreed && !rows.change(gift.id(), asked.purpose(), gift.version()))) {
             throw Refused.stale();
         }
         audit.write(
                 author, agreed ? "purpose-agreed" : "purpose-refused", gift.id().ref(), "purpose");
+        news.answeredForPurpose(gift, asked.id(), agreed, author);
     }
 
     /** What was asked of a gift, oldest first. */
@@ -97,6 +120,23 @@ public class GiftPurposeDesk {
     @Transactional(readOnly = true)
     public GiftPurposeChange require(GiftId gift, UUID change) {
         return rows.byId(change).filter(found -> found.gift().equals(gift)).orElseThrow(Refused::missing);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<GiftPurposeChange> byCode(ResidentCode code) {
+        return rows.byCode(code);
+    }
+
+    /** Whether somebody may say for the donor. */
+    @Transactional(readOnly = true)
+    public Verdict mayAnswer(Actor actor, GiftId id) {
+        return permissions.mayConsent(actor, gifts.byId(id).orElseThrow(Refused::missing));
+    }
+
+    /** Those that wait for somebody who gave in person. */
+    @Transactional(readOnly = true)
+    public List<GiftPurposeChange> toAnswerInPerson(Actor actor) {
+        return rows.waitingForPerson(permissions.reader(actor).persons(), INBOX);
     }
 
     /** Those that wait for the word of somebody's units. */
@@ -115,7 +155,7 @@ public class GiftPurposeDesk {
         return Verdict.require(
                         gift.state() == GiftState.RECEIVED,
                         Reason.of("giving.purpose.not-received", gift.state().label()))
-                .and(Verdict.require(!gift.details().isByPerson(), Reason.of("giving.purpose.person")))
+                .and(Verdict.require(gift.details().isReachable(), Reason.of("giving.purpose.nobody")))
                 .and(Verdict.require(
                         rows.of(gift.id()).stream().noneMatch(GiftPurposeChange::isOpen),
                         Reason.of("giving.money.rule.purpose.open")));

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.audit.Author;
+import org.gongjian.claims.rating.ResidentCode;
 import org.gongjian.district.Localized;
 import org.gongjian.identity.UnitId;
+import org.gongjian.people.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,10 +24,11 @@ import org.springframework.stereotype.Repository;
 class GiftPurposeRows {
 
     private static final String SELECT = """
-            select change.id, change.gift_id, change.purpose, change.reason, change.asked_by, change.asked_under, change.asked_at,
-                   change.agreed, change.answer, change.answered_at
-              from gift_purpose_change change
-            """;
+        select change.id, change.gift_id, change.purpose, change.reason, change.asked_by, change.asked_under, change.asked_at,
+               change.code, change.agreed, change.answer, change.answered_at,
+               change.answered_by is null and change.answered_at is not null as by_code
+          from gift_purpose_change change
+        """;
 
     private final JdbcClient jdbc;
 
@@ -35,9 +38,9 @@ class GiftPurposeRows {
 
     void add(GiftPurposeChange change) {
         jdbc.sql("""
-                insert into gift_purpose_change (id, gift_id, purpose, reason, asked_by, asked_under, asked_at)
-                values (:id, :gift, :purpose::jsonb, :reason, :by, :under, :at)
-                """)
+            insert into gift_purpose_change (id, gift_id, purpose, reason, asked_by, asked_under, asked_at, code)
+            values (:id, :gift, :purpose::jsonb, :reason, :by, :under, :at, :code)
+            """)
                 .param("id", change.id())
                 .param("gift", change.gift().value())
                 .param("purpose", change.purpose().json())
@@ -45,16 +48,17 @@ class GiftPurposeRows {
                 .param("by", change.askedBy().account())
                 .param("under", change.askedBy().mandate())
                 .param("at", change.askedAt().atOffset(ZoneOffset.UTC))
+                .param("code", change.code() == null ? null : change.code().value())
                 .update();
     }
 
     /** Whether it was still open. */
     boolean answer(UUID id, boolean agreed, @Nullable String answer, Author by, Instant at) {
         return jdbc.sql("""
-                update gift_purpose_change
-                   set agreed = :agreed, answer = :answer, answered_by = :by, answered_under = :under, answered_at = :at
-                 where id = :id and agreed is null
-                """)
+            update gift_purpose_change
+               set agreed = :agreed, answer = :answer, answered_by = :by, answered_under = :under, answered_at = :at
+             where id = :id and agreed is null
+            """)
                         .param("agreed", agreed)
                         .param("answer", answer)
                         .param("by", by.account())
@@ -67,6 +71,11 @@ class GiftPurposeRows {
 
     Optional<GiftPurposeChange> byId(UUID id) {
         return select("where change.id = :id", Map.of("id", id)).stream().findFirst();
+    }
+
+    Optional<GiftPurposeChange> byCode(ResidentCode code) {
+        return select("where change.code = :code", Map.of("code", code.value())).stream()
+                .findFirst();
     }
 
     /** Oldest first. */
@@ -86,10 +95,23 @@ class GiftPurposeRows {
                         """, Map.of("donors", donors.stream().map(UnitId::value).toList(), "atMost", atMost));
     }
 
+    /** Those that wait for the word of somebody who gave in person, whatever id they go by, longest first. */
+    List<GiftPurposeChange> waitingForPerson(Collection<PersonId> donors, int atMost) {
+        return donors.isEmpty()
+                ? List.of()
+                : select(
+                        """
+                        join gift on gift.id = change.gift_id
+                        where change.agreed is null and gift.donor_person in (:donors)
+                        order by change.asked_at, change.id limit :atMost
+                        """,
+                        Map.of("donors", donors.stream().map(PersonId::value).toList(), "atMost", atMost));
+    }
+
     /** Whether nobody changed the gift meanwhile. */
     boolean change(GiftId gift, Localized purpose, int version) {
-        return jdbc.sql(
-                                "update gift set purpose = :purpose::jsonb, version = version + 1 where id = :id and version = :version")
+        return jdbc.sql("update gift set purpose = :purpose::jsonb, version = version + 1 where id = :id and"
+                                + " version = :version")
                         .param("purpose", purpose.json())
                         .param("id", gift.value())
                         .param("version", version)
@@ -105,6 +127,7 @@ class GiftPurposeRows {
     }
 
     private static GiftPurposeChange change(ResultSet row, int number) throws SQLException {
+        String code = row.getString("code");
         OffsetDateTime answeredAt = row.getObject("answered_at", OffsetDateTime.class);
         return new GiftPurposeChange(
                 row.getObject("id", UUID.class),
@@ -113,8 +136,10 @@ class GiftPurposeRows {
                 row.getString("reason"),
                 new Author(row.getObject("asked_by", UUID.class), row.getObject("asked_under", UUID.class)),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                code == null ? null : new ResidentCode(code),
                 row.getObject("agreed", Boolean.class),
                 row.getString("answer"),
-                answeredAt == null ? null : answeredAt.toInstant());
+                answeredAt == null ? null : answeredAt.toInstant(),
+                row.getBoolean("by_code"));
     }
 }

@@ -57,6 +57,13 @@ class GivingPermissions {
                 : because(authority.mayAnswerFor(actor, donor), "giving.refused.confirm");
     }
 
+    /** Whoever gave it says whether it may be for something else: the unit's own people, or the person. */
+    Verdict mayConsent(Actor actor, Gift gift) {
+        return gift.details().isByPerson()
+                ? Verdict.require(isOwn(actor, gift), Reason.of("giving.refused.consent.person"))
+                : mayConfirm(actor, gift);
+    }
+
     Verdict mayReceive(Actor actor, Gift gift) {
         return because(authority.mayAnswerFor(actor, gift.details().receiver()), "giving.refused.receive");
     }
@@ -67,13 +74,16 @@ class GivingPermissions {
 
     /** Whoever gave it in person, and the receiver’s side when asked to, take the name out. */
     Verdict mayUnname(Actor actor, Gift gift) {
-        PersonDonor person = gift.details().person();
-        boolean own = person != null
-                && person.registered() != null
-                && reader(actor).persons().contains(person.registered());
-        return own
+        return isOwn(actor, gift)
                 ? Verdict.allowed()
                 : because(authority.mayActFor(actor, gift.details().receiver()), "giving.refused.unname");
+    }
+
+    private boolean isOwn(Actor actor, Gift gift) {
+        PersonDonor person = gift.details().person();
+        return person != null
+                && person.registered() != null
+                && reader(actor).persons().contains(person.registered());
     }
 
     private static Verdict because(Verdict verdict, String refusal) {

@@ -26,6 +26,7 @@
             "listings",
             "claims",
             "claims :: register",
+            "volunteers",
             "activities",
             "custody",
             "custody :: transfers",

@@ -1,11 +1,12 @@
 package org.gongjian.giving;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.gongjian.authorization.SampleIds;
 import org.gongjian.district.Localized;
 
-/** A received gift whose donor is asked for another purpose. */
+/** A received gift whose donor is asked for another purpose, and one from a person who is asked with a code. */
 class GiftPurposeSamples implements SampleIds {
 
     private final TestGifts gifts;
@@ -22,10 +23,23 @@ class GiftPurposeSamples implements SampleIds {
         UUID change = UUID.randomUUID();
         here.run(
                 () -> purposes.ask(here.coordinator(), received, change, Localized.of("义卖", "A charity sale"), "书已重复"));
+        GiftId inPerson = gifts.receivedFrom(here, PersonDonor.once("欧阳晓月"));
+        UUID personal = UUID.randomUUID();
+        here.run(() ->
+                purposes.ask(here.coordinator(), inPerson, personal, Localized.of("义卖", "A charity sale"), "书已重复"));
+        String code = Objects.requireNonNull(
+                        here.within(() -> purposes.require(inPerson, personal)).code())
+                .value();
         String gift = received.value().toString();
         return Map.of(
                 "purposes/{change}",
                 change.toString(),
+                "consent/{code}",
+                code,
+                "consents/{code}",
+                code,
+                "GET /{district}/gifts/{gift}/purposes/{change}/letter.pdf gifts/{gift}",
+                gift,
                 "GET /{district}/gifts/{gift}/purposes/{change} gifts/{gift}",
                 gift,
                 "POST /{district}/gifts/{gift}/purposes/{change} gifts/{gift}",

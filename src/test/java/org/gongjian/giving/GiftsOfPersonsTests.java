@@ -43,9 +43,6 @@ class GiftsOfPersonsTests {
     private GivingDesk desk;
 
     @Autowired
-    private GiftPurposeDesk purposes;
-
-    @Autowired
     private Gifts gifts;
 
     @Autowired
@@ -125,8 +122,8 @@ class GiftsOfPersonsTests {
         assertThat(seenBy(hunchun.district().officer(), id).person()).isEqualTo(PersonDonor.NOBODY);
         Integer names = hunchun.within(() -> transaction.execute(status ->
                 jdbc.sql("""
-                        select num_nonnulls(donor_id, donor_person, donor_name) from gift where id = :id and anonymous
-                        """).param("id", id.value()).query(Integer.class).single()));
+                    select num_nonnulls(donor_id, donor_person, donor_name) from gift where id = :id and anonymous
+                    """).param("id", id.value()).query(Integer.class).single()));
         assertThat(names).isZero();
     }
 
@@ -227,14 +224,6 @@ class GiftsOfPersonsTests {
         assertThat(find(NAME)).contains(named.ref()).doesNotContain(unnamed.ref());
         hunchun.run(() -> desk.unname(hunchun.coordinator(), named, 1));
         assertThat(find(NAME)).doesNotContain(named.ref());
-    }
-
-    @Test
-    void aPersonIsNotAskedForAnotherPurposeHere() {
-        GiftId id = given(PersonDonor.once(NAME));
-        received(id);
-        assertThat(hunchun.within(() -> purposes.mayAsk(id)).reason())
-                .hasValueSatisfying(why -> assertThat(why.code()).isEqualTo("giving.purpose.person"));
     }
 
     @Test

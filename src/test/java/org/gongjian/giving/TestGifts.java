@@ -116,6 +116,13 @@ public class TestGifts {
         return id;
     }
 
+    /** From a person, who is not named in the thanks. */
+    public GiftId receivedFrom(Hunchun hunchun, PersonDonor donor) {
+        GiftId id = registered(hunchun, hunchun.inPerson(donor));
+        hunchun.run(() -> desk.receive(hunchun.secretary(), id, 1, hunchun.thanksNamingNobody()));
+        return id;
+    }
+
     private CategoryId category(TestDistrict district, String code) {
         return district.within(() -> categories.byCode(code).orElseThrow().id());
     }
@@ -177,6 +184,22 @@ public class TestGifts {
 
         public GiftDetails anonymous() {
             return details(true, ReceiptChoice.ISSUED, List.of(yearbook(4), pictures(null)));
+        }
+
+        /** Four yearbooks from a person. */
+        public GiftDetails inPerson(PersonDonor donor) {
+            return new GiftDetails(
+                    activity,
+                    null,
+                    donor,
+                    false,
+                    ByWhom.named(Localized.of("捐赠人本人", "The donor in person")),
+                    community(),
+                    room,
+                    TestActivities.PURPOSE,
+                    DAY,
+                    ReceiptChoice.ISSUED,
+                    List.of(yearbook(4)));
         }
 
         public GiftDetails details(boolean anonymous, ReceiptChoice receipt, List<GiftLine> lines) {

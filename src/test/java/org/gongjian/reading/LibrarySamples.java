@@ -12,6 +12,10 @@ import org.gongjian.reading.consignments.DeliveryRounds;
 import org.gongjian.reading.consignments.PackedLine;
 import org.gongjian.reading.consignments.RoundId;
 import org.gongjian.reading.consignments.RoundKind;
+import org.gongjian.reading.holdings.CopyState;
+import org.gongjian.reading.holdings.HoldingsDesk;
+import org.gongjian.reading.holdings.HoldingsId;
+import org.gongjian.reading.holdings.PlacedCopy;
 import org.gongjian.reading.network.SiteKind;
 import org.gongjian.reading.trips.Trip;
 import org.gongjian.reading.trips.TripId;
@@ -26,12 +30,19 @@ class LibrarySamples implements SampleIds {
     private final DeliveryRounds rounds;
     private final ConsignmentDesk consignments;
     private final Trips trips;
+    private final HoldingsDesk holdings;
 
-    LibrarySamples(TestLibrary library, DeliveryRounds rounds, ConsignmentDesk consignments, Trips trips) {
+    LibrarySamples(
+            TestLibrary library,
+            DeliveryRounds rounds,
+            ConsignmentDesk consignments,
+            Trips trips,
+            HoldingsDesk holdings) {
         this.library = library;
         this.rounds = rounds;
         this.consignments = consignments;
         this.trips = trips;
+        this.holdings = holdings;
     }
 
     @Override
@@ -58,7 +69,14 @@ class LibrarySamples implements SampleIds {
                             40,
                             60,
                             null));
+            HoldingsId report = HoldingsId.next();
+            holdings.bring(
+                    system,
+                    report,
+                    List.of(new PlacedCopy(1, "site", "000777", network.branch(), network.books(), CopyState.HERE)),
+                    false);
             return Map.of(
+                    "holdings/{holdings}", report.value().toString(),
                     "trips/{trip}", trip.value().toString(),
                     "sites/{place}", network.branch().value().toString(),
                     "rounds/{round}", open.value().toString(),

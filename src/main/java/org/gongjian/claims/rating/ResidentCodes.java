@@ -27,7 +27,9 @@ public class ResidentCodes {
         /** Says that things arrived. */
         ARRIVAL,
         /** Follows things. */
-        TRACKING
+        TRACKING,
+        /** Says whether what was given may be for something else. */
+        CONSENT
     }
 
     /** Makes a code of the current district. */

@@ -36,6 +36,11 @@ public class CodeDoor {
         return open(typed, ResidentCodes.Purpose.TRACKING, inside);
     }
 
+    /** The word of somebody who gave. */
+    public <T extends @Nullable Object> T consent(String typed, Inside<T> inside) {
+        return open(typed, ResidentCodes.Purpose.CONSENT, inside);
+    }
+
     private <T extends @Nullable Object> T open(String typed, ResidentCodes.Purpose purpose, Inside<T> inside) {
         ResidentCode code = ResidentCode.typed(typed).orElseThrow(Refused::missing);
         DistrictId id = codes.districtOf(code, purpose).orElseThrow(Refused::missing);

@@ -7,6 +7,7 @@ import org.gongjian.district.Longest;
 import org.gongjian.frame.api.ApiAddress;
 import org.gongjian.frame.api.Slice;
 import org.gongjian.giving.GiftId;
+import org.gongjian.giving.GiftOptions;
 import org.gongjian.giving.GiftPurposeChange;
 import org.gongjian.giving.GiftPurposeDesk;
 import org.gongjian.giving.Gifts;
@@ -39,25 +40,31 @@ class GiftPurposesApi {
     /**
      * Another purpose that was asked for.
      *
+     * @param reason to the two sides only, and {@code answer} with it
+     * @param code with which somebody who gave in person answers; to the receiver's side only, until it is answered
      * @param agreed null until the donor answers
      */
     record Asked(
             UUID id,
             Localized purpose,
-            String reason,
+            @Nullable String reason,
             Instant askedAt,
+            @Nullable String code,
             @Nullable Boolean agreed,
             @Nullable String answer,
             @Nullable Instant answeredAt) {
 
-        static Asked of(GiftPurposeChange change) {
+        static Asked of(GiftPurposeChange change, GiftOptions options) {
+            boolean inside = options.inside();
+            boolean sends = options.mayCorrect().isAllowed() && change.isOpen();
             return new Asked(
                     change.id(),
                     change.purpose(),
-                    change.reason(),
+                    inside ? change.reason() : null,
                     change.askedAt(),
+                    sends && change.code() != null ? change.code().shown() : null,
                     change.agreed(),
-                    change.answer(),
+                    inside ? change.answer() : null,
                     change.answeredAt());
         }
     }
@@ -65,8 +72,9 @@ class GiftPurposesApi {
     /** Oldest first. */
     @GetMapping
     Slice<Asked> list(@PathVariable GiftId gift) {
-        gifts.require(actor.current(), gift);
-        return Slice.all(desk.of(gift).stream().map(Asked::of).toList());
+        GiftOptions options = gifts.optionsFor(actor.current(), gift);
+        return Slice.all(
+                desk.of(gift).stream().map(change -> Asked.of(change, options)).toList());
     }
 
     /** What the donor is asked. */
@@ -78,7 +86,7 @@ class GiftPurposesApi {
     Asked ask(@PathVariable GiftId gift, @RequestBody Asking asking) {
         gifts.optionsFor(actor.current(), gift).mayCorrect().orForbid();
         desk.ask(actor.current(), gift, asking.id(), asking.purpose(), asking.reason());
-        return Asked.of(desk.require(gift, asking.id()));
+        return read(gift, asking.id());
     }
 
     /** @param answer why not; needed where the donor does not agree */
@@ -87,8 +95,13 @@ class GiftPurposesApi {
 
     @PostMapping("/{change}")
     Asked answer(@PathVariable GiftId gift, @PathVariable UUID change, @RequestBody Answered answered) {
-        gifts.optionsFor(actor.current(), gift).mayConfirm().orForbid();
+        gifts.require(actor.current(), gift);
+        desk.mayAnswer(actor.current(), gift).orForbid();
         desk.answer(actor.current(), desk.require(gift, change).id(), answered.agreed(), answered.answer());
-        return Asked.of(desk.require(gift, change));
+        return read(gift, change);
+    }
+
+    private Asked read(GiftId gift, UUID change) {
+        return Asked.of(desk.require(gift, change), gifts.optionsFor(actor.current(), gift));
     }
 }

@@ -102,7 +102,8 @@ class GiftController {
         page.addObject("purposes", purposes.of(view.id()));
         page.addObject("inside", options.inside());
         page.addObject("drive", drives.ofGift(view.id()).orElse(null));
-        page.addObject("mayConsent", options.mayConfirm().isAllowed());
+        page.addObject("mayConsent", purposes.mayAnswer(reader, view.id()).isAllowed());
+        page.addObject("mayAsk", options.mayCorrect().isAllowed());
         page.addObject(
                 "tracking",
                 transfers.trackingCode(view.id().ref()).map(ResidentCode::shown).orElse(null));

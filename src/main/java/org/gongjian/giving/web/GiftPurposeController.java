@@ -26,7 +26,8 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/{district}/gifts/{gift}/purposes")
 class GiftPurposeController {
 
-    private static final int TEXT = 1_000;
+    /** The longest reason and answer, in characters. */
+    static final int TEXT = 1_000;
 
     private final Gifts gifts;
     private final GiftPurposeDesk desk;
@@ -89,7 +90,7 @@ class GiftPurposeController {
 
     private GiftView given(UUID gift) {
         GiftView about = gifts.require(actor.current(), new GiftId(gift));
-        gifts.optionsFor(actor.current(), about.id()).mayConfirm().orForbid();
+        desk.mayAnswer(actor.current(), about.id()).orForbid();
         return about;
     }
 

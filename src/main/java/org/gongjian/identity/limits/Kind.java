@@ -27,12 +27,12 @@ public enum Kind {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final List<String> CODES =
-            List.of("/invitation/", "/password/", "/verify/", "/track/", "/rate/", "/arrival/", "/join/");
+            List.of("/invitation/", "/password/", "/verify/", "/track/", "/rate/", "/arrival/", "/consent/", "/join/");
     /** A guest's sign-up and a questionnaire are found in their district. */
     private static final List<String> IN_A_DISTRICT = List.of("/join/", "/ask/");
 
     /** A program may guess codes no faster than anybody else. */
-    private static final String OF_PROGRAMS = "/arrivals/";
+    private static final List<String> OF_PROGRAMS = List.of("/arrivals/", "/consents/");
 
     private static final List<String> FREE =
             List.of("/assets/", "/webjars/", "/_static/", "/actuator/", "/error", "/favicon.ico");
@@ -68,7 +68,7 @@ public enum Kind {
         String path = request.getRequestURI();
         boolean reads = READING.contains(request.getMethod());
         if (ApiAddress.isOf(request)) {
-            if (path.contains(OF_PROGRAMS)) {
+            if (OF_PROGRAMS.stream().anyMatch(path::contains)) {
                 return CODE;
             }
             return reads ? API_READ : API_WRITE;

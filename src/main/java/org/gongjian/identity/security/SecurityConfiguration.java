@@ -63,6 +63,7 @@ class SecurityConfiguration {
         "/card/*",
         "/rate/*",
         "/arrival/*",
+        "/consent/*",
         "/stall/*",
         "/verify",
         "/*/activities/*/stalls/*/visit",

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,35 @@ public class Months {
     public MonthsBrought bring(Actor by, byte[] table, boolean onlyLook) {
         permissions.mayKeepNetwork(by).orForbid();
         MonthTable read = MonthTable.read(table, new SiteWords(network.all(), Map.of()), YearMonth.from(today.date()));
+        return bring(by, read, onlyLook);
+    }
+
+    /**
+     * Brings in what a program says of many sites, all of it or nothing; the first that is wrong is refused at its field, such
+     * as {@code months[3].visits}.
+     */
+    public MonthsBrought bring(Actor by, List<MonthCount> counts, boolean onlyLook) {
+        permissions.mayKeepNetwork(by).orForbid();
+        Verdict.require(!counts.isEmpty(), Reason.of("frame.fault.missing")).orRefuse("months");
+        Set<Map.Entry<PlaceId, YearMonth>> said = new HashSet<>();
+        for (int at = 0; at < counts.size(); at++) {
+            MonthCount count = counts.get(at);
+            String field = "months[" + at + "].";
+            Verdict.require(network.byId(count.place()).isPresent(), Reason.of("frame.fault.unknown"))
+                    .orRefuse(field + "place");
+            Verdict.require(
+                            !count.month().isAfter(YearMonth.from(today.date())),
+                            Reason.of("reading.rule.month-future"))
+                    .orRefuse(field + "month");
+            Verdict.require(said.add(Map.entry(count.place(), count.month())), Reason.of("reading.rule.month-again"))
+                    .orRefuse(field + "month");
+            bounded(count.visits(), field + "visits");
+            bounded(count.loans(), field + "loans");
+        }
+        return bring(by, new MonthTable(counts, List.of()), onlyLook);
+    }
+
+    private MonthsBrought bring(Actor by, MonthTable read, boolean onlyLook) {
         int added = 0;
         int changed = 0;
         Set<PlaceId> sites = new LinkedHashSet<>();
@@ -102,9 +132,9 @@ public class Months {
 
     private Optional<MonthCount> known(PlaceId place, YearMonth month) {
         return jdbc.sql("""
-                select place_id, month, visits, loans, version from reading_month
-                 where place_id = :place and month = :month
-                """)
+            select place_id, month, visits, loans, version from reading_month
+             where place_id = :place and month = :month
+            """)
                 .param("place", place.value())
                 .param("month", month.atDay(1))
                 .query(Months::count)
@@ -115,9 +145,9 @@ public class Months {
     @Transactional(readOnly = true)
     public List<MonthCount> of(PlaceId place, int atMost) {
         return jdbc.sql("""
-                select place_id, month, visits, loans, version from reading_month
-                 where place_id = :place order by month desc limit :most
-                """)
+            select place_id, month, visits, loans, version from reading_month
+             where place_id = :place order by month desc limit :most
+            """)
                 .param("place", place.value())
                 .param("most", atMost)
                 .query(Months::count)
@@ -132,11 +162,11 @@ public class Months {
     @Transactional(readOnly = true)
     public List<MonthCount> ofYear(int year, @Nullable MonthCount after, int atMost) {
         return jdbc.sql("""
-                select place_id, month, visits, loans, version from reading_month
-                 where month between make_date(:year, 1, 1) and make_date(:year, 12, 31)
-                   and (cast(:month as date) is null or (month, place_id) > (:month, :place))
-                 order by month, place_id limit :most
-                """)
+            select place_id, month, visits, loans, version from reading_month
+             where month between make_date(:year, 1, 1) and make_date(:year, 12, 31)
+               and (cast(:month as date) is null or (month, place_id) > (:month, :place))
+             order by month, place_id limit :most
+            """)
                 .param("year", year)
                 .param("month", after == null ? null : after.month().atDay(1))
                 .param("place", after == null ? null : after.place().value())
@@ -151,8 +181,8 @@ public class Months {
         YearMonth until = YearMonth.from(day);
         Map<PlaceId, Integer> lent = new HashMap<>();
         jdbc.sql("""
-                select place_id, sum(loans) from reading_month where month >= :from and month < :until group by place_id
-                """)
+            select place_id, sum(loans) from reading_month where month >= :from and month < :until group by place_id
+            """)
                 .param("from", until.minusMonths(3).atDay(1))
                 .param("until", until.atDay(1))
                 .query(row -> {
@@ -163,15 +193,15 @@ public class Months {
 
     private boolean write(MonthCount count) {
         return jdbc.sql("""
-                insert into reading_month (place_id, month, visits, loans)
-                select :place, :month, :visits, :loans
-                 where :version = 0 or exists (select from reading_month where place_id = :place and month = :month)
-                on conflict (district_id, place_id, month) do update
-                    set visits = excluded.visits, loans = excluded.loans,
-                        version = reading_month.version + 1
-                  where reading_month.version = :version
-                     or (reading_month.visits, reading_month.loans) = (excluded.visits, excluded.loans)
-                """)
+            insert into reading_month (place_id, month, visits, loans)
+            select :place, :month, :visits, :loans
+             where :version = 0 or exists (select from reading_month where place_id = :place and month = :month)
+            on conflict (district_id, place_id, month) do update
+                set visits = excluded.visits, loans = excluded.loans,
+                    version = reading_month.version + 1
+              where reading_month.version = :version
+                 or (reading_month.visits, reading_month.loans) = (excluded.visits, excluded.loans)
+            """)
                         .param("place", count.place().value())
                         .param("month", count.month().atDay(1))
                         .param("visits", count.visits())

@@ -14,7 +14,9 @@ final class CopyTable {
             Column.optional("holdingbranch", "holdingbranch", "branch", "branchname", "馆藏地", "服务点"),
             Column.optional("homebranch", "homebranch", "所属馆"),
             Column.optional("ccode", "ccode", "collection", "类别", "分类"),
-            Column.optional("itype", "itype", "itemtype", "文献类型"));
+            Column.optional("itype", "itype", "itemtype", "文献类型"),
+            Column.optional("itemlost", "itemlost", "lost", "遗失", "丢失"),
+            Column.optional("withdrawn", "withdrawn", "wthdrawn", "注销", "剔旧"));
 
     private CopyTable() {}
 
@@ -31,6 +33,7 @@ final class CopyTable {
                 row.text("title"),
                 row.text(branch),
                 row.text(kind),
+                Copy.state(row.text("itemlost"), row.text("withdrawn")),
                 new Copy.Columns(head(row, "barcode"), head(row, "title"), head(row, branch), head(row, kind)));
     }
 

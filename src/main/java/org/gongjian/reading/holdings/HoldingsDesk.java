@@ -1,81 +1,70 @@
 package org.gongjian.reading.holdings;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.gongjian.audit.AuditLog;
-import org.gongjian.custody.ByWhom;
 import org.gongjian.custody.Custody;
-import org.gongjian.custody.HandOver;
 import org.gongjian.custody.Holder;
-import org.gongjian.custody.Lot;
-import org.gongjian.custody.LotId;
-import org.gongjian.custody.UnitOfMeasure;
-import org.gongjian.district.Localized;
+import org.gongjian.custody.StockLine;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
-import org.gongjian.district.Today;
 import org.gongjian.district.Verdict;
 import org.gongjian.identity.Actor;
-import org.gongjian.places.PlaceId;
 import org.gongjian.programmes.Categories;
-import org.gongjian.programmes.Category;
-import org.gongjian.programmes.CategoryId;
 import org.gongjian.reading.network.LibraryPermissions;
 import org.gongjian.reading.network.Network;
 import org.gongjian.reading.tables.CellFault;
-import org.gongjian.reading.tables.SiteWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Brings holdings in from the library’s own system: its copies become stock of the sites by category, each barcode once.
- * Cataloguing stays there. All of a report comes in or nothing, and the same report again adds nothing.
+ * Brings holdings in from the library’s own system: its copies become stock of the sites by category, each barcode once; a
+ * later report moves them, and says which are lost or withdrawn. Cataloguing stays there. All of a report comes in or nothing,
+ * the same report again changes nothing, and it can be taken back.
  */
 @Service
 @Transactional
 public class HoldingsDesk {
 
-    private static final int LONGEST = 60;
-
     private final HoldingsRows rows;
+    private final CopyRows copies;
+    private final ReportReading reading;
+    private final HoldingsSteps steps;
     private final Network network;
     private final Categories categories;
     private final Custody custody;
     private final LibraryPermissions permissions;
-    private final Today today;
     private final AuditLog audit;
     private final Clock clock;
 
     HoldingsDesk(
             HoldingsRows rows,
+            CopyRows copies,
+            ReportReading reading,
+            HoldingsSteps steps,
             Network network,
             Categories categories,
             Custody custody,
             LibraryPermissions permissions,
-            Today today,
             AuditLog audit,
             Clock clock) {
         this.rows = rows;
+        this.copies = copies;
+        this.reading = reading;
+        this.steps = steps;
         this.network = network;
         this.categories = categories;
         this.custody = custody;
         this.permissions = permissions;
-        this.today = today;
         this.audit = audit;
         this.clock = clock;
     }
-
-    /** Where copies stand and what they are. */
-    private record Shelf(PlaceId site, CategoryId category) {}
 
     /** @param onlyLook tells what it would bring, and brings nothing */
     public HoldingsBrought bring(Actor by, BringHoldings command, boolean onlyLook) {
@@ -86,114 +75,94 @@ public class HoldingsDesk {
                         command.site() == null || network.byId(command.site()).isPresent(),
                         Reason.of("frame.fault.unknown"))
                 .orRefuse("site");
-        List<Copy> copies = MarcReport.isXml(command.report())
-                ? MarcReport.read(command.report())
-                : CopyTable.read(command.report());
         List<CellFault> faults = new ArrayList<>();
-        Map<Shelf, List<String>> found = sorted(command, copies, faults);
-        Set<String> known =
-                rows.known(found.values().stream().flatMap(List::stream).toList());
-        found.values().forEach(barcodes -> barcodes.removeAll(known));
-        found.values().removeIf(List::isEmpty);
-        HoldingsBrought brought = new HoldingsBrought(
-                found.entrySet().stream()
-                        .map(shelf -> new HoldingsBrought.Part(
-                                shelf.getKey().site(),
-                                shelf.getKey().category(),
-                                shelf.getValue().size()))
-                        .toList(),
-                known.size(),
-                faults);
-        if (!onlyLook && !brought.isFaulty() && brought.copies() > 0 && !rows.isThere(command.id())) {
-            write(by, command.id(), found, brought.copies());
+        List<PlacedCopy> placed = reading.read(command, faults);
+        return bring(by, command.id(), placed, faults, onlyLook);
+    }
+
+    /**
+     * Brings in copies whose sites and categories are known, as a program says them; the first that is wrong is refused at its
+     * field, such as {@code copies[3].site}.
+     */
+    public HoldingsBrought bring(Actor by, HoldingsId id, List<PlacedCopy> placed, boolean onlyLook) {
+        permissions.mayKeepNetwork(by).orForbid();
+        Verdict.require(!placed.isEmpty(), Reason.of("reading.holdings.no-copies"))
+                .orRefuse("copies");
+        Set<String> said = new HashSet<>();
+        for (PlacedCopy copy : placed) {
+            String field = "copies[" + (copy.row() - 1) + "].";
+            String barcode = copy.barcode();
+            Verdict.require(
+                            !barcode.isBlank() && barcode.length() <= ReportReading.LONGEST,
+                            Reason.of("reading.holdings.barcode", ReportReading.LONGEST))
+                    .orRefuse(field + "barcode");
+            Verdict.require(said.add(barcode), Reason.of("reading.holdings.again", barcode))
+                    .orRefuse(field + "barcode");
+            Verdict.require(network.byId(copy.site()).isPresent(), Reason.of("frame.fault.unknown"))
+                    .orRefuse(field + "site");
+            Verdict.require(categories.byId(copy.category()).isPresent(), Reason.of("frame.fault.unknown"))
+                    .orRefuse(field + "category");
+        }
+        List<CellFault> faults = new ArrayList<>();
+        HoldingsBrought brought = bring(by, id, placed, faults, onlyLook);
+        if (brought.isFaulty()) {
+            CellFault first = brought.faults().getFirst();
+            throw Refused.invalid("copies[" + (first.row() - 1) + "].site", first.why());
         }
         return brought;
     }
 
-    private void write(Actor by, HoldingsId id, Map<Shelf, List<String>> found, int copies) {
-        LocalDate day = today.date();
-        rows.add(id, day, copies, by.author(), clock.instant());
-        Localized title = Localized.of("馆藏导入（" + day + "）", "Holdings brought in on " + day);
-        Holder nowhere = new Holder(Holder.Kind.NOWHERE, id.value());
-        ByWhom hands = ByWhom.named(Network.HANDS);
-        found.forEach((shelf, barcodes) -> {
-            if (rows.addCopies(id, shelf.site(), shelf.category(), barcodes) != barcodes.size()) {
-                throw Refused.stale();
-            }
-            custody.receive(
-                    by.author(),
-                    new HandOver(
-                            day,
-                            id.ref(),
-                            nowhere,
-                            network.require(shelf.site()).holder(),
-                            hands,
-                            hands),
-                    List.of(new Lot(LotId.next(), title, shelf.category(), UnitOfMeasure.VOLUME, barcodes.size())));
-        });
-        audit.write(by.author(), "brought-in", id.ref(), "copies");
+    private HoldingsBrought bring(
+            Actor by, HoldingsId id, List<PlacedCopy> placed, List<CellFault> faults, boolean onlyLook) {
+        Map<String, KnownCopy> there =
+                copies.known(placed.stream().map(PlacedCopy::barcode).toList());
+        HoldingsPlan plan = new HoldingsPlan(id);
+        plan.sort(placed, there);
+        plan.follow(copies.counted(plan.ways.keySet()), stock(), faults);
+        HoldingsBrought brought = plan.brought(faults);
+        if (!onlyLook && !brought.isFaulty() && brought.changes() && !rows.isThere(id)) {
+            rows.add(id, steps.day(), brought, by.author(), clock.instant());
+            steps.write(by.author(), id, plan);
+            audit.write(by.author(), "brought-in", id.ref(), "copies");
+        }
+        return brought;
     }
 
-    private Map<Shelf, List<String>> sorted(BringHoldings command, List<Copy> copies, List<CellFault> faults) {
-        SiteWords sites = new SiteWords(network.all(), command.codes());
-        Map<String, CategoryId> books = books();
-        Map<String, Integer> said = new HashMap<>();
-        Map<Shelf, List<String>> found = new LinkedHashMap<>();
-        for (Copy copy : copies) {
-            int before = faults.size();
-            if (copy.title().isBlank()) {
-                faults.add(copy.titleFault(Reason.of("frame.fault.missing")));
-            }
-            if (copy.barcode().isBlank() || copy.barcode().length() > LONGEST) {
-                faults.add(copy.barcodeFault(Reason.of("reading.holdings.barcode", LONGEST)));
-            } else {
-                Integer twice = said.putIfAbsent(copy.barcode(), copy.row());
-                if (twice != null) {
-                    faults.add(copy.barcodeFault(Reason.of("reading.holdings.twice", copy.barcode(), twice)));
-                }
-            }
-            PlaceId site = site(command, copy, sites, faults);
-            if (site != null && faults.size() == before) {
-                found.computeIfAbsent(
-                                new Shelf(site, books.getOrDefault(copy.kind(), command.category())),
-                                none -> new ArrayList<>())
-                        .add(copy.barcode());
-            }
-        }
-        if (copies.isEmpty()) {
-            throw Refused.invalid("file", Reason.of("reading.holdings.no-copies"));
-        }
-        return found;
+    /** What holders have of lots, each holder asked once. */
+    private HoldingsPlan.Stock stock() {
+        Map<Holder, List<StockLine>> asked = new HashMap<>();
+        return (lot, holder) -> asked.computeIfAbsent(holder, custody::stockOf).stream()
+                .filter(line -> line.lot().equals(lot))
+                .mapToLong(StockLine::quantity)
+                .sum();
     }
 
-    private static @Nullable PlaceId site(BringHoldings command, Copy copy, SiteWords sites, List<CellFault> faults) {
-        if (copy.branch().isBlank()) {
-            if (command.site() == null) {
-                faults.add(copy.branchFault(Reason.of("reading.holdings.branch")));
-            }
-            return command.site();
+    /** Takes a report back, the last of its copies first; one whose copies a later report changed stands. */
+    public void takeBack(Actor by, HoldingsId id, int version) {
+        permissions.mayKeepNetwork(by).orForbid();
+        HoldingsReport report = require(id);
+        if (report.undoneAt() != null && report.version() == version + 1) {
+            return;
         }
-        return switch (sites.find(copy.branch())) {
-            case SiteWords.Found.One one -> one.place();
-            case SiteWords.Found.None none -> {
-                faults.add(copy.branchFault(none.why()));
-                yield null;
-            }
-        };
+        report.mayBeTakenBack().orConflict();
+        Verdict.require(!copies.changedLater(id), Reason.of("reading.holdings.later"))
+                .orConflict();
+        if (!rows.undo(id, version, clock.instant())) {
+            throw Refused.stale();
+        }
+        steps.takeBack(by.author(), id);
+        audit.write(by.author(), "taken-back", id.ref(), "copies");
     }
 
-    /** Categories of books by their codes and names. */
-    private Map<String, CategoryId> books() {
-        Map<String, CategoryId> books = new HashMap<>();
-        categories.tree().tangible().stream()
-                .map(entry -> entry.category())
-                .filter(category -> category.thing() == Category.Thing.BOOK)
-                .forEach(category -> Stream.of(
-                                category.code(),
-                                category.name().zh(),
-                                category.name().en())
-                        .filter(Objects::nonNull)
-                        .forEach(word -> books.putIfAbsent(word, category.id())));
-        return books;
+    /** One that is not here is a fault of the address: 404. */
+    @Transactional(readOnly = true)
+    public HoldingsReport require(HoldingsId id) {
+        return rows.byId(id).orElseThrow(Refused::missing);
+    }
+
+    /** Newest first. */
+    @Transactional(readOnly = true)
+    public List<HoldingsReport> page(@Nullable HoldingsId after, int atMost) {
+        return rows.page(after, atMost);
     }
 }

@@ -102,6 +102,7 @@ final class MarcReport {
                     title,
                     item.getOrDefault("b", item.getOrDefault("a", "")),
                     item.getOrDefault("8", item.getOrDefault("y", type)),
+                    Copy.state(item.getOrDefault("1", ""), item.getOrDefault("0", "")),
                     COLUMNS));
         }
         if (copies.size() > NamedColumns.MOST_ROWS) {

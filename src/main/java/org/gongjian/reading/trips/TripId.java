@@ -7,11 +7,14 @@ import org.gongjian.district.NewId;
 /** One trip of the vehicle to one stop. */
 public record TripId(UUID value) {
 
+    /** The kind of record that trips are. */
+    public static final String KIND = "library-trip";
+
     public static TripId next() {
         return new TripId(NewId.uuid());
     }
 
     public RecordRef ref() {
-        return new RecordRef("library-trip", value);
+        return new RecordRef(KIND, value);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,20 +30,20 @@ class TripRows {
     /** Whether it was not there yet. */
     boolean add(Trip trip, Instant at) {
         return stated(trip, """
-                insert into reading_trip (id, version, place_id, went_on, books, served, loans, note, entered_at)
-                values (:id, 1, :stop, :on, :books, :served, :loans, :note, :at)
-                on conflict (district_id, id) do nothing
-                """).param("at", at.atOffset(ZoneOffset.UTC)).update() == 1;
+            insert into reading_trip (id, version, place_id, went_on, books, served, loans, note, entered_at)
+            values (:id, 1, :stop, :on, :books, :served, :loans, :note, :at)
+            on conflict (district_id, id) do nothing
+            """).param("at", at.atOffset(ZoneOffset.UTC)).update() == 1;
     }
 
     /** Whether nobody changed it meanwhile. */
     boolean change(Trip trip) {
         return stated(trip, """
-                update reading_trip
-                   set version = version + 1, place_id = :stop, went_on = :on, books = :books, served = :served,
-                       loans = :loans, note = :note
-                 where id = :id and version = :version
-                """).param("version", trip.version()).update() == 1;
+            update reading_trip
+               set version = version + 1, place_id = :stop, went_on = :on, books = :books, served = :served,
+                   loans = :loans, note = :note
+             where id = :id and version = :version
+            """).param("version", trip.version()).update() == 1;
     }
 
     Optional<Trip> byId(TripId id) {
@@ -52,14 +53,21 @@ class TripRows {
                 .optional();
     }
 
+    List<Trip> byIds(Collection<UUID> ids) {
+        return jdbc.sql(SELECT + "where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(TripRows::trip)
+                .list();
+    }
+
     /** Of a year, latest first. */
     List<Trip> page(int year, @Nullable PlaceId stop, @Nullable Trip after, int atMost) {
         return jdbc.sql(SELECT + """
-                 where went_on between make_date(:year, 1, 1) and make_date(:year, 12, 31)
-                   and (cast(:stop as uuid) is null or place_id = :stop)
-                   and (cast(:id as uuid) is null or (went_on, id) < (:on, :id))
-                 order by went_on desc, id desc limit :most
-                """)
+             where went_on between make_date(:year, 1, 1) and make_date(:year, 12, 31)
+               and (cast(:stop as uuid) is null or place_id = :stop)
+               and (cast(:id as uuid) is null or (went_on, id) < (:on, :id))
+             order by went_on desc, id desc limit :most
+            """)
                 .param("year", year)
                 .param("stop", stop == null ? null : stop.value())
                 .param("on", after == null ? null : after.on())
@@ -71,12 +79,12 @@ class TripRows {
 
     TripYear sum(int year, @Nullable PlaceId stop) {
         return jdbc.sql("""
-                select count(*) as trips, coalesce(sum(books), 0) as books, coalesce(sum(served), 0) as served,
-                       coalesce(sum(loans), 0) as loans
-                  from reading_trip
-                 where went_on between make_date(:year, 1, 1) and make_date(:year, 12, 31)
-                   and (cast(:stop as uuid) is null or place_id = :stop)
-                """)
+            select count(*) as trips, coalesce(sum(books), 0) as books, coalesce(sum(served), 0) as served,
+                   coalesce(sum(loans), 0) as loans
+              from reading_trip
+             where went_on between make_date(:year, 1, 1) and make_date(:year, 12, 31)
+               and (cast(:stop as uuid) is null or place_id = :stop)
+            """)
                 .param("year", year)
                 .param("stop", stop == null ? null : stop.value())
                 .query((row, number) -> new TripYear(

@@ -41,7 +41,7 @@ public class Trips {
 
     /** Writes a trip down. Sent again with the same id it changes nothing. */
     public TripId write(Actor by, Trip trip) {
-        Site stop = stop(trip.stop());
+        Site stop = stop(by, trip.stop());
         permissions.mayKeepSite(by, stop).orForbid();
         check(trip, stop);
         if (rows.add(trip, clock.instant())) {
@@ -53,8 +53,8 @@ public class Trips {
     /** Mends what was written, if it is still at the version given; the same again changes nothing. */
     public void correct(Actor by, Trip trip) {
         Trip before = require(trip.id());
-        permissions.mayKeepSite(by, stop(before.stop())).orForbid();
-        Site stop = stop(trip.stop());
+        permissions.mayKeepSite(by, stop(by, before.stop())).orForbid();
+        Site stop = stop(by, trip.stop());
         permissions.mayKeepSite(by, stop).orForbid();
         check(trip, stop);
         if (same(before, trip)) {
@@ -89,10 +89,14 @@ public class Trips {
         return rows.sum(year, stop);
     }
 
-    private Site stop(PlaceId place) {
+    /** Whoever may write no trips down is told that before anything else. */
+    private Site stop(Actor by, PlaceId place) {
         return network.byId(place)
                 .filter(site -> site.kind() == SiteKind.MOBILE_POINT)
-                .orElseThrow(() -> Refused.invalid("stop", Reason.of("reading.rule.trip-stop")));
+                .orElseThrow(() -> {
+                    permissions.mayKeepNetwork(by).orForbid();
+                    return Refused.invalid("stop", Reason.of("reading.rule.trip-stop"));
+                });
     }
 
     private void check(Trip trip, Site stop) {

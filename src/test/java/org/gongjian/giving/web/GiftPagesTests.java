@@ -227,6 +227,42 @@ class GiftPagesTests {
     }
 
     @Test
+    void aForeignIsbnIsTakenAndSaidAndAWrongOneIsRefusedWithItsReason() {
+        for (Map.Entry<String, String> wrong : Map.of("978-7-02-000220-8", "末位校验码不符", "1234", "应为 10 位或 13 位数字")
+                .entrySet()) {
+            Map<String, String> form = form();
+            form.put("lines[0].isbn", wrong.getKey());
+            assertThat(post(hunchun.coordinator(), "gifts", form))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains(wrong.getValue(), "value=\"" + wrong.getKey() + "\"");
+        }
+        Map<String, String> form = form();
+        form.put("lines[0].isbn", "0-306-40615-2");
+        String address = redirect(post(hunchun.coordinator(), "gifts", form));
+        assertThat(get(Actor.visitor(), address)).bodyText().contains("ISBN 9780306406157，境外或港澳台出版物");
+    }
+
+    @Test
+    void aMinorsNameStandsOnThePageOnlyWithTheGuardiansConsent() {
+        Map<String, String> form = form();
+        form.put("lines[0].author.zh", "金小星");
+        form.put("lines[0].minor", "true");
+        assertThat(post(hunchun.coordinator(), "gifts", form))
+                .hasStatus(422)
+                .bodyText()
+                .contains("未经监护人同意");
+        form.put("lines[0].author.zh", "");
+        String nameless = redirect(post(hunchun.coordinator(), "gifts", form));
+        assertThat(get(Actor.visitor(), nameless)).bodyText().contains("学生作品");
+        form.put("id", GiftId.next().value().toString());
+        form.put("lines[0].author.zh", "金小星");
+        form.put("lines[0].consent", "true");
+        String named = redirect(post(hunchun.coordinator(), "gifts", form));
+        assertThat(get(Actor.visitor(), named)).bodyText().contains("作者：金小星");
+    }
+
+    @Test
     void linesAreAddedAndTakenOutByPlainButtonsWithoutLosingTheOthers() {
         Map<String, String> form = form();
         form.put("add", "1");

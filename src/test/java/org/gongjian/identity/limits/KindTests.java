@@ -25,6 +25,8 @@ class KindTests {
         "GET, /api/v1/hunchun/gifts, API_READ",
         "GET, /api/v1/hunchun/arrivals/07TY3-SGJJY, CODE",
         "POST, /api/v1/hunchun/arrivals/07TY3-SGJJY, CODE",
+        "POST, /consent/07TY3-SGJJY, CODE",
+        "POST, /api/v1/hunchun/consents/07TY3-SGJJY, CODE",
         "PUT, /api/v1/hunchun/gifts/0190, API_WRITE"
     })
     void everyRequestIsOfAKind(String method, String path, Kind kind) {

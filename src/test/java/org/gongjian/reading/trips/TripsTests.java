@@ -3,12 +3,19 @@ package org.gongjian.reading.trips;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
+import org.assertj.core.api.Condition;
 import org.gongjian.RoomTest;
+import org.gongjian.audit.RecordRef;
+import org.gongjian.district.Localized;
 import org.gongjian.district.Refused;
 import org.gongjian.identity.Actor;
 import org.gongjian.places.PlaceId;
 import org.gongjian.reading.TestLibrary;
 import org.gongjian.reading.network.SiteKind;
+import org.gongjian.search.Hit;
+import org.gongjian.search.Search;
+import org.gongjian.search.SearchQuery;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -18,6 +25,12 @@ class TripsTests {
 
     @Autowired
     private Trips trips;
+
+    @Autowired
+    private TripTitles titles;
+
+    @Autowired
+    private Search search;
 
     private final TestLibrary library;
     private final TestLibrary.Small here;
@@ -93,6 +106,32 @@ class TripsTests {
         here.run(() -> trips.write(
                 here.district().coordinator(), new Trip(TripId.next(), 0, own, TestLibrary.DAY, 100, 20, 20, "雨天")));
         assertThat(here.within(() -> trips.sum(2024, own)).served()).isEqualTo(20);
+    }
+
+    @Test
+    void aTripIsFoundByItsStopAndByWhatWasNoted() {
+        Trip rainy = new Trip(TripId.next(), 0, stop, TestLibrary.DAY, 100, 20, 20, "大雨改在候车厅");
+        Trip dry = trip(TripId.next(), 0, 200, 40, 60);
+        here.run(() -> {
+            trips.write(librarian(), rainy);
+            trips.write(librarian(), dry);
+        });
+        assertThat(found("火车站")).contains(rainy.id().ref(), dry.id().ref());
+        assertThat(found("候车厅")).containsExactly(rainy.id().ref());
+        here.run(() ->
+                trips.correct(librarian(), new Trip(rainy.id(), 1, stop, TestLibrary.DAY, 100, 20, 20, "改在站前广场")));
+        assertThat(found("候车厅")).isEmpty();
+        assertThat(here.within(() -> titles.titlesOf(List.of(dry.id().value()))))
+                .hasValueSatisfying(new Condition<>(
+                        titled -> titled.title().equals(TripTitles.title(Localized.of("火车站流动点", "Site 火车站流动点"))),
+                        "named by its stop"));
+    }
+
+    private List<RecordRef> found(String typed) {
+        return here.within(() -> search.find(Actor.visitor(), SearchQuery.of(typed))).hits().stream()
+                .map(Hit::record)
+                .filter(record -> record.kind().equals(TripId.KIND))
+                .toList();
     }
 
     private Actor librarian() {

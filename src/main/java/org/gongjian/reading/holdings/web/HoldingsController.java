@@ -3,27 +3,34 @@ package org.gongjian.reading.holdings.web;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongjian.district.Reason;
 import org.gongjian.frame.Form;
+import org.gongjian.frame.PageFrame;
+import org.gongjian.frame.SeeOther;
 import org.gongjian.frame.Wording;
+import org.gongjian.identity.Actor;
 import org.gongjian.identity.CurrentActor;
 import org.gongjian.places.PlaceId;
 import org.gongjian.places.Places;
 import org.gongjian.programmes.Categories;
 import org.gongjian.programmes.CategoryId;
 import org.gongjian.reading.consignments.web.LibraryNames;
-import org.gongjian.reading.counts.web.SentTable;
+import org.gongjian.reading.counts.web.SentTables;
 import org.gongjian.reading.holdings.BringHoldings;
 import org.gongjian.reading.holdings.HoldingsBrought;
 import org.gongjian.reading.holdings.HoldingsDesk;
 import org.gongjian.reading.holdings.HoldingsId;
 import org.gongjian.reading.network.LibraryPermissions;
+import org.gongjian.reading.tables.KeptTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -34,12 +41,14 @@ import org.springframework.web.servlet.ModelAndView;
 class HoldingsController {
 
     private static final int CODES = 4_000;
+    private static final int LATEST = 20;
 
     private final HoldingsDesk desk;
     private final LibraryPermissions permissions;
     private final LibraryNames names;
     private final Places places;
     private final Categories categories;
+    private final SentTables tables;
     private final CurrentActor actor;
 
     HoldingsController(
@@ -48,12 +57,14 @@ class HoldingsController {
             LibraryNames names,
             Places places,
             Categories categories,
+            SentTables tables,
             CurrentActor actor) {
         this.desk = desk;
         this.permissions = permissions;
         this.names = names;
         this.places = places;
         this.categories = categories;
+        this.tables = tables;
         this.actor = actor;
     }
 
@@ -66,18 +77,34 @@ class HoldingsController {
     @PostMapping("/{district}/library/holdings/import")
     ModelAndView bring(
             Form form, @RequestParam(required = false) @Nullable MultipartFile file, @ModelAttribute("w") Wording w) {
-        permissions.mayKeepNetwork(actor.current()).orForbid();
+        Actor by = actor.current();
+        permissions.mayKeepNetwork(by).orForbid();
         boolean look = !form.value("step").equals("bring");
-        byte[] report = SentTable.read(form, file);
+        byte[] report = tables.read(form, file, by, KeptTable.What.HOLDINGS);
         Optional<HoldingsId> id = form.id("id", HoldingsId::new);
         Optional<CategoryId> category = form.id("category", CategoryId::new);
         Optional<PlaceId> site = form.optionalId("site", PlaceId::new);
         Map<String, String> codes = codes(form);
         Optional<HoldingsBrought> brought = form.submit(() -> desk.bring(
-                actor.current(),
+                by,
                 new BringHoldings(id.orElseThrow(), report, site.orElse(null), category.orElseThrow(), codes),
                 look));
-        return page(form, brought.orElse(null), look, w);
+        if (brought.isEmpty() || brought.get().isFaulty()) {
+            return page(form, brought.orElse(null), look, w);
+        }
+        if (look) {
+            tables.keep(form, by, KeptTable.What.HOLDINGS, report);
+            return page(form, brought.get(), true, w);
+        }
+        tables.forget(form, by);
+        return page(Form.blank(), brought.get(), false, w);
+    }
+
+    @PostMapping("/{district}/library/holdings/{holdings}/taking-back")
+    ModelAndView takeBack(@PathVariable UUID holdings, Form form, @ModelAttribute("frame") PageFrame frame) {
+        permissions.mayKeepNetwork(actor.current()).orForbid();
+        desk.takeBack(actor.current(), new HoldingsId(holdings), form.version());
+        return SeeOther.at(frame.at("library/holdings/import") + "#reports");
     }
 
     /** Lines such as CPL=市图书馆. */
@@ -101,22 +128,33 @@ class HoldingsController {
                 .addObject("brought", brought)
                 .addObject("look", look)
                 .addObject("sites", names.sites(w))
-                .addObject("categories", names.categories(w));
+                .addObject("categories", names.categories(w))
+                .addObject("reports", desk.page(null, LATEST));
         if (brought != null) {
             page.addObject(
                             "siteNames",
-                            places.names(brought.parts().stream()
-                                    .map(HoldingsBrought.Part::site)
+                            places.names(Stream.of(
+                                            parts(brought).map(HoldingsBrought.Part::site),
+                                            brought.moved().stream().flatMap(one -> Stream.of(one.from(), one.to())),
+                                            brought.gone().stream().map(HoldingsBrought.Gone::site))
+                                    .flatMap(sites -> sites)
                                     .collect(Collectors.toSet())))
                     .addObject(
                             "categoryNames",
-                            categories.paths(brought.parts().stream()
-                                    .map(HoldingsBrought.Part::category)
+                            categories.paths(Stream.of(
+                                            parts(brought).map(HoldingsBrought.Part::category),
+                                            brought.moved().stream().map(HoldingsBrought.Moved::category),
+                                            brought.gone().stream().map(HoldingsBrought.Gone::category))
+                                    .flatMap(these -> these)
                                     .collect(Collectors.toSet())));
         }
         if (brought != null && brought.isFaulty()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return page;
+    }
+
+    private static Stream<HoldingsBrought.Part> parts(HoldingsBrought brought) {
+        return Stream.concat(brought.parts().stream(), brought.back().stream());
     }
 }
