@@ -94,7 +94,9 @@ final class ExportBench implements Bench {
     /** As a database that has been here for a while is. */
     private static void analysed(DatabaseAccess access) throws SQLException {
         try (Connection connection = DriverManager.getConnection(
-                        access.url(), access.migrator().user(), access.migrator().password());
+                        access.url(),
+                        access.migrator().user(),
+                        access.migrator().password());
                 Statement statement = connection.createStatement()) {
             statement.execute("set role gongjian_owner");
             statement.execute("analyze");
