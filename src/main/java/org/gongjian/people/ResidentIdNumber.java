@@ -51,7 +51,7 @@ public record ResidentIdNumber(String value) {
     }
 
     private static String normal(String typed) {
-        if (typed.chars().allMatch(letter -> letter >= '0' && letter <= '9' || letter == 'X')) {
+        if (typed.chars().allMatch(letter -> (letter >= '0' && letter <= '9') || letter == 'X')) {
             return typed;
         }
         return BLANKS.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);

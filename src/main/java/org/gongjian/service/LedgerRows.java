@@ -217,7 +217,7 @@ class LedgerRows {
                  where activity_id = any(:activities) and state in ('counted', 'correction_asked')
                 """)
                 .param("activities", activities.stream().map(ActivityId::value).toArray(UUID[]::new))
-                .query(Integer.class)
+                .query((row, number) -> row.getInt("year"))
                 .set();
     }
 

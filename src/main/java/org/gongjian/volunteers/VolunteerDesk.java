@@ -94,7 +94,9 @@ public class VolunteerDesk {
         }
         Person person = people.require(command.person());
         permissions.mayRegister(by, person.id()).orForbid();
-        volunteer(person.id()).ifPresent(VolunteerDesk::refuseASecond);
+        volunteer(person.id()).ifPresent(there -> {
+            throw aSecond(there);
+        });
         checkArea(command.profile());
         LocalDate birthDate = complete(by.author(), command);
         LocalDate today = people.today();
@@ -288,8 +290,8 @@ public class VolunteerDesk {
         Verdict.require(profile.sex() != null, Reason.of("frame.fault.choose")).orRefuse("sex");
     }
 
-    static void refuseASecond(VolunteerView there) {
-        throw Refused.conflict(Reason.of(
+    static Refused aSecond(VolunteerView there) {
+        return Refused.conflict(Reason.of(
                 there.isHere() ? "volunteers.refused.already" : "volunteers.refused.come-back", there.number()));
     }
 

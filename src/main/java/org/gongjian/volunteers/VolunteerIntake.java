@@ -115,7 +115,9 @@ class VolunteerIntake {
         Verdict.require(allowed.containsAll(all), Reason.of("volunteers.refused.register"))
                 .orForbid();
         LocalDate today = people.today();
-        rows.ofAll(all).values().forEach(there -> VolunteerDesk.refuseASecond(there.on(today)));
+        rows.ofAll(all).values().forEach(there -> {
+            throw VolunteerDesk.aSecond(there.on(today));
+        });
     }
 
     private static Age age(Person person, List<Guardianship> guardians, LocalDate today) {
