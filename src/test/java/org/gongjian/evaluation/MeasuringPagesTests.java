@@ -201,7 +201,8 @@ class MeasuringPagesTests {
                 .contains("楼道堆物", "待整改");
         assertThat(get(scene.entrant(), problem)).hasStatusOk().bodyText().contains("整改期限2024年6月20日", "答复");
         see(post(scene.entrant(), problem + "/answer", Map.of("version", "1", "answer", "已清理")));
-        see(post(assessor, problem + "/return", Map.of("version", "2", "why", "二楼还有")));
+        see(post(assessor, problem + "/return", Map.of("version", "2", "why", "二楼还有", "deadline", "2024-6-25")));
+        assertThat(get(scene.entrant(), problem)).bodyText().contains("整改期限2024年6月25日", "二楼还有");
         see(post(scene.entrant(), problem + "/answer", Map.of("version", "3", "answer", "二楼已清理")));
         assertThat(post(assessor, problem + "/close", Map.of("version", "4", "id", fresh(), "points", "9")))
                 .hasStatus(422);

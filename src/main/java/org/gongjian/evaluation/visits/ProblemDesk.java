@@ -77,8 +77,7 @@ public class ProblemDesk {
                         visit.leaves().stream().anyMatch(one -> one.id().equals(leaf)),
                         Reason.of("frame.fault.unknown"))
                 .orRefuse("about");
-        Verdict.require(!deadline.isBefore(today.date()), Reason.of("evaluation.visits.rule.deadline", today.date()))
-                .orRefuse("deadline");
+        mayEnd(deadline).orRefuse("deadline");
         SiteProblem problem = new SiteProblem(
                 id,
                 1,
@@ -120,14 +119,15 @@ public class ProblemDesk {
         audit.write(by.author(), "closed", id.ref());
     }
 
-    /** An assessor looked again and it is not put right. */
-    public void giveBack(Actor by, SiteProblemId id, int version, String why) {
+    /** An assessor looked again and it is not put right; it is to be until a day that has not passed. */
+    public void giveBack(Actor by, SiteProblemId id, int version, String why, LocalDate deadline) {
         mayRecheck(by, id).orForbid();
         SiteProblem problem = at(id, version);
         problem.mayBeRechecked().orConflict();
-        move(rows.move(problem, SiteProblem.State.OPEN, problem.answer(), why, null));
+        mayEnd(deadline).orRefuse("deadline");
+        move(rows.giveBack(problem, why, deadline));
         audit.write(by.author(), "given-back", id.ref());
-        news.returned(problem, entrant(problem), by.author());
+        news.returned(problem, deadline, entrant(problem), by.author());
     }
 
     /** One that is not here, or not for this reader, is a fault of the address: 404. */
@@ -186,6 +186,11 @@ public class ProblemDesk {
     Verdict mayAnswer(Actor by, Entrant entrant) {
         return Verdict.require(
                 authority.mayAnswerFor(by, entrant.unit()).isAllowed(), Reason.of("evaluation.visits.refused.answer"));
+    }
+
+    private Verdict mayEnd(LocalDate deadline) {
+        return Verdict.require(
+                !deadline.isBefore(today.date()), Reason.of("evaluation.visits.rule.deadline", today.date()));
     }
 
     private Entrant entrant(SiteProblem problem) {

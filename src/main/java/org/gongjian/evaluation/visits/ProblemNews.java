@@ -1,5 +1,6 @@
 package org.gongjian.evaluation.visits;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +50,12 @@ class ProblemNews implements NoticeKinds, NoticedRecords {
     }
 
     void raised(SiteProblem problem, Entrant entrant, Author by) {
-        notices.tell(toEntrant(RAISED, problem, entrant).doneBy(by));
+        notices.tell(toEntrant(RAISED, problem, problem.deadline(), entrant).doneBy(by));
     }
 
     /** An assessor was not satisfied with the answer. */
-    void returned(SiteProblem problem, Entrant entrant, Author by) {
-        notices.tell(toEntrant(RETURNED, problem, entrant)
+    void returned(SiteProblem problem, LocalDate deadline, Entrant entrant, Author by) {
+        notices.tell(toEntrant(RETURNED, problem, deadline, entrant)
                 .round(problem.version())
                 .urgently()
                 .doneBy(by));
@@ -70,7 +71,7 @@ class ProblemNews implements NoticeKinds, NoticedRecords {
                 .doneBy(by));
     }
 
-    /** Told once, however often somebody looks. */
+    /** Told once for each deadline, however often somebody looks. */
     void late(OpenProblem late) {
         UnitId entrant = late.entrant().unit();
         notices.tell(Notice.of(
@@ -80,14 +81,15 @@ class ProblemNews implements NoticeKinds, NoticedRecords {
                                 "notices.says.site-problem-late", late.problem().deadline()),
                         Audience.peopleOf(Set.of(entrant, late.organizer())))
                 .concerning(Set.of(entrant, late.organizer()))
+                .round(late.problem().deadline())
                 .urgently());
     }
 
-    private static Notice toEntrant(NoticeKind kind, SiteProblem problem, Entrant entrant) {
+    private static Notice toEntrant(NoticeKind kind, SiteProblem problem, LocalDate deadline, Entrant entrant) {
         return Notice.of(
                         kind,
                         problem.id().ref(),
-                        Reason.of("notices.says." + kind.code(), problem.deadline()),
+                        Reason.of("notices.says." + kind.code(), deadline),
                         Audience.peopleOf(entrant.unit()))
                 .concerning(Set.of(entrant.unit()));
     }

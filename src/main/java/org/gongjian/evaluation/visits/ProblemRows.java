@@ -88,6 +88,20 @@ class ProblemRows {
                 == 1;
     }
 
+    /** Open again until another day; whether it still was at its version. */
+    boolean giveBack(SiteProblem problem, String why, LocalDate deadline) {
+        return jdbc.sql("""
+                update site_problem set state = 'open', returned = :why, deadline = :deadline, version = version + 1
+                 where id = :id and version = :version
+                """)
+                        .param("why", why)
+                        .param("deadline", deadline)
+                        .param("id", problem.id().value())
+                        .param("version", problem.version())
+                        .update()
+                == 1;
+    }
+
     Optional<SiteProblem> byId(SiteProblemId id) {
         return byIds(List.of(id.value())).stream().findFirst();
     }

@@ -125,7 +125,7 @@ class VisitDeskTests {
         refused("evaluation.visits.refused.answer", () -> problems.answer(assessor, id, 1, "已清理"));
         scene.here().run(() -> {
             problems.answer(scene.entrant(), id, 1, "已清理");
-            problems.giveBack(assessor, id, 2, "二楼还有");
+            problems.giveBack(assessor, id, 2, "二楼还有", TestMeasuring.ENDS);
             problems.answer(scene.entrant(), id, 3, "二楼已清理");
         });
         refused("evaluation.marks.refused.score", () -> close(scene.entrant(), id, 4, recheck));
@@ -164,8 +164,21 @@ class VisitDeskTests {
         assertThat(kinds(assessor)).first().isEqualTo("site-problem-answered");
         assertThat(tasks(scene.organizer())).isEmpty();
         assertThat(tasks(assessor)).containsExactly("workbench.problems.recheck");
-        scene.here().run(() -> problems.giveBack(assessor, id, 2, "二楼还有"));
+        refused(
+                "evaluation.visits.rule.deadline",
+                () -> problems.giveBack(assessor, id, 2, "二楼还有", LocalDate.of(2024, 6, 8)));
+        scene.here().run(() -> problems.giveBack(assessor, id, 2, "二楼还有", LocalDate.of(2024, 6, 10)));
         assertThat(kinds(scene.entrant())).first().isEqualTo("site-problem-returned");
+        assertThat(tasks(scene.organizer())).isEmpty();
+        scene.here().run(watch::look);
+        assertThat(kinds(scene.entrant())).containsOnlyOnce("site-problem-late");
+        clock.set(Instant.parse("2024-06-10T16:00:00Z"));
+        scene.here().run(watch::look);
+        scene.here().run(watch::look);
+        assertThat(kinds(scene.entrant()))
+                .as("late once more, for another day")
+                .filteredOn("site-problem-late"::equals)
+                .hasSize(2);
         measuring.sql(
                 scene.here(),
                 "update campaign_round set closed_at = now() where campaign_id = :campaign",

@@ -1,6 +1,7 @@
 package org.gongjian.evaluation.visits.web;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,11 +93,13 @@ class ProblemController {
     ModelAndView giveBack(@PathVariable UUID problem, Form form, @ModelAttribute("frame") PageFrame frame) {
         desk.mayRecheck(actor.current(), id(problem)).orForbid();
         Optional<String> why = form.text("why", WORDS);
+        Optional<LocalDate> deadline = form.date("deadline", today.date());
         return done(
                 form,
                 problem,
                 frame,
-                () -> desk.giveBack(actor.current(), id(problem), form.version(), why.orElseThrow()));
+                () -> desk.giveBack(
+                        actor.current(), id(problem), form.version(), why.orElseThrow(), deadline.orElseThrow()));
     }
 
     private ModelAndView done(Form form, UUID problem, PageFrame frame, Runnable step) {
