@@ -1,9 +1,12 @@
 package org.gongjian.operations.demo;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.gongjian.district.Localized;
 import org.gongjian.district.NewId;
 import org.gongjian.reading.network.Network;
 import org.gongjian.reading.network.Site;
@@ -27,6 +30,11 @@ class ChangchunReading {
     private static final int ROOM = 860;
     private static final int POINT = 190;
 
+    private static final int DAYS = 7;
+    private static final int[] HOURS = {9 * 60, 13 * 60 + 30, 16 * 60};
+    private static final Localized FORTNIGHTLY =
+            Localized.of("每月第二、第四个该日", "the second and fourth such day of a month");
+
     private final Network network;
     private final DemoRows rows;
 
@@ -38,6 +46,8 @@ class ChangchunReading {
     void count() {
         List<@Nullable Object[]> months = new ArrayList<>();
         List<@Nullable Object[]> trips = new ArrayList<>();
+        List<@Nullable Object[]> weeks = new ArrayList<>();
+        List<@Nullable Object[]> stops = new ArrayList<>();
         List<Site> sites = network.all();
         for (int site = 0; site < sites.size(); site++) {
             UUID place = sites.get(site).place().id().value();
@@ -48,18 +58,30 @@ class ChangchunReading {
                     place, LocalDate.of(ChangchunNetwork.YEAR, month, 1), visits, visits * (26 + site % 9) / 100
                 });
                 if (mobile) {
-                    trips.add(trip(place, site, month, 5 + site % 7));
-                    trips.add(trip(place, site, month, 19 + site % 7));
+                    trips.add(trip(place, site, month, 2));
+                    trips.add(trip(place, site, month, 4));
                 }
             }
+            if (mobile) {
+                int opens = HOURS[site / DAYS % HOURS.length];
+                weeks.add(new Object[] {place, FORTNIGHTLY, 1});
+                stops.add(new Object[] {place, day(site).getValue(), opens, opens + 120});
+            }
         }
+        rows.write("place_week", "place_id, note, version", weeks);
+        rows.write("place_opening", "place_id, weekday, opens_at, closes_at", stops);
         rows.write("reading_month", "place_id, month, visits, loans", months);
         rows.write("reading_trip", "id, version, place_id, went_on, books, served, loans, entered_at", trips);
     }
 
-    private static @Nullable Object[] trip(UUID place, int site, int month, int day) {
-        LocalDate on = LocalDate.of(ChangchunNetwork.YEAR, month, day);
-        int served = 46 + (7 * site + 5 * month + day) % 31;
+    private static DayOfWeek day(int site) {
+        return DayOfWeek.MONDAY.plus(site % DAYS);
+    }
+
+    private static @Nullable Object[] trip(UUID place, int site, int month, int week) {
+        LocalDate on =
+                LocalDate.of(ChangchunNetwork.YEAR, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(week, day(site)));
+        int served = 46 + (7 * site + 5 * month + 7 * week + site % DAYS) % 31;
         return new @Nullable Object[] {
             NewId.uuid(),
             1,

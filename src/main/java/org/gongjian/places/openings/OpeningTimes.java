@@ -1,6 +1,8 @@
 package org.gongjian.places.openings;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.gongjian.audit.AuditLog;
 import org.gongjian.district.Refused;
 import org.gongjian.identity.Actor;
@@ -28,6 +30,11 @@ public class OpeningTimes {
     /** An empty week of version 0 where nobody said anything. */
     public Week of(PlaceId place) {
         return rows.of(place).orElseGet(() -> new Week(place, List.of(), null, 0));
+    }
+
+    /** The same of several, without those of whom nobody said anything. */
+    public Map<PlaceId, Week> of(Collection<PlaceId> places) {
+        return places.isEmpty() ? Map.of() : rows.of(places);
     }
 
     /** Says when a place is open, if what is known is still at the version given. */

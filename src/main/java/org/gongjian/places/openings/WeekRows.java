@@ -1,8 +1,15 @@
 package org.gongjian.places.openings;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.gongjian.district.Localized;
 import org.gongjian.places.PlaceId;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +32,32 @@ class WeekRows {
                 .query((row, number) ->
                         new Week(place, spans(place), Localized.fromNullable(row, "note"), row.getInt("version")))
                 .optional();
+    }
+
+    Map<PlaceId, Week> of(Collection<PlaceId> places) {
+        UUID[] ids = places.stream().map(PlaceId::value).toArray(UUID[]::new);
+        Map<PlaceId, List<Span>> spans = new HashMap<>();
+        jdbc.sql("select place_id, weekday, opens_at, closes_at from place_opening where place_id = any(:places)")
+                .param("places", ids)
+                .query(row -> {
+                    spans.computeIfAbsent(
+                                    new PlaceId(row.getObject("place_id", UUID.class)), place -> new ArrayList<>())
+                            .add(span(row));
+                });
+        Map<PlaceId, Week> weeks = new HashMap<>();
+        jdbc.sql("select place_id, note, version from place_week where place_id = any(:places)")
+                .param("places", ids)
+                .query(row -> {
+                    PlaceId place = new PlaceId(row.getObject("place_id", UUID.class));
+                    weeks.put(
+                            place,
+                            new Week(
+                                    place,
+                                    spans.getOrDefault(place, List.of()),
+                                    Localized.fromNullable(row, "note"),
+                                    row.getInt("version")));
+                });
+        return weeks;
     }
 
     /** False where somebody said something else meanwhile. */
@@ -77,9 +110,12 @@ class WeekRows {
                  where place_id = :place order by weekday, opens_at
                 """)
                 .param("place", place.value())
-                .query((row, number) ->
-                        new Span(DayOfWeek.of(row.getInt("weekday")), row.getInt("opens_at"), row.getInt("closes_at")))
+                .query((row, number) -> span(row))
                 .list();
+    }
+
+    private static Span span(ResultSet row) throws SQLException {
+        return new Span(DayOfWeek.of(row.getInt("weekday")), row.getInt("opens_at"), row.getInt("closes_at"));
     }
 
     private static @Nullable String note(Week week) {

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.util.HashMap;
 import java.util.Map;
 import org.gongjian.RoomTest;
+import org.gongjian.district.Localized;
 import org.gongjian.district.NewId;
+import org.gongjian.identity.Actor;
 import org.gongjian.identity.Role;
 import org.gongjian.identity.security.FormToken;
 import org.gongjian.identity.security.TestSessions;
+import org.gongjian.places.PlaceId;
+import org.gongjian.places.openings.OpeningTimes;
+import org.gongjian.places.openings.Week;
 import org.gongjian.reading.TestLibrary;
 import org.gongjian.reading.network.SiteKind;
 import org.junit.jupiter.api.Test;
@@ -28,6 +34,9 @@ class LibraryPagesTests {
 
     @Autowired
     private TestSessions sessions;
+
+    @Autowired
+    private OpeningTimes openings;
 
     private final TestLibrary library;
     private final TestLibrary.Small here;
@@ -179,6 +188,29 @@ class LibraryPagesTests {
                 coordinator,
                 Map.of("version", "0", "month", "2024年5月", "visits", "320", "loans", "0")));
         assertThat(text(get(site, null))).contains("320", "2024-05");
+    }
+
+    @Test
+    void theTimetableSaysDayByDayWhereTheVehicleStops() {
+        assertThat(text(get("/library/timetable", null))).contains("还没有流动服务点填写停靠时间");
+        PlaceId late = here.within(() -> library.site(SiteKind.MOBILE_POINT, "火车站流动点", null));
+        PlaceId early = here.within(() -> library.site(SiteKind.MOBILE_POINT, "公园流动点", null));
+        here.within(() -> library.site(SiteKind.MOBILE_POINT, "学校流动点", null));
+        here.run(() -> {
+            openings.say(Actor.system(), week(late, "13:30-15:30", "逢双周"));
+            openings.say(Actor.system(), week(early, "9:00-11:00", "逢双周"));
+        });
+        String page = text(get("/library/timetable", null));
+        assertThat(page)
+                .containsSubsequence("星期三", "9:00–11:00", "公园流动点", "逢双周", "13:30–15:30", "火车站流动点")
+                .containsSubsequence("尚未填写停靠时间", "学校流动点");
+        assertThat(text(get("/library/timetable?lang=en", null)))
+                .contains("Where the mobile library stops", "Wednesday");
+        assertThat(text(get("/library", null))).contains("/library/timetable");
+    }
+
+    private static Week week(PlaceId place, String hours, String note) {
+        return new Week(place, Week.typed(DayOfWeek.WEDNESDAY, hours), Localized.zh(note), 0);
     }
 
     @Test
