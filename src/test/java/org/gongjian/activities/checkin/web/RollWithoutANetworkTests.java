@@ -23,6 +23,7 @@ import org.gongjian.identity.TestAccounts;
 import org.gongjian.identity.TestDistrict;
 import org.gongjian.identity.security.TestSessions;
 import org.gongjian.stories.Chromium;
+import org.gongjian.stories.NoNetwork;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class RollWithoutANetworkTests {
                     "() => navigator.serviceWorker.ready.then(ready => ready.active.state === 'activated')");
             openRoll(page);
 
-            cutOff(phone);
+            NoNetwork.begins(page);
             came(page, "王芳").click();
             assertThat(page.locator("[data-roll-said]")).containsText("本机存有 1 步");
             page.reload();
@@ -86,8 +87,7 @@ class RollWithoutANetworkTests {
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "roll-offline-phone.png")));
             assertThat(roll().came()).isZero();
 
-            phone.unrouteAll();
-            phone.setOffline(false);
+            NoNetwork.ends(page);
             assertThat(page.locator("[data-roll-came]")).hasText("2", patiently());
             assertThat(row(page, "王芳")).containsText("08:30 到场");
             assertThat(page.locator("[data-roll-said]")).isHidden();
@@ -109,8 +109,8 @@ class RollWithoutANetworkTests {
             Page second = other.newPage();
             openRoll(first);
             openRoll(second);
-            one.setOffline(true);
-            other.setOffline(true);
+            NoNetwork.begins(first);
+            NoNetwork.begins(second);
             for (Page page : List.of(first, second)) {
                 came(page, "李雷").click();
                 assertThat(page.locator("[data-roll-said]")).containsText("本机存有 1 步");
@@ -119,9 +119,9 @@ class RollWithoutANetworkTests {
                 assertThat(page.locator("[data-roll-said]")).containsText("本机存有 2 步");
             }
 
-            one.setOffline(false);
+            NoNetwork.ends(first);
             assertThat(first.locator("[data-roll-came]")).hasText("2", patiently());
-            other.setOffline(false);
+            NoNetwork.ends(second);
             assertThat(second.locator("[data-roll-came]")).hasText("2", patiently());
             assertThat(second.locator("[data-roll-refused]")).containsText("3 个名额已满");
             assertThat(roll().came()).isEqualTo(2);
@@ -149,18 +149,6 @@ class RollWithoutANetworkTests {
         return new LocatorAssertions.HasTextOptions().setTimeout(20_000);
     }
 
-    /** Also in the moment when a page that is loaded anew has not been told yet that there is no network. */
-    private static void cutOff(BrowserContext phone) {
-        phone.setOffline(true);
-        phone.route("**/*", route -> {
-            if (route.request().method().equals("POST")) {
-                route.abort("internetdisconnected");
-            } else {
-                route.fallback();
-            }
-        });
-    }
-
     private BrowserContext phone() {
         BrowserContext phone = Chromium.browser()
                 .newContext(new Browser.NewContextOptions()
@@ -168,6 +156,7 @@ class RollWithoutANetworkTests {
                         .setLocale("zh-CN"));
         phone.clock().setFixedTime(Date.from(clock.instant()));
         signIn(phone);
+        NoNetwork.prepare(phone);
         return phone;
     }
 

@@ -31,6 +31,7 @@ import org.gongjian.files.TestPhotos;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.security.TestSessions;
 import org.gongjian.stories.Chromium;
+import org.gongjian.stories.NoNetwork;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ class VisitWithoutANetworkTests {
     void answersGivenWithoutANetworkAreToldOnceWhenItIsBack() {
         try (BrowserContext phone = phone()) {
             Page page = openedTwice(phone);
-            cutOff(phone);
+            NoNetwork.begins(page);
             answer(page, "2.1", "6", "入口堆物");
             assertThat(page.locator("[data-visit-said]")).containsText("有1条存在本机");
             page.reload();
@@ -99,7 +100,7 @@ class VisitWithoutANetworkTests {
                     .setPath(Path.of("target", "visit-offline-phone.png"))
                     .setFullPage(true));
 
-            back(phone);
+            NoNetwork.ends(page);
             assertThat(row(page, "2.1")).containsText("6分，已上报", patiently());
             assertThat(row(page, "2.2")).containsText("4分，已上报", patiently());
             assertThat(page.locator("[data-visit-said]")).isHidden();
@@ -132,7 +133,7 @@ class VisitWithoutANetworkTests {
     void aProblemAndItsPhotoAreKeptAndRaisedOnce() {
         try (BrowserContext phone = phone()) {
             Page page = openedTwice(phone);
-            cutOff(phone);
+            NoNetwork.begins(page);
             Locator form = page.locator("[data-visit-problem]");
             form.locator("[name='about']").selectOption(new SelectOption().setIndex(1));
             form.locator("[name='words']").fill("地下室通道堆物");
@@ -146,7 +147,7 @@ class VisitWithoutANetworkTests {
             assertThat(page.locator("[data-visit-problems]")).containsText("连同照片登记：地下室通道堆物");
             assertThat(raised()).isEmpty();
 
-            back(phone);
+            NoNetwork.ends(page);
             assertThat(page.locator("[data-visit-problems]")).containsText("已登记：地下室通道堆物", patiently());
             page.reload();
             assertThat(page.locator("main")).containsText("地下室通道堆物");
@@ -181,23 +182,6 @@ class VisitWithoutANetworkTests {
         return page.locator("main li[data-leaf]").filter(new Locator.FilterOptions().setHasText(leaf));
     }
 
-    /** Also in the moment when a page that is loaded anew has not been told yet that there is no network. */
-    private static void cutOff(BrowserContext phone) {
-        phone.setOffline(true);
-        phone.route("**/*", route -> {
-            if (route.request().method().equals("POST")) {
-                route.abort("internetdisconnected");
-            } else {
-                route.fallback();
-            }
-        });
-    }
-
-    private static void back(BrowserContext phone) {
-        phone.unrouteAll();
-        phone.setOffline(false);
-    }
-
     /** A step that failed when the network came back is told again some seconds later. */
     private static LocatorAssertions.ContainsTextOptions patiently() {
         return new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
@@ -211,6 +195,7 @@ class VisitWithoutANetworkTests {
         phone.clock().setFixedTime(Date.from(clock.instant()));
         phone.addCookies(List.of(
                 new Cookie("gongjian", sessions.of(assessor.requireAccount()).getValue()).setUrl(site())));
+        NoNetwork.prepare(phone);
         return phone;
     }
 
