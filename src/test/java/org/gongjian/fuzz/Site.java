@@ -31,7 +31,8 @@ final class Site {
         try {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + asked.address()))
                     .timeout(Duration.ofSeconds(30))
-                    // A server that refuses an address for its length answers and hangs up, whatever else is on its way.
+                    // A server that refuses an address for its length answers and hangs up, whatever else is on its
+                    // way.
                     .expectContinue(asked.address().length() > LONG && asked.body().length > 0)
                     .method(
                             asked.method(),
