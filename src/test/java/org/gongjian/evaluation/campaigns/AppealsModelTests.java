@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -112,28 +113,28 @@ class AppealsModelTests {
             out.remove(entrant);
             return new Answer(Effect.READMITTED, "已补交材料", null, null);
         }
-        switch (random.nextInt(5)) {
-            case 0 -> {
-                return new Answer(Effect.NONE, "不属实", null, null);
-            }
-            case 1 -> {
-                out.add(entrant);
-                return new Answer(Effect.EXCLUDED, "材料不实", null, null);
-            }
-            default -> {
-                List<Finding> findings =
-                        scene.here().within(() -> campaigns.findings(fixtures.entry(scene, entrant))).stream()
-                                .sorted(Comparator.comparing(Finding::code))
-                                .toList();
-                Finding finding = findings.get(random.nextInt(findings.size()));
-                String code = finding.code();
-                BigDecimal value = code.equals("V1")
-                        ? BigDecimal.valueOf(random.nextInt(2))
-                        : thirds(random, finding.most().toPlainString());
-                values(entrant).put(code, value);
-                return new Answer(Effect.CORRECTED, "复核后更正", finding.key(), value);
-            }
+        int chance = random.nextInt(5);
+        if (chance == 0) {
+            return new Answer(Effect.NONE, "不属实", null, null);
         }
+        if (chance == 1) {
+            out.add(entrant);
+            return new Answer(Effect.EXCLUDED, "材料不实", null, null);
+        }
+        return corrected(random, scene, entrant);
+    }
+
+    private Answer corrected(Random random, Scene scene, Entrant entrant) {
+        List<Finding> findings = scene.here().within(() -> campaigns.findings(fixtures.entry(scene, entrant))).stream()
+                .sorted(Comparator.comparing(Finding::code))
+                .toList();
+        Finding finding = findings.get(random.nextInt(findings.size()));
+        String code = finding.code();
+        BigDecimal value = code.equals("V1")
+                ? BigDecimal.valueOf(random.nextInt(2))
+                : thirds(random, finding.most().toPlainString());
+        values(entrant).put(code, value);
+        return new Answer(Effect.CORRECTED, "复核后更正", finding.key(), value);
     }
 
     private void agrees(Scene scene) {
@@ -144,13 +145,12 @@ class AppealsModelTests {
                 .min(Comparator.comparing(this::percent)
                         .thenComparing(one -> value(one, ON_SITE))
                         .reversed()
-                        .thenComparing(scene.entrants()::indexOf));
+                        .thenComparingInt(scene.entrants()::indexOf));
         Map<EntryId, Outcome> outcomes =
                 fixtures.outcomes(scene).stream().collect(Collectors.toMap(Outcome::entry, one -> one));
         for (Entrant one : in) {
-            Outcome outcome = outcomes.get(one.entry());
-            assertThat(outcome).isNotNull();
-            assertThat(outcome.passes()).isEqualTo(winner.isPresent() && winner.get() == one);
+            Outcome outcome = Objects.requireNonNull(outcomes.get(one.entry()));
+            assertThat(outcome.passes()).isEqualTo(winner.filter(one::equals).isPresent());
             assertThat(scene.here().within(() -> scores.of(scene.campaign(), one.entry())))
                     .satisfies(sheet -> {
                         assertThat(sheet.total()).isEqualByComparingTo(percent(one));
@@ -164,8 +164,8 @@ class AppealsModelTests {
                     });
         }
         for (Entrant one : out) {
-            assertThat(outcomes.get(one.entry()))
-                    .satisfies(outcome -> assertThat(outcome.passes()).isFalse());
+            assertThat(Objects.requireNonNull(outcomes.get(one.entry())).passes())
+                    .isFalse();
             assertThat(scene.here()
                             .within(() -> scores.of(scene.campaign(), one.entry()))
                             .rank())
