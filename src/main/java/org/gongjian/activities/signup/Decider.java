@@ -70,8 +70,22 @@ class Decider {
     /** Answers in the order asked. */
     @Transactional
     List<SignUpDecision> decide(ActivityId activity, List<Ask> asks) {
+        return batch(activity, asks).known().decide();
+    }
+
+    /**
+     * The same without looking whether an id was used before, for whoever asks again stands in the rows by their person.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException where one was: nothing is decided then
+     */
+    @Transactional
+    List<SignUpDecision> decideNew(ActivityId activity, List<Ask> asks) {
+        return batch(activity, asks).decide();
+    }
+
+    private Batch batch(ActivityId activity, List<Ask> asks) {
         ActivityState state = shifts.lock(activity);
-        return new Batch(state, shifts.of(activity), preparations.of(activity).hazardous(), asks).decide();
+        return new Batch(state, shifts.of(activity), preparations.of(activity).hazardous(), asks);
     }
 
     /** One batch; what it decides is seen by what comes later in it. */
@@ -96,11 +110,20 @@ class Decider {
                     asks.stream().map(Ask::account).filter(Objects::nonNull).collect(Collectors.toSet()));
             Set<PersonId> everybody =
                     asks.stream().flatMap(ask -> those(ask).stream()).collect(Collectors.toCollection(HashSet::new));
-            rows.standing(everybody, asks.stream().map(Ask::id).toList()).forEach(this::note);
+            rows.standing(everybody).forEach(this::note);
             ages = eligibility.of(shifts, shift -> hazardous, everybody);
             known = conditions.stream()
                     .map(condition -> condition.of(shifts, everybody))
                     .toList();
+        }
+
+        Batch known() {
+            rows.byIds(asks.stream()
+                            .map(Ask::id)
+                            .filter(id -> !byId.containsKey(id))
+                            .toList())
+                    .forEach(this::note);
+            return this;
         }
 
         List<SignUpDecision> decide() {

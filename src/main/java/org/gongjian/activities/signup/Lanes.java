@@ -13,6 +13,7 @@ import org.gongjian.district.DistrictId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -85,9 +86,9 @@ class Lanes {
     }
 
     private void decide(ActivityId activity, List<Waiting> batch) {
+        List<Ask> asks = batch.stream().map(Waiting::ask).toList();
         try {
-            List<SignUpDecision> decisions =
-                    decider.decide(activity, batch.stream().map(Waiting::ask).toList());
+            List<SignUpDecision> decisions = together(activity, asks);
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).answer().complete(decisions.get(i));
             }
@@ -96,6 +97,14 @@ class Lanes {
         } catch (RuntimeException | Error failed) {
             // Whatever it was, nobody is left waiting.
             batch.forEach(waiting -> waiting.answer().completeExceptionally(failed));
+        }
+    }
+
+    private List<SignUpDecision> together(ActivityId activity, List<Ask> asks) {
+        try {
+            return decider.decideNew(activity, asks);
+        } catch (DuplicateKeyException usedBefore) {
+            return decider.decide(activity, asks);
         }
     }
 

@@ -73,7 +73,7 @@ public class OpenShifts {
     /** The soonest to begin first; none that they are in already. */
     public List<Open> of(PersonId person, int atMost) {
         Instant now = clock.instant();
-        List<Standing> standing = rows.standing(List.of(person), List.of());
+        List<Standing> standing = rows.standing(List.of(person));
         Set<ShiftId> mine = standing.stream().map(Standing::shift).collect(Collectors.toSet());
         List<Shift> open = shifts.all(rows.open(now, atMost + mine.size())).stream()
                 .filter(shift -> !mine.contains(shift.id()))

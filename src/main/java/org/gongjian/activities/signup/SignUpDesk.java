@@ -176,7 +176,7 @@ public class SignUpDesk {
     /** Whoever these are, they come to nothing that is still to come. */
     @Transactional
     public void giveUp(Author by, Collection<PersonId> ids) {
-        rows.standing(ids, List.of()).stream()
+        rows.standing(ids).stream()
                 .filter(one -> one.endsAt().isAfter(clock.instant()))
                 .map(this::locked)
                 .filter(one -> one.state().isLive())

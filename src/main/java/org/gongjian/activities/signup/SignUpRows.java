@@ -40,14 +40,20 @@ class SignUpRows {
         this.jdbc = jdbc;
     }
 
-    /** Every live sign-up of these persons, in whatever activity, and those with these ids, whatever became of them. */
-    List<Standing> standing(Collection<PersonId> persons, Collection<SignUpId> ids) {
+    /** Every live sign-up of these persons, in whatever activity. */
+    List<Standing> standing(Collection<PersonId> persons) {
         return jdbc.sql(STANDING + """
                  where one.person_id in (select id from person where id = any(:persons) or merged_into = any(:persons))
                    and one.state in ('entered', 'placed', 'waiting', 'offered')
-                union
-                """ + STANDING + " where one.id = any(:ids)")
+                """)
                 .param("persons", uuids(persons, PersonId::value))
+                .query(SignUpRows::standing)
+                .list();
+    }
+
+    /** Those with these ids, whatever became of them. */
+    List<Standing> byIds(Collection<SignUpId> ids) {
+        return jdbc.sql(STANDING + " where one.id = any(:ids)")
                 .param("ids", uuids(ids, SignUpId::value))
                 .query(SignUpRows::standing)
                 .list();

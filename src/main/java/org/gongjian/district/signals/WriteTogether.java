@@ -1,23 +1,30 @@
 package org.gongjian.district.signals;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What is worth keeping and not worth waiting for: whoever comes while nothing is being written writes at once, and what comes
- * meanwhile is written together next, by nobody's request. What cannot be written is lost, and the log says so.
+ * meanwhile is written together, by nobody's request, as soon as nothing more comes for a moment. In a rush that is after the
+ * rush, or after some seconds of it. What cannot be written is lost, and the log says so.
  *
  * @param <V> one thing to be written
  */
 public final class WriteTogether<V> {
 
     static final int MOST_AT_ONCE = 200;
+
+    private static final Duration QUIET = Duration.ofMillis(300);
+    /** So long may the oldest wait for a quiet moment. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(WriteTogether.class);
 
@@ -53,8 +60,20 @@ public final class WriteTogether<V> {
 
     private void writeAll() {
         do {
-            writeNext();
+            awaitQuiet();
+            for (int there = left.size(); there > 0; there -= MOST_AT_ONCE) {
+                writeNext();
+            }
         } while (goesOn());
+    }
+
+    private void awaitQuiet() {
+        long began = System.nanoTime();
+        int before;
+        do {
+            before = left.size();
+            LockSupport.parkNanos(QUIET.toNanos());
+        } while (left.size() > before && System.nanoTime() - began < PATIENCE.toNanos());
     }
 
     /** True where whoever writes has to go on; otherwise somebody else may begin. */

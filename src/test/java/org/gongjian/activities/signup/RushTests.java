@@ -117,6 +117,23 @@ class RushTests {
         assertThat(ledger(shift).live()).isEqualTo(20);
     }
 
+    /** Nobody looks beforehand whether an id was used; that one was must spoil it for nobody. */
+    @Test
+    void anIdThatWasUsedBeforeIsSaidToWhoSentItAndTheOthersAreIn() throws Exception {
+        List<Crowd.Member> crowd = gather(40);
+        ShiftId shift = shift(false);
+        SignUpId used = SignUpId.next();
+        Crowd.Member gone = crowd.getFirst();
+        press(1, Stream.of(ask(gone, shift, used)));
+        CurrentDistrict.run(hunchun.district().id(), () -> desk.cancel(gone.actor(), used));
+        List<SignUpDecision> decisions = press(
+                40, crowd.stream().map(member -> ask(member, shift, member.number() < 2 ? used : SignUpId.next())));
+        assertThat(((SignUpDecision.Taken) decisions.get(0)).state()).isEqualTo(SignUpState.CANCELLED);
+        assertThat(((SignUpDecision.Declined) decisions.get(1)).reason().code()).endsWith(".id-taken");
+        assertThat(taken(decisions.subList(2, 40))).hasSize(38).allMatch(each -> each.state() == SignUpState.PLACED);
+        assertThat(ledger(shift).live()).isEqualTo(38);
+    }
+
     /** Processes share the database and nothing else: each has lanes of its own. */
     @Test
     void lanesOfSeveralProcessesGiveNoPlaceTwice() throws Exception {
