@@ -139,10 +139,19 @@ class FiveStoriesTests {
 
     private record Link(String address, String words) {}
 
+    /** Read at once: the browser is asked over a pipe. */
     private List<Link> linksShown() {
-        return page.locator("main a[href]").all().stream()
-                .map(link -> new Link(link.getAttribute("href").replaceFirst("#.*", ""), link.innerText()))
-                .toList();
+        Object shown = page.evaluate("""
+                () => [...document.querySelectorAll('main a[href]')]
+                  .map(link => [link.getAttribute('href'), link.innerText])
+                """);
+        return ((List<?>) shown)
+                .stream()
+                        .map(link -> (List<?>) link)
+                        .map(link -> new Link(
+                                link.getFirst().toString().replaceFirst("#.*", ""),
+                                link.getLast().toString()))
+                        .toList();
     }
 
     private long counted(StoryFact fact, String rows) {
