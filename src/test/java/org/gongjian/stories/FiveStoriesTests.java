@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -141,17 +142,17 @@ class FiveStoriesTests {
 
     /** Read at once: the browser is asked over a pipe. */
     private List<Link> linksShown() {
-        Object shown = page.evaluate("""
+        Object all = page.evaluate("""
                 () => [...document.querySelectorAll('main a[href]')]
                   .map(link => [link.getAttribute('href'), link.innerText])
                 """);
-        return ((List<?>) shown)
-                .stream()
-                        .map(link -> (List<?>) link)
-                        .map(link -> new Link(
-                                link.getFirst().toString().replaceFirst("#.*", ""),
-                                link.getLast().toString()))
-                        .toList();
+        List<Link> shown = new ArrayList<>();
+        for (Object one : (List<?>) all) {
+            List<?> link = (List<?>) one;
+            String address = String.valueOf(link.getFirst()).replaceFirst("#.*", "");
+            shown.add(new Link(address, String.valueOf(link.getLast())));
+        }
+        return shown;
     }
 
     private long counted(StoryFact fact, String rows) {
