@@ -23,18 +23,20 @@ public final class ChildProcess implements AutoCloseable {
         this.log = log;
     }
 
+    /** Starts as quickly as it can. */
     public static ChildProcess start(Class<?> main, Path log, String... arguments) throws IOException {
-        return start(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), main, log, arguments);
+        return start(quick(), main, log, arguments);
     }
 
-    /** @param options of the Java machine */
-    public static ChildProcess start(List<String> options, Class<?> main, Path log, String... arguments)
+    /** @param java the words a Java machine is started with, before the name of the class */
+    public static ChildProcess start(List<String> java, Class<?> main, Path log, String... arguments)
             throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
-        command.addAll(List.of(
-                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), main.getName()));
+        return start(java, main.getName(), log, arguments);
+    }
+
+    static ChildProcess start(List<String> java, String main, Path log, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(java);
+        command.add(main);
         command.addAll(List.of(arguments));
         return new ChildProcess(
                 new ProcessBuilder(command)
@@ -42,6 +44,28 @@ public final class ChildProcess implements AutoCloseable {
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                         .start(),
                 log);
+    }
+
+    /** A Java machine that is ready as soon as it can be, on the tests' class path. */
+    public static List<String> quick() {
+        List<String> words = new ArrayList<>(quickMachine());
+        words.addAll(PackedClasses.once().options());
+        return words;
+    }
+
+    /** A Java machine as a server's, on the tests' class path. */
+    public static List<String> server() {
+        return List.of(
+                java(), "-Xmx1g", "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"));
+    }
+
+    static List<String> quickMachine() {
+        return List.of(
+                java(), "-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED");
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     public static int freePort() throws IOException {
@@ -75,6 +99,6 @@ public final class ChildProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+        process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.gongjian.ChildProcess;
 import org.gongjian.operations.DataDirectory;
 import org.gongjian.operations.Durability;
 import org.gongjian.operations.EmbeddedDatabase;
@@ -80,7 +81,12 @@ final class PagesBench implements Bench {
         Path home = Files.createTempDirectory(HOME, "server");
         return new Open(
                 database,
-                PagesSite.start(database.start(), scaled.directory().keys(), home.toAbsolutePath(), scaled.signIns()));
+                PagesSite.start(
+                        ChildProcess.server(),
+                        database.start(),
+                        scaled.directory().keys(),
+                        home.toAbsolutePath(),
+                        scaled.signIns()));
     }
 
     /** One line for each step that is done. */

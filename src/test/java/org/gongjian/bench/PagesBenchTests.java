@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongjian.ChildProcess;
 import org.gongjian.TestDatabase;
 import org.gongjian.district.NewId;
 import org.gongjian.operations.backup.file.Watcher;
@@ -26,7 +27,7 @@ class PagesBenchTests {
         List<PageTimes> times = new ArrayList<>();
         try (var hamlet = site("pages_hamlet", new Sizes(2, 30, 8, 120, 40, 300, 60, 60));
                 var village = site("pages_village", new Sizes(4, 60, 40, 600, 120, 1_500, 240, 600))) {
-            var round = new PagesRound(hamlet, village, new PagesRound.Crowd(2, 4, 2));
+            var round = new PagesRound(hamlet, village, new PagesRound.Crowd(2, 2, 1));
             for (Page page : Page.all()) {
                 times.add(round.measure(page, 1));
             }
@@ -39,11 +40,11 @@ class PagesBenchTests {
     }
 
     private static PagesSite site(String name, Sizes sizes) throws IOException, InterruptedException {
-        var access = TestDatabase.another(name);
+        var access = TestDatabase.migrated(name);
         var filling = new Filling(access, KEYS, List.of(sizes), 1, LocalDate.now(ZoneOffset.UTC), Watcher.NOBODY);
         filling.fill();
         Path home = Files.createDirectories(
                 Path.of("target", "pages", NewId.uuid().toString()).toAbsolutePath());
-        return PagesSite.start(access, KEYS, home, filling.signIns());
+        return PagesSite.start(ChildProcess.quick(), access, KEYS, home, filling.signIns());
     }
 }

@@ -45,9 +45,10 @@ final class PagesSite implements AutoCloseable {
     /**
      * Starts it, and signs in as everybody of the first district.
      *
+     * @param java the words a Java machine is started with
      * @param home where settings and the log are written
      */
-    static PagesSite start(DatabaseAccess access, Path keys, Path home, List<DemoSignIn> signIns)
+    static PagesSite start(List<String> java, DatabaseAccess access, Path keys, Path home, List<DemoSignIn> signIns)
             throws IOException, InterruptedException {
         int port = ChildProcess.freePort();
         Path settings = home.resolve("settings-" + port);
@@ -56,7 +57,7 @@ final class PagesSite implements AutoCloseable {
         }
         Path ready = home.resolve("ready-" + port);
         ChildProcess server = ChildProcess.start(
-                List.of("-Xmx1g"),
+                java,
                 PagesServer.class,
                 home.resolve("server-" + port + ".log"),
                 settings.toString(),

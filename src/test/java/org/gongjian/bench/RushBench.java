@@ -46,8 +46,8 @@ final class RushBench implements Bench {
     public List<Figure> run(int rounds, List<String> arguments) throws Exception {
         int people = arguments.isEmpty() ? DEFAULT : Integer.parseInt(arguments.getFirst());
         try (var city = BenchDatabase.open("rush");
-                var site =
-                        new RushSite(city.access(), city.directory().keys(), city.home(), people, rounds + 4, PLACES)) {
+                var site = new RushSite(
+                        true, city.access(), city.directory().keys(), city.home(), people, rounds + 4, PLACES)) {
             city.execute(
                     "create table bench_shift (id uuid primary key, capacity int not null, taken int not null, waiting int not null)",
                     """

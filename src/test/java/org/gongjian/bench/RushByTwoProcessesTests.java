@@ -43,7 +43,8 @@ class RushByTwoProcessesTests {
         Path home = Files.createDirectories(
                 Path.of("target", "rush", NewId.uuid().toString()).toAbsolutePath());
         site = new RushSite(
-                TestDatabase.another("rush_by_two"),
+                false,
+                TestDatabase.migrated("rush_by_two"),
                 Path.of(TestDatabase.properties().get("gongjian.keys")),
                 home,
                 PEOPLE,

@@ -28,6 +28,7 @@ final class RushSite implements AutoCloseable {
     private static final String TOKEN = "a-token-of-the-bench";
     private static final long A_WHILE = 100_000_000;
 
+    private final boolean measured;
     private final DatabaseAccess access;
     private final Path keys;
     private final Path home;
@@ -41,11 +42,13 @@ final class RushSite implements AutoCloseable {
     private String[] shifts = {};
 
     /**
+     * @param measured whether the processes are as for real, and warm themselves up
      * @param home where logs and facts are written
      * @param rounds shifts to be filled, one after the other
      * @param places of each shift
      */
-    RushSite(DatabaseAccess access, Path keys, Path home, int people, int rounds, int places) {
+    RushSite(boolean measured, DatabaseAccess access, Path keys, Path home, int people, int rounds, int places) {
+        this.measured = measured;
         this.access = access;
         this.keys = keys;
         this.home = home;
@@ -81,18 +84,15 @@ final class RushSite implements AutoCloseable {
             settings(port).store(writer, null);
         }
         Path log = home.resolve("server-" + port + ".log");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Xmx1g",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        RushServer.class.getName(),
-                        settings.toString(),
-                        home.toString(),
-                        Integer.toString(people),
-                        Integer.toString(rounds),
-                        Integer.toString(places))
+        List<String> command = new ArrayList<>(measured ? ChildProcess.server() : ChildProcess.quick());
+        command.addAll(List.of(
+                RushServer.class.getName(),
+                settings.toString(),
+                home.toString(),
+                Integer.toString(people),
+                Integer.toString(rounds),
+                Integer.toString(places)));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
@@ -118,7 +118,7 @@ final class RushSite implements AutoCloseable {
         var settings = new Properties();
         settings.putAll(reaching(access, keys));
         settings.putAll(unlimited(home, port));
-        settings.setProperty("gongjian.warm-up", "true");
+        settings.setProperty("gongjian.warm-up", Boolean.toString(measured));
         return settings;
     }
 

@@ -26,7 +26,7 @@ final class TwoServers implements AutoCloseable {
     TwoServers() throws IOException, InterruptedException {
         shared = Files.createDirectories(
                 Path.of("target", "two-processes", NewId.uuid().toString()).toAbsolutePath());
-        database = TestDatabase.another("two_processes");
+        database = TestDatabase.migrated("two_processes");
         Path settings = settings();
         Server first = start("first", settings);
         first.process().awaitFile(shared.resolve(JoinedServer.READY + "-first"));

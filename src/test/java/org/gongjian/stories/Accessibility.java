@@ -1,13 +1,21 @@
 package org.gongjian.stories;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import org.gongjian.TestedClasses;
 
 /**
  * Whether a page is accessible, as axe sees it. The rules look at how a page is built, at its colours and at what names what,
@@ -15,7 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Accessibility {
 
-    private static final Set<String> PASSED = ConcurrentHashMap.newKeySet();
+    /** A file for each build, so that the processes of a test run share them. */
+    private static final Path PASSED = passed();
 
     /**
      * How the page is built: each element with its attributes, whether it has a text of its own and whether what it refers to
@@ -54,14 +63,43 @@ final class Accessibility {
     private Accessibility() {}
 
     static void check(Page page, String described) {
-        String build = (String) page.evaluate(BUILD);
-        if (PASSED.contains(build)) {
+        Path passed = PASSED.resolve(
+                named(page.evaluate(BUILD) + " " + Chromium.browser().version()));
+        if (Files.exists(passed)) {
             return;
         }
-        // The pages hold no frame of another origin, so axe need not open a page of its own for its report.
-        List<Rule> violations =
-                new AxeBuilder(page).setLegacyMode(true).analyze().getViolations();
+        // What is right is not told of each element. The pages hold no frame of another origin, so axe need not open a
+        // page
+        // of its own for its report.
+        var wrongOnly = new AxeRunOptions();
+        wrongOnly.setResultTypes(List.of("violations"));
+        List<Rule> violations = new AxeBuilder(page)
+                .options(wrongOnly)
+                .setLegacyMode(true)
+                .analyze()
+                .getViolations();
         assertThat(violations).as(described).isEmpty();
-        PASSED.add(build);
+        try {
+            Files.write(passed, new byte[0]);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Path passed() {
+        try {
+            return Files.createDirectories(TestedClasses.about("accessible"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static String named(String build) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(build.getBytes(UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new AssertionError(everyJavaHasIt);
+        }
     }
 }

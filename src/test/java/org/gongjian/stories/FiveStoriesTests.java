@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -139,10 +140,19 @@ class FiveStoriesTests {
 
     private record Link(String address, String words) {}
 
+    /** Read at once: the browser is asked over a pipe. */
     private List<Link> linksShown() {
-        return page.locator("main a[href]").all().stream()
-                .map(link -> new Link(link.getAttribute("href").replaceFirst("#.*", ""), link.innerText()))
-                .toList();
+        Object all = page.evaluate("""
+                () => [...document.querySelectorAll('main a[href]')]
+                  .map(link => [link.getAttribute('href'), link.innerText])
+                """);
+        List<Link> shown = new ArrayList<>();
+        for (Object one : (List<?>) all) {
+            List<?> link = (List<?>) one;
+            String address = String.valueOf(link.getFirst()).replaceFirst("#.*", "");
+            shown.add(new Link(address, String.valueOf(link.getLast())));
+        }
+        return shown;
     }
 
     private long counted(StoryFact fact, String rows) {

@@ -22,6 +22,9 @@ import java.util.Locale;
 final class Walker implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    /** They are for eyes only, and take as long as all else: {@code ./gongjian test -Dpictures=true} keeps them. */
+    private static final boolean PICTURES = Boolean.getBoolean("pictures");
+
     private static final int DESKTOP = 1280;
     private static final int PHONE = 390;
     private static final int NARROWEST = 360;
@@ -173,17 +176,19 @@ final class Walker implements AutoCloseable {
         return this;
     }
 
-    /** The page in the other language and on a phone too, kept as pictures. */
+    /** The page in both languages, on a phone too, as {@link #PICTURES} where they are wanted. */
     Walker keepsAPictureOf(String what) {
         String address = page.url();
         for (String language : List.of("zh-CN", "en")) {
             page.navigate(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
             checked();
-            String tongue = language.substring(0, 2).toLowerCase(Locale.ROOT);
-            picture(what + "." + tongue + "-desktop.png");
-            page.setViewportSize(PHONE, 844);
-            picture(what + "." + tongue + "-phone.png");
-            page.setViewportSize(DESKTOP, 900);
+            if (PICTURES) {
+                String tongue = language.substring(0, 2).toLowerCase(Locale.ROOT);
+                picture(what + "." + tongue + "-desktop.png");
+                page.setViewportSize(PHONE, 844);
+                picture(what + "." + tongue + "-phone.png");
+                page.setViewportSize(DESKTOP, 900);
+            }
         }
         page.navigate(address + (address.contains("?") ? "&" : "?") + "lang=zh-CN");
         return this;

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,9 +14,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.gongjian.ChildProcess;
 import org.gongjian.operations.DataDirectory;
 import org.gongjian.operations.EmbeddedDatabase;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class DrainingTests {
 
     @Test
     void whoeverWaitsForAPageGetsItAndNobodyNewIsLetIn() throws Exception {
-        int port = freePort();
+        int port = ChildProcess.freePort();
         Process server = serve(port);
         try {
             await("it is ready", server, () -> status(port, "/actuator/health/readiness") == 200);
@@ -70,20 +71,17 @@ class DrainingTests {
     }
 
     private Process serve(int port) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Gongjian.class.getName(),
-                        "serve",
-                        "--data",
-                        data().toString(),
-                        "--port",
-                        String.valueOf(port),
-                        "--drain",
-                        "8")
+        List<String> command = new ArrayList<>(ChildProcess.quick());
+        command.addAll(List.of(
+                Gongjian.class.getName(),
+                "serve",
+                "--data",
+                data().toString(),
+                "--port",
+                String.valueOf(port),
+                "--drain",
+                "8"));
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log().toFile())
                 .start();
@@ -144,11 +142,5 @@ class DrainingTests {
 
     private Path log() {
         return temporary.resolve("log");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
     }
 }

@@ -9,6 +9,7 @@ import org.gongjian.papers.TestPaperFont;
 import org.gongjian.search.SearchSnapshots;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
@@ -18,8 +19,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"db-scheduler.enabled=false", "server.address=127.0.0.1"})
-@AutoConfigureMockMvc
+        properties = {
+            "db-scheduler.enabled=false",
+            "server.address=127.0.0.1",
+            "logging.level.org.gongjian.operations.journal.AccessLog=warn"
+        })
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = {TestDatabaseInitializer.class, TestPaperFont.class})
 @Import({DemoPages.class, SearchSnapshots.class})

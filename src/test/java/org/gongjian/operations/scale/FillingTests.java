@@ -74,7 +74,7 @@ class FillingTests {
     }
 
     private static DatabaseAccess filled(String name, List<Sizes> sizes, long seed) {
-        DatabaseAccess access = TestDatabase.another(name);
+        DatabaseAccess access = TestDatabase.migrated(name);
         new Filling(access, KEYS, sizes, seed, TODAY, Watcher.NOBODY).fill();
         return access;
     }
