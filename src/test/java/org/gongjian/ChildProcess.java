@@ -14,6 +14,12 @@ import java.util.concurrent.TimeUnit;
 public final class ChildProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** As the launcher starts the demo. */
+    private static final List<String> QUICK = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:MetaspaceSize=256m",
+            "-Djdk.reflect.useNativeAccessorOnly=true");
 
     private final Process process;
     private final Path log;
@@ -24,7 +30,7 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     public static ChildProcess start(Class<?> main, Path log, String... arguments) throws IOException {
-        return start(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), main, log, arguments);
+        return start(QUICK, main, log, arguments);
     }
 
     /** @param options of the Java machine */
