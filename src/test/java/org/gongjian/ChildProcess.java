@@ -59,9 +59,16 @@ public final class ChildProcess implements AutoCloseable {
                 java(), "-Xmx1g", "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"));
     }
 
+    /** As the launcher starts the demo. */
     static List<String> quickMachine() {
         return List.of(
-                java(), "-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED");
+                java(),
+                "-Xmx1g",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:MetaspaceSize=256m",
+                "-Djdk.reflect.useNativeAccessorOnly=true",
+                "--enable-native-access=ALL-UNNAMED");
     }
 
     private static String java() {

@@ -16,6 +16,7 @@ import org.gongjian.identity.TestAccounts;
 import org.gongjian.identity.TestDistrict;
 import org.gongjian.identity.accounts.AccessTokenId;
 import org.gongjian.identity.accounts.AccessTokens;
+import org.gongjian.operations.HouseContexts;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -32,6 +33,7 @@ final class JoinedServer {
         Path shared = Path.of(arguments[1]);
         var context = new SpringApplicationBuilder(
                         GongjianApplication.class, TestDistricts.class, TestAccounts.class, ProbeJobs.class)
+                .contextFactory(new HouseContexts())
                 .run(settings(arguments[0], shared, arguments[2], Path.of(arguments[3])).entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                         .toArray(String[]::new));

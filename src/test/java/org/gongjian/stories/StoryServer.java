@@ -18,6 +18,7 @@ import org.gongjian.operations.Durability;
 import org.gongjian.operations.EmbeddedDatabase;
 import org.gongjian.operations.FoundDistrict;
 import org.gongjian.operations.Founded;
+import org.gongjian.operations.HouseContexts;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** The real application in a process of its own, to be killed; only its clock stands on the day of the story. */
@@ -38,6 +39,7 @@ final class StoryServer {
         Runtime.getRuntime().addShutdownHook(new Thread(database::close, "database-stop"));
         DatabaseAccess access = database.start();
         var context = new SpringApplicationBuilder(GongjianApplication.class, TestClock.class)
+                .contextFactory(new HouseContexts())
                 .properties(Map.ofEntries(
                         Map.entry("spring.datasource.url", access.url()),
                         Map.entry(

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.gongjian.GongjianApplication;
 import org.gongjian.operations.DatabaseAccess;
+import org.gongjian.operations.HouseContexts;
 import org.gongjian.operations.backup.schedule.BackupPlan;
 import org.gongjian.operations.watch.OperatorToken;
 import org.springframework.boot.Banner;
@@ -35,6 +36,7 @@ record Site(
     ConfigurableApplicationContext start(Progress progress) {
         progress.next("Starting the application");
         var context = new SpringApplicationBuilder(GongjianApplication.class)
+                .contextFactory(new HouseContexts())
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
                 .profiles(demo ? new String[] {"demo"} : new String[0])
