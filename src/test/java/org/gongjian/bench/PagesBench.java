@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.gongjian.ChildProcess;
 import org.gongjian.operations.DataDirectory;
 import org.gongjian.operations.Durability;
 import org.gongjian.operations.EmbeddedDatabase;
@@ -82,7 +81,7 @@ final class PagesBench implements Bench {
         return new Open(
                 database,
                 PagesSite.start(
-                        ChildProcess.server(),
+                        LaidOut.server(),
                         database.start(),
                         scaled.directory().keys(),
                         home.toAbsolutePath(),

@@ -84,7 +84,7 @@ final class RushSite implements AutoCloseable {
             settings(port).store(writer, null);
         }
         Path log = home.resolve("server-" + port + ".log");
-        List<String> command = new ArrayList<>(measured ? ChildProcess.server() : ChildProcess.quick());
+        List<String> command = new ArrayList<>(measured ? LaidOut.server() : ChildProcess.quick());
         command.addAll(List.of(
                 RushServer.class.getName(),
                 settings.toString(),

@@ -16,18 +16,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongjian.operations.DemoSignIn;
 
-/** Follows the links of the site as a visitor and as each of the demo's people, some pages each. */
+/**
+ * Follows the links of the site as a visitor and as each of the demo's people, some pages each; and where one of them may sign up
+ * for something, presses again and again, which makes one sign-up: in a rush the Java machine has to know that by heart.
+ */
 final class RehearsedReader {
 
     private static final int PAGES_EACH = 30;
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)\"");
+    private static final int PRESSES = 2_000;
+    private static final Pattern SIGN_UP = Pattern.compile(
+            "action=\"(/[^\"]+/sign-ups)\"(?:(?!</form>).)*name=\"shift\" value=\"([^\"]+)\"", Pattern.DOTALL);
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final String site;
+    private boolean pressed;
 
     RehearsedReader(String site) {
         this.site = site;
@@ -57,17 +65,41 @@ final class RehearsedReader {
         if (!token.find()) {
             throw new IOException("The sign-in page has no form");
         }
-        String typed = Map.of("userName", person.userName(), "password", person.password(), "_csrf", token.group(1))
-                .entrySet()
-                .stream()
+        var typed = Map.of("userName", person.userName(), "password", person.password(), "_csrf", token.group(1));
+        if (post(client, "/sign-in", typed).uri().getPath().equals("/sign-in")) {
+            throw new IOException(person.userName() + " could not sign in");
+        }
+    }
+
+    private HttpResponse<Void> post(HttpClient client, String path, Map<String, String> typed)
+            throws IOException, InterruptedException {
+        String fields = typed.entrySet().stream()
                 .map(field -> field.getKey() + '=' + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        var request = HttpRequest.newBuilder(URI.create(site + "/sign-in"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(typed))
-                .build();
-        if (client.send(request, BodyHandlers.discarding()).uri().getPath().equals("/sign-in")) {
-            throw new IOException(person.userName() + " could not sign in");
+        return client.send(
+                HttpRequest.newBuilder(URI.create(site + path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(fields))
+                        .build(),
+                BodyHandlers.discarding());
+    }
+
+    private void press(HttpClient client, String page) throws IOException, InterruptedException {
+        var form = SIGN_UP.matcher(page);
+        var token = TOKEN.matcher(page);
+        if (pressed || !form.find() || !token.find()) {
+            return;
+        }
+        pressed = true;
+        try (HttpClient impatient = HttpClient.newBuilder()
+                .cookieHandler(client.cookieHandler().orElseThrow())
+                .build()) {
+            for (int i = 0; i < PRESSES; i++) {
+                post(
+                        impatient,
+                        form.group(1),
+                        Map.of("id", UUID.randomUUID().toString(), "shift", form.group(2), "_csrf", token.group(1)));
+            }
         }
     }
 
@@ -76,8 +108,10 @@ final class RehearsedReader {
         Queue<String> waiting = new ArrayDeque<>(known);
         int read = 0;
         for (String path = waiting.poll(); path != null && read < PAGES_EACH; path = waiting.poll()) {
-            var links = LINK.matcher(page(client, path).body());
+            String page = page(client, path).body();
+            var links = LINK.matcher(page);
             read++;
+            press(client, page);
             while (links.find()) {
                 String link = links.group(1).replace("&amp;", "&");
                 if (known.add(link)) {
