@@ -75,9 +75,8 @@ class PurposePaperController {
         GiftPurposeChange asked = desk.require(about.id(), change);
         Optional<Says> says = form.choice("agreed", Says.class);
         boolean agreed = says.filter(Says.YES::equals).isPresent();
-        Optional<String> answer = says.isEmpty() || agreed
-                ? form.optionalText("answer", GiftPurposeController.TEXT)
-                : form.text("answer", GiftPurposeController.TEXT);
+        Optional<String> answer =
+                PurposeAnswer.words(form, says.filter(Says.NO::equals).isPresent());
         Optional<String> signedBy = form.text("signedBy", AnswerOnPaper.NAME);
         Optional<LocalDate> signedOn = form.date("signedOn", today.date());
         Optional<String> note = form.optionalText("paperNote", AnswerOnPaper.NOTE);

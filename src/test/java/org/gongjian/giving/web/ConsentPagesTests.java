@@ -95,7 +95,7 @@ class ConsentPagesTests {
         assertThat(get(Actor.visitor(), here("gifts/" + gift.value())))
                 .bodyText()
                 .doesNotContain(code, "letter.pdf");
-        assertThat(text(get(hunchun.coordinator(), letter + "?lang=en"))).contains(code, "/consent/", "article 18");
+        assertThat(text(get(hunchun.coordinator(), letter + "?lang=en"))).contains(code, "/consent/", "article 18", "hand this letter back");
         assertThat(get(hunchun.contact(), letter)).hasStatus(403);
 
         assertThat(get(Actor.visitor(), "/consent/" + code))
@@ -103,7 +103,9 @@ class ConsentPagesTests {
                 .bodyText()
                 .contains("转为义卖", "书已重复", "《珲春年鉴》");
         assertThat(post(Actor.visitor(), "/consent/" + code, Map.of("agreed", "no")))
-                .hasStatus(422);
+                .hasStatus(422)
+                .bodyText()
+                .contains("不同意时请说明原因");
         assertThat(post(Actor.visitor(), "/consent/" + code, Map.of("agreed", "yes")))
                 .hasStatus(303);
         assertThat(get(Actor.visitor(), "/consent/" + code)).bodyText().contains("您已于", "同意");
@@ -134,7 +136,7 @@ class ConsentPagesTests {
                         Map.of("agreed", "yes", "signedBy", NAME, "signedOn", "2099-01-01")))
                 .hasStatus(422)
                 .bodyText()
-                .contains("签署日期应在询问之日", NAME);
+                .contains("应在询问之日", NAME);
         Map<String, String> typed = Map.of(
                 "agreed", "no", "answer", "只供阅览", "signedBy", NAME, "signedOn", TODAY, "paperNote", "三号文件夹");
         assertThat(post(hunchun.coordinator(), paper, typed)).hasStatus(303);
