@@ -152,8 +152,9 @@ public class GiftPurposeDesk {
     public Map<UUID, AuthorName> paperEnteredBy(GiftId gift) {
         Map<UUID, Author> authors = new HashMap<>();
         for (GiftPurposeChange change : rows.of(gift)) {
-            if (change.paper() != null) {
-                authors.put(change.id(), change.paper().enteredBy());
+            SignedPaper paper = change.paper();
+            if (paper != null) {
+                authors.put(change.id(), paper.enteredBy());
             }
         }
         Map<Author, AuthorName> known = authors.isEmpty() ? Map.of() : names.namesOf(authors.values());

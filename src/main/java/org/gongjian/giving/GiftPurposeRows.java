@@ -176,7 +176,6 @@ class GiftPurposeRows {
                         on,
                         row.getString("paper_note"),
                         new Author(
-                                row.getObject("answered_by", UUID.class),
-                                row.getObject("answered_under", UUID.class)));
+                                row.getObject("answered_by", UUID.class), row.getObject("answered_under", UUID.class)));
     }
 }

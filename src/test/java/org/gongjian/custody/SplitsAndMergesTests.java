@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gongjian.RoomTest;
+import org.gongjian.TestDistricts;
 import org.gongjian.audit.Author;
 import org.gongjian.audit.RecordRef;
 import org.gongjian.district.CurrentDistrict;
@@ -17,7 +18,6 @@ import org.gongjian.district.DistrictId;
 import org.gongjian.district.Localized;
 import org.gongjian.district.NewId;
 import org.gongjian.district.Refused;
-import org.gongjian.TestDistricts;
 import org.gongjian.identity.Actor;
 import org.gongjian.programmes.Categories;
 import org.gongjian.programmes.CategoryId;
@@ -93,24 +93,12 @@ class SplitsAndMergesTests {
         LotId first = received(donor, 40);
         LotId second = received(other, 60);
         within(() -> custody.move(
-                Author.SYSTEM,
-                MovementKind.BOXED,
-                handOver(shelf, box),
-                Map.of(first, 40, second, 25),
-                null));
+                Author.SYSTEM, MovementKind.BOXED, handOver(shelf, box), Map.of(first, 40, second, 25), null));
         assertThat(has(box)).containsOnly(Map.entry(first, 40L), Map.entry(second, 25L));
         within(() -> custody.move(
-                Author.SYSTEM,
-                MovementKind.SENT,
-                handOver(box, transfer),
-                Map.of(first, 40, second, 25),
-                null));
+                Author.SYSTEM, MovementKind.SENT, handOver(box, transfer), Map.of(first, 40, second, 25), null));
         within(() -> custody.move(
-                Author.SYSTEM,
-                MovementKind.ARRIVED,
-                handOver(transfer, school),
-                Map.of(first, 38, second, 25),
-                null));
+                Author.SYSTEM, MovementKind.ARRIVED, handOver(transfer, school), Map.of(first, 38, second, 25), null));
         move(MovementKind.LOST, transfer, Holder.LOST, first, 2);
         assertThat(within(() -> custody.balanceOf(List.of(first)))).isEqualTo(new Balance(40, 0, 0, 38, 0, 2, 0));
         assertThat(within(() -> custody.balanceOf(List.of(second)))).isEqualTo(new Balance(60, 35, 0, 25, 0, 0, 0));
@@ -148,11 +136,7 @@ class SplitsAndMergesTests {
         LotId few = received(other, 4);
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> within(() -> custody.move(
-                        Author.SYSTEM,
-                        MovementKind.BOXED,
-                        handOver(shelf, box),
-                        Map.of(enough, 10, few, 5),
-                        null)))
+                        Author.SYSTEM, MovementKind.BOXED, handOver(shelf, box), Map.of(enough, 10, few, 5), null)))
                 .satisfies(refused -> assertThat(refused.reason().code()).isEqualTo("custody.refused.short.of"));
         assertThat(has(box)).isEmpty();
         assertThat(has(shelf)).containsOnly(Map.entry(enough, 10L), Map.entry(few, 4L));

@@ -92,7 +92,9 @@ class PaperAnswerTests {
         hunchun.run(() -> desk.enter(hunchun.district().officer(), change, paper(false, "只供阅览")));
         assertThat(purposeOf(gift)).isNotEqualTo(SALE);
         assertThat(said(gift).answer()).isEqualTo("只供阅览");
-        refused("giving.money.rule.purpose.answered", () -> desk.enter(hunchun.coordinator(), change, paper(true, null)));
+        refused(
+                "giving.money.rule.purpose.answered",
+                () -> desk.enter(hunchun.coordinator(), change, paper(true, null)));
         ResidentCode code = Objects.requireNonNull(said(gift).code());
         refused("giving.money.rule.purpose.answered", () -> desk.answer(code, true, null));
     }
@@ -156,17 +158,16 @@ class PaperAnswerTests {
                 .extracting(held -> held.what().code())
                 .containsExactly(
                         "giving.held.given", "giving.held.given", "giving.held.answered", "giving.held.answered");
-        assertThat(hunchun.within(() -> records.of(List.of(person))).stream()
-                        .flatMap(held -> held.facts().stream()))
+        assertThat(hunchun.within(() -> records.of(List.of(person))).stream().flatMap(held -> held.facts().stream()))
                 .extracting(HeldRecord.Fact::value)
                 .contains("只供阅览", NAME, today);
 
         hunchun.run(() -> erasures.erase(hunchun.district().officer().author(), person, null));
         silent(said(onPaper));
         assertThat(said(onPaper).agreed()).isFalse();
-        assertThat(said(onPaper).paper()).satisfies(paper -> assertThat(
-                        Objects.requireNonNull(paper).on())
-                .isEqualTo(today));
+        assertThat(said(onPaper).paper())
+                .satisfies(
+                        paper -> assertThat(Objects.requireNonNull(paper).on()).isEqualTo(today));
         silent(said(byLetter));
         assertThat(said(byLetter).agreed()).isTrue();
         assertThat(said(byLetter).byCode()).isTrue();

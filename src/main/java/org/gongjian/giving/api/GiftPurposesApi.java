@@ -61,6 +61,7 @@ class GiftPurposesApi {
 
         static Asked of(GiftPurposeChange change, GiftOptions options) {
             boolean inside = options.inside();
+            SignedPaper paper = change.paper();
             boolean sends = options.mayCorrect().isAllowed() && change.isOpen();
             return new Asked(
                     change.id(),
@@ -71,7 +72,7 @@ class GiftPurposesApi {
                     change.agreed(),
                     inside ? change.answer() : null,
                     change.answeredAt(),
-                    inside && change.paper() != null ? Paper.of(change.paper()) : null);
+                    inside && paper != null ? Paper.of(paper) : null);
         }
     }
 
@@ -81,7 +82,9 @@ class GiftPurposesApi {
      * @param signedBy null once the name was taken out
      */
     record Paper(
-            @Nullable String signedBy, LocalDate signedOn, @Nullable String note) {
+            @Nullable String signedBy,
+            LocalDate signedOn,
+            @Nullable String note) {
 
         static Paper of(SignedPaper paper) {
             return new Paper(paper.signedBy(), paper.on(), paper.note());

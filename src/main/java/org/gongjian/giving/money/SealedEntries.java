@@ -1,6 +1,6 @@
 package org.gongjian.giving.money;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.gongjian.audit.sealing.Sealed;
@@ -65,22 +65,23 @@ class SealedEntries implements SealedRows<MoneyEntry> {
 
     @Override
     public List<? extends @Nullable Object> fields(MoneyEntry entry) {
-        return Arrays.<@Nullable Object>asList(
-                entry.id().value(),
-                entry.fund().value(),
-                entry.position(),
-                entry.kind().stored(),
-                entry.yuan().toPlainString(),
-                entry.on(),
-                entry.use() == null ? null : entry.use().code(),
-                entry.payeeIsPerson() ? null : entry.payee(),
-                entry.what(),
-                entry.reference(),
-                entry.voucher() == null ? null : entry.voucher().value(),
-                entry.reason(),
-                entry.counters() == null ? null : entry.counters().value(),
-                entry.enteredBy().account(),
-                entry.enteredBy().mandate(),
-                entry.enteredAt());
+        List<@Nullable Object> fields = new ArrayList<>();
+        fields.add(entry.id().value());
+        fields.add(entry.fund().value());
+        fields.add(entry.position());
+        fields.add(entry.kind().stored());
+        fields.add(entry.yuan().toPlainString());
+        fields.add(entry.on());
+        fields.add(entry.use() == null ? null : entry.use().code());
+        fields.add(entry.payeeIsPerson() ? null : entry.payee());
+        fields.add(entry.what());
+        fields.add(entry.reference());
+        fields.add(entry.voucher() == null ? null : entry.voucher().value());
+        fields.add(entry.reason());
+        fields.add(entry.counters() == null ? null : entry.counters().value());
+        fields.add(entry.enteredBy().account());
+        fields.add(entry.enteredBy().mandate());
+        fields.add(entry.enteredAt());
+        return fields;
     }
 }

@@ -102,8 +102,9 @@ class GiftController {
         page.addObject("purposes", purposes.of(view.id()));
         page.addObject("inside", options.inside());
         page.addObject("drive", drives.ofGift(view.id()).orElse(null));
-        page.addObject("mayEnterPaper", purposes
-                        .mayEnter(reader, view.id())
+        page.addObject(
+                "mayEnterPaper",
+                purposes.mayEnter(reader, view.id())
                         .and(purposes.canBeOnPaper(view.id()))
                         .isAllowed());
         page.addObject("enteredBy", options.inside() ? purposes.paperEnteredBy(view.id()) : Map.of());

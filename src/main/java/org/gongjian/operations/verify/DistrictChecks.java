@@ -52,7 +52,13 @@ record DistrictChecks(ApplicationContext rooms, Path keys) {
     }
 
     private List<Finding> of(String district) {
-        return Stream.of(chain(district), sums(district), movements(district), money(district), numbers(district), fields(district))
+        return Stream.of(
+                        chain(district),
+                        sums(district),
+                        movements(district),
+                        money(district),
+                        numbers(district),
+                        fields(district))
                 .flatMap(List::stream)
                 .toList();
     }

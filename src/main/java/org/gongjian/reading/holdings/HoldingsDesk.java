@@ -130,12 +130,7 @@ public class HoldingsDesk {
     }
 
     private HoldingsBrought bring(
-            Actor by,
-            HoldingsId id,
-            List<PlacedCopy> placed,
-            Whole whole,
-            List<CellFault> faults,
-            boolean onlyLook) {
+            Actor by, HoldingsId id, List<PlacedCopy> placed, Whole whole, List<CellFault> faults, boolean onlyLook) {
         Map<String, KnownCopy> there =
                 copies.known(placed.stream().map(PlacedCopy::barcode).toList());
         HoldingsPlan plan = new HoldingsPlan(id);

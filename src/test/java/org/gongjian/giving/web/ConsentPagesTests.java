@@ -95,7 +95,8 @@ class ConsentPagesTests {
         assertThat(get(Actor.visitor(), here("gifts/" + gift.value())))
                 .bodyText()
                 .doesNotContain(code, "letter.pdf");
-        assertThat(text(get(hunchun.coordinator(), letter + "?lang=en"))).contains(code, "/consent/", "article 18", "hand this letter back");
+        assertThat(text(get(hunchun.coordinator(), letter + "?lang=en")))
+                .contains(code, "/consent/", "article 18", "hand this letter back");
         assertThat(get(hunchun.contact(), letter)).hasStatus(403);
 
         assertThat(get(Actor.visitor(), "/consent/" + code))
@@ -137,8 +138,8 @@ class ConsentPagesTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("应在询问之日", NAME);
-        Map<String, String> typed = Map.of(
-                "agreed", "no", "answer", "只供阅览", "signedBy", NAME, "signedOn", TODAY, "paperNote", "三号文件夹");
+        Map<String, String> typed =
+                Map.of("agreed", "no", "answer", "只供阅览", "signedBy", NAME, "signedOn", TODAY, "paperNote", "三号文件夹");
         assertThat(post(hunchun.coordinator(), paper, typed)).hasStatus(303);
         assertThat(get(hunchun.coordinator(), page))
                 .bodyText()

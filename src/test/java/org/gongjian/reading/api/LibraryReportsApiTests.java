@@ -163,9 +163,7 @@ class LibraryReportsApiTests {
                 .hasStatusOk();
         byte[] report = "barcode,title,holdingbranch\n3,活着,文化社区分馆\n".getBytes(StandardCharsets.UTF_8);
         here.run(() -> holdings.bring(
-                here.librarian(),
-                new BringHoldings(HoldingsId.next(), report, null, here.books(), Map.of()),
-                false));
+                here.librarian(), new BringHoldings(HoldingsId.next(), report, null, here.books(), Map.of()), false));
         assertThat(programs.get(site, Actor.visitor(), path("/unnamed-copies"))).hasStatus(403);
         JsonNode waiting = programs.read(programs.get(site, here.librarian(), path("/unnamed-copies?limit=1"))
                 .exchange());

@@ -67,7 +67,8 @@ class PackingListTests {
         Consignment packed = packed();
         TestLibrary.Small elsewhere = library.small();
         String forged = "/" + here.district().slug() + "/library/consignments/";
-        String foreign = at(packed).replace(here.district().slug(), elsewhere.district().slug());
+        String foreign =
+                at(packed).replace(here.district().slug(), elsewhere.district().slug());
         Cookie branch = sessions.of(here.district().account(Role.COORDINATOR));
         for (String code : List.of(forged + NewId.uuid(), forged + "AAAAA-AAAAA", foreign)) {
             assertThat(get(code, branch)).as(code).hasStatus(404);
@@ -89,7 +90,9 @@ class PackingListTests {
     }
 
     private String scanned(Consignment packed) {
-        return ScannedPaper.paths(get(at(packed) + "/packing-list.pdf", null).getResponse().getContentAsByteArray())
+        return ScannedPaper.paths(get(at(packed) + "/packing-list.pdf", null)
+                        .getResponse()
+                        .getContentAsByteArray())
                 .getFirst();
     }
 

@@ -134,7 +134,8 @@ class HoldingsPagesTests {
         Cookie librarian = sessions.of(here.district().account(Role.UNIT_CONTACT));
         assertThat(text(send(IMPORT, librarian, "bring", FIRST.replace("2,活着", ",活着"), "")))
                 .contains("第 3 行，barcode 列");
-        assertThat(send(IMPORT, librarian, "bring", "barcode,title\n1,\"活着", "")).hasStatus(422);
+        assertThat(send(IMPORT, librarian, "bring", "barcode,title\n1,\"活着", ""))
+                .hasStatus(422);
         assertThat(library.has(here, here.branch())).isZero();
     }
 
