@@ -33,6 +33,7 @@ class GiftNews implements NoticeKinds, NoticedRecords {
     private static final NoticeKind RECEIVED = new NoticeKind("gift-received", TOPIC);
     private static final NoticeKind PURPOSE_ASKED = new NoticeKind("gift-purpose-asked", TOPIC);
     private static final NoticeKind PURPOSE_ANSWERED = new NoticeKind("gift-purpose-answered", TOPIC);
+    private static final NoticeKind PAPER_ENTERED = new NoticeKind("gift-paper-entered", TOPIC);
 
     private final Notices notices;
     private final Gifts gifts;
@@ -99,6 +100,17 @@ class GiftNews implements NoticeKinds, NoticedRecords {
                 .doneBy(by));
     }
 
+    /** Whoever answered on paper reads what was entered, and can say that it is not so. */
+    void enteredPaper(Gift gift, UUID change, boolean agreed, Author by) {
+        Audience donor = donor(gift.details());
+        if (donor != null) {
+            Reason says = Reason.of(
+                    agreed ? "notices.says.gift-paper-agreed" : "notices.says.gift-paper-refused",
+                    called(gift.details().receiver(), gift));
+            notices.tell(news(PAPER_ENTERED, gift, donor, says).round(change).doneBy(by));
+        }
+    }
+
     private Notice toConfirm(Gift gift, Author by) {
         Reason says =
                 Reason.of("notices.says.gift-to-confirm", called(gift.details().receiver(), gift));
@@ -132,7 +144,7 @@ class GiftNews implements NoticeKinds, NoticedRecords {
 
     @Override
     public List<NoticeKind> kinds() {
-        return List.of(TO_CONFIRM, TO_CORRECT, TO_RECEIVE, RECEIVED, PURPOSE_ASKED, PURPOSE_ANSWERED);
+        return List.of(TO_CONFIRM, TO_CORRECT, TO_RECEIVE, RECEIVED, PURPOSE_ASKED, PURPOSE_ANSWERED, PAPER_ENTERED);
     }
 
     @Override

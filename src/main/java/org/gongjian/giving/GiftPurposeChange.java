@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agreed null until the donor answers
  * @param code with which somebody who gave in person answers; null where a unit gave
+ * @param answer why not, where the donor does not agree; null again once the donor's name was taken out
  * @param byCode whether it was answered with the code
- * @param answer why not, where the donor does not agree
+ * @param paper on which it was answered; null where it was answered here
  */
 public record GiftPurposeChange(
         UUID id,
@@ -26,10 +27,28 @@ public record GiftPurposeChange(
         @Nullable Boolean agreed,
         @Nullable String answer,
         @Nullable Instant answeredAt,
-        boolean byCode) {
+        boolean byCode,
+        @Nullable SignedPaper paper) {
+
+    /** As it is asked. */
+    static GiftPurposeChange asked(
+            UUID id,
+            GiftId gift,
+            Localized purpose,
+            String reason,
+            Author by,
+            Instant at,
+            @Nullable ResidentCode code) {
+        return new GiftPurposeChange(id, gift, purpose, reason, by, at, code, null, null, null, false, null);
+    }
 
     public boolean isOpen() {
         return agreed == null;
+    }
+
+    /** Whether it was answered, and so. */
+    boolean isAnswered(boolean so) {
+        return agreed != null && agreed == so;
     }
 
     /** Where the donor answers, below the district. */

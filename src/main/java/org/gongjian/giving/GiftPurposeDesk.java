@@ -1,17 +1,22 @@
 package org.gongjian.giving;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.audit.AuditLog;
 import org.gongjian.audit.Author;
+import org.gongjian.audit.AuthorName;
+import org.gongjian.audit.AuthorNames;
 import org.gongjian.claims.rating.ResidentCode;
 import org.gongjian.claims.rating.ResidentCodes;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
+import org.gongjian.district.Today;
 import org.gongjian.district.Verdict;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.UnitId;
@@ -25,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class GiftPurposeDesk {
 
     private static final int INBOX = 100;
+    private static final AuthorName GONE = new AuthorName("", null);
 
     private final GiftPurposeRows rows;
     private final GiftRows gifts;
@@ -33,6 +39,8 @@ public class GiftPurposeDesk {
     private final GiftNews news;
     private final ResidentCodes codes;
     private final AuditLog audit;
+    private final AuthorNames names;
+    private final Today today;
     private final Clock clock;
 
     GiftPurposeDesk(
@@ -43,6 +51,8 @@ public class GiftPurposeDesk {
             GiftNews news,
             ResidentCodes codes,
             AuditLog audit,
+            AuthorNames names,
+            Today today,
             Clock clock) {
         this.rows = rows;
         this.gifts = gifts;
@@ -51,6 +61,8 @@ public class GiftPurposeDesk {
         this.news = news;
         this.codes = codes;
         this.audit = audit;
+        this.names = names;
+        this.today = today;
         this.clock = clock;
     }
 
@@ -72,8 +84,7 @@ public class GiftPurposeDesk {
                 .orRefuse("purpose.zh");
         checks.keepsQuiet(gift.details(), purpose, "purpose.zh");
         ResidentCode code = gift.details().isByPerson() ? codes.make(ResidentCodes.Purpose.CONSENT) : null;
-        rows.add(new GiftPurposeChange(
-                change, id, purpose, reason, author, clock.instant(), code, null, null, null, false));
+        rows.add(GiftPurposeChange.asked(change, id, purpose, reason, author, clock.instant(), code));
         audit.write(author, "purpose-asked", id.ref(), "purpose");
         news.askedForPurpose(gift, change, author);
     }
@@ -93,8 +104,28 @@ public class GiftPurposeDesk {
         said(asked, gifts.byId(asked.gift()).orElseThrow(Refused::missing), agreed, answer, Author.SYSTEM);
     }
 
+    /** Somebody who gave in person answered on paper, and the receiver's side enters it; the donor is told. */
+    public void enter(Actor by, UUID change, AnswerOnPaper paper) {
+        GiftPurposeChange asked = rows.byId(change).orElseThrow(Refused::missing);
+        Gift gift = gifts.byId(asked.gift()).orElseThrow(Refused::missing);
+        permissions.mayEnterPaper(by, gift).orForbid();
+        if (asked.isAnswered(paper.agreed())) {
+            return;
+        }
+        GivingRules.answersOnPaper(gift.details()).orConflict();
+        Verdict.require(!paper.signedBy().isBlank(), Reason.of("frame.fault.missing"))
+                .orRefuse("signedBy");
+        GivingRules.signedBetween(today.on(asked.askedAt()), today.date(), paper.signedOn())
+                .orRefuse("signedOn");
+        Author author = by.authorFor(gift.details().receiver());
+        said(asked, gift, paper.agreed(), paper.answer(), author);
+        rows.sign(change, paper);
+        audit.write(author, "purpose-paper", gift.id().ref());
+        news.enteredPaper(gift, asked.id(), paper.agreed(), author);
+    }
+
     private void said(GiftPurposeChange asked, Gift gift, boolean agreed, @Nullable String answer, Author author) {
-        if (asked.agreed() != null && asked.agreed() == agreed) {
+        if (asked.isAnswered(agreed)) {
             return;
         }
         Verdict.require(asked.isOpen(), Reason.of("giving.money.rule.purpose.answered"))
@@ -116,6 +147,22 @@ public class GiftPurposeDesk {
         return rows.of(gift);
     }
 
+    /** Who entered the papers of a gift, by the change that each answers. */
+    @Transactional(readOnly = true)
+    public Map<UUID, AuthorName> paperEnteredBy(GiftId gift) {
+        Map<UUID, Author> authors = new HashMap<>();
+        for (GiftPurposeChange change : rows.of(gift)) {
+            SignedPaper paper = change.paper();
+            if (paper != null) {
+                authors.put(change.id(), paper.enteredBy());
+            }
+        }
+        Map<Author, AuthorName> known = authors.isEmpty() ? Map.of() : names.namesOf(authors.values());
+        Map<UUID, AuthorName> called = new HashMap<>();
+        authors.forEach((change, author) -> called.put(change, known.getOrDefault(author, GONE)));
+        return called;
+    }
+
     /** One that is not here is a fault of the address: 404. */
     @Transactional(readOnly = true)
     public GiftPurposeChange require(GiftId gift, UUID change) {
@@ -131,6 +178,19 @@ public class GiftPurposeDesk {
     @Transactional(readOnly = true)
     public Verdict mayAnswer(Actor actor, GiftId id) {
         return permissions.mayConsent(actor, gifts.byId(id).orElseThrow(Refused::missing));
+    }
+
+    /** Whether somebody may enter an answer that came on paper. */
+    @Transactional(readOnly = true)
+    public Verdict mayEnter(Actor actor, GiftId id) {
+        return permissions.mayEnterPaper(actor, gifts.byId(id).orElseThrow(Refused::missing));
+    }
+
+    /** Whether whoever gave it can have answered on paper. */
+    @Transactional(readOnly = true)
+    public Verdict canBeOnPaper(GiftId id) {
+        return GivingRules.answersOnPaper(
+                gifts.byId(id).orElseThrow(Refused::missing).details());
     }
 
     /** Those that wait for somebody who gave in person. */

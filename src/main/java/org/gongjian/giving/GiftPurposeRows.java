@@ -3,6 +3,7 @@ package org.gongjian.giving;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -26,7 +27,8 @@ class GiftPurposeRows {
     private static final String SELECT = """
         select change.id, change.gift_id, change.purpose, change.reason, change.asked_by, change.asked_under, change.asked_at,
                change.code, change.agreed, change.answer, change.answered_at,
-               change.answered_by is null and change.answered_at is not null as by_code
+               change.answered_by is null and change.answered_at is not null as by_code, change.answered_by,
+               change.answered_under, change.signed_by, change.signed_on, change.paper_note
           from gift_purpose_change change
         """;
 
@@ -67,6 +69,27 @@ class GiftPurposeRows {
                         .param("id", id)
                         .update()
                 == 1;
+    }
+
+    /** What the paper has beside the answer. */
+    void sign(UUID id, AnswerOnPaper paper) {
+        jdbc.sql("update gift_purpose_change set signed_by = :by, signed_on = :on, paper_note = :note where id = :id")
+                .param("by", paper.signedBy())
+                .param("on", paper.signedOn())
+                .param("note", paper.note())
+                .param("id", id)
+                .update();
+    }
+
+    /** What the donors wrote goes, and who signed; that they answered stays. */
+    void takeWordsOut(Collection<GiftId> gifts) {
+        jdbc.sql("""
+            update gift_purpose_change
+               set signed_by = null, paper_note = null, answer = null, words_taken_out = true
+             where gift_id = any(:gifts) and agreed is not null
+            """)
+                .param("gifts", gifts.stream().map(GiftId::value).toArray(UUID[]::new))
+                .update();
     }
 
     Optional<GiftPurposeChange> byId(UUID id) {
@@ -140,6 +163,19 @@ class GiftPurposeRows {
                 row.getObject("agreed", Boolean.class),
                 row.getString("answer"),
                 answeredAt == null ? null : answeredAt.toInstant(),
-                row.getBoolean("by_code"));
+                row.getBoolean("by_code"),
+                paper(row));
+    }
+
+    private static @Nullable SignedPaper paper(ResultSet row) throws SQLException {
+        LocalDate on = row.getObject("signed_on", LocalDate.class);
+        return on == null
+                ? null
+                : new SignedPaper(
+                        row.getString("signed_by"),
+                        on,
+                        row.getString("paper_note"),
+                        new Author(
+                                row.getObject("answered_by", UUID.class), row.getObject("answered_under", UUID.class)));
     }
 }

@@ -31,6 +31,7 @@ public class GivingDesk {
     private final GiftRows gifts;
     private final GiftShelf shelf;
     private final GiftThanks thanks;
+    private final GiftPurposeRows purposes;
     private final GivingChecks checks;
     private final GivingPermissions permissions;
     private final JointPlans plans;
@@ -43,6 +44,7 @@ public class GivingDesk {
             GiftRows gifts,
             GiftShelf shelf,
             GiftThanks thanks,
+            GiftPurposeRows purposes,
             GivingChecks checks,
             GivingPermissions permissions,
             JointPlans plans,
@@ -53,6 +55,7 @@ public class GivingDesk {
         this.gifts = gifts;
         this.shelf = shelf;
         this.thanks = thanks;
+        this.purposes = purposes;
         this.checks = checks;
         this.permissions = permissions;
         this.plans = plans;
@@ -150,6 +153,7 @@ public class GivingDesk {
         }
         gift.mayBeUnnamed().orConflict();
         change(at(gift, version).unnamed());
+        purposes.takeWordsOut(List.of(id));
         audit.write(by.authorFor(gift.details().receiver()), "unnamed", id.ref(), "donor");
     }
 

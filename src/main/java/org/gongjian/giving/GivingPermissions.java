@@ -64,6 +64,11 @@ class GivingPermissions {
                 : mayConfirm(actor, gift);
     }
 
+    /** Whoever keeps the register of the receiver enters what came on paper. */
+    Verdict mayEnterPaper(Actor actor, Gift gift) {
+        return because(authority.mayActFor(actor, gift.details().receiver()), "giving.refused.paper");
+    }
+
     Verdict mayReceive(Actor actor, Gift gift) {
         return because(authority.mayAnswerFor(actor, gift.details().receiver()), "giving.refused.receive");
     }

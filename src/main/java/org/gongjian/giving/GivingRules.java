@@ -80,6 +80,18 @@ public final class GivingRules {
         return text != null && name != null && text.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
     }
 
+    /** A unit answers in its account; somebody nobody knows cannot have signed. */
+    static Verdict answersOnPaper(GiftDetails details) {
+        return Verdict.require(details.isByPerson(), Reason.of("giving.paper.unit"))
+                .and(Verdict.require(details.isReachable(), Reason.of("giving.paper.nobody")));
+    }
+
+    /** Signed after it was asked, and not tomorrow. */
+    static Verdict signedBetween(LocalDate asked, LocalDate today, LocalDate signed) {
+        return Verdict.require(
+                !signed.isBefore(asked) && !signed.isAfter(today), Reason.of("giving.paper.day", asked, today));
+    }
+
     static Verdict categoryIsKnown(CategoryId category, Collection<CategoryId> known) {
         return Verdict.require(known.contains(category), Reason.of("frame.fault.unknown"));
     }

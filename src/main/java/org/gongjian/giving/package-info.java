@@ -6,6 +6,7 @@
             "district",
             "district :: calendar",
             "audit",
+            "audit :: sealing",
             "frame",
             "people",
             "files",

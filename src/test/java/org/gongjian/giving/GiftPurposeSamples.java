@@ -44,6 +44,10 @@ class GiftPurposeSamples implements SampleIds {
                 gift,
                 "POST /{district}/gifts/{gift}/purposes/{change} gifts/{gift}",
                 gift,
+                "GET /{district}/gifts/{gift}/purposes/{change}/paper gifts/{gift}",
+                inPerson.value().toString(),
+                "GET /{district}/gifts/{gift}/purposes/{change}/paper purposes/{change}",
+                personal.toString(),
                 "POST /api/v1/{district}/gifts/{gift}/purposes/{change} gifts/{gift}",
                 gift);
     }

@@ -1,16 +1,19 @@
 package org.gongjian.giving.api;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Longest;
 import org.gongjian.frame.api.ApiAddress;
 import org.gongjian.frame.api.Slice;
+import org.gongjian.giving.AnswerOnPaper;
 import org.gongjian.giving.GiftId;
 import org.gongjian.giving.GiftOptions;
 import org.gongjian.giving.GiftPurposeChange;
 import org.gongjian.giving.GiftPurposeDesk;
 import org.gongjian.giving.Gifts;
+import org.gongjian.giving.SignedPaper;
 import org.gongjian.identity.CurrentActor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -43,6 +46,7 @@ class GiftPurposesApi {
      * @param reason to the two sides only, and {@code answer} with it
      * @param code with which somebody who gave in person answers; to the receiver's side only, until it is answered
      * @param agreed null until the donor answers
+     * @param paper to the two sides only, where it was answered on one
      */
     record Asked(
             UUID id,
@@ -52,10 +56,12 @@ class GiftPurposesApi {
             @Nullable String code,
             @Nullable Boolean agreed,
             @Nullable String answer,
-            @Nullable Instant answeredAt) {
+            @Nullable Instant answeredAt,
+            @Nullable Paper paper) {
 
         static Asked of(GiftPurposeChange change, GiftOptions options) {
             boolean inside = options.inside();
+            SignedPaper paper = change.paper();
             boolean sends = options.mayCorrect().isAllowed() && change.isOpen();
             return new Asked(
                     change.id(),
@@ -65,7 +71,23 @@ class GiftPurposesApi {
                     sends && change.code() != null ? change.code().shown() : null,
                     change.agreed(),
                     inside ? change.answer() : null,
-                    change.answeredAt());
+                    change.answeredAt(),
+                    inside && paper != null ? Paper.of(paper) : null);
+        }
+    }
+
+    /**
+     * The paper on which it was answered.
+     *
+     * @param signedBy null once the name was taken out
+     */
+    record Paper(
+            @Nullable String signedBy,
+            LocalDate signedOn,
+            @Nullable String note) {
+
+        static Paper of(SignedPaper paper) {
+            return new Paper(paper.signedBy(), paper.on(), paper.note());
         }
     }
 
@@ -98,6 +120,15 @@ class GiftPurposesApi {
         gifts.require(actor.current(), gift);
         desk.mayAnswer(actor.current(), gift).orForbid();
         desk.answer(actor.current(), desk.require(gift, change).id(), answered.agreed(), answered.answer());
+        return read(gift, change);
+    }
+
+    /** What a person answered on paper, as the receiver’s side enters it. */
+    @PostMapping("/{change}/paper")
+    Asked enter(@PathVariable GiftId gift, @PathVariable UUID change, @RequestBody AnswerOnPaper paper) {
+        gifts.require(actor.current(), gift);
+        desk.mayEnter(actor.current(), gift).orForbid();
+        desk.enter(actor.current(), desk.require(gift, change).id(), paper);
         return read(gift, change);
     }
 

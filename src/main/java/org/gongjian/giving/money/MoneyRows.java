@@ -116,14 +116,19 @@ class MoneyRows {
                 .list();
     }
 
-    private static MoneyEntry entry(ResultSet row, int number) throws SQLException {
+    static MoneyEntry entry(ResultSet row, int number) throws SQLException {
+        return entry(row, "position");
+    }
+
+    /** @param position what the column is called in this answer */
+    static MoneyEntry entry(ResultSet row, String position) throws SQLException {
         String use = row.getString("use_code");
         UUID voucher = row.getObject("voucher_id", UUID.class);
         UUID counters = row.getObject("counters_id", UUID.class);
         return new MoneyEntry(
                 new EntryId(row.getObject("id", UUID.class)),
                 new FundId(row.getObject("fund_id", UUID.class)),
-                row.getInt("position"),
+                row.getInt(position),
                 EntryKind.ofStored(row.getString("kind")),
                 row.getBigDecimal("yuan"),
                 row.getObject("on_day", LocalDate.class),

@@ -102,6 +102,12 @@ class GiftController {
         page.addObject("purposes", purposes.of(view.id()));
         page.addObject("inside", options.inside());
         page.addObject("drive", drives.ofGift(view.id()).orElse(null));
+        page.addObject(
+                "mayEnterPaper",
+                purposes.mayEnter(reader, view.id())
+                        .and(purposes.canBeOnPaper(view.id()))
+                        .isAllowed());
+        page.addObject("enteredBy", options.inside() ? purposes.paperEnteredBy(view.id()) : Map.of());
         page.addObject("mayConsent", purposes.mayAnswer(reader, view.id()).isAllowed());
         page.addObject("mayAsk", options.mayCorrect().isAllowed());
         page.addObject(

@@ -74,7 +74,7 @@ class GiftPurposeController {
         GiftView about = given(gift);
         GiftPurposeChange asked = desk.require(about.id(), change);
         boolean agreed = form.value("agreed").equals("yes");
-        Optional<String> answer = agreed ? form.optionalText("answer", TEXT) : form.text("answer", TEXT);
+        Optional<String> answer = PurposeAnswer.words(form, !agreed);
         return form.submit(() -> {
                     desk.answer(actor.current(), asked.id(), agreed, answer.orElse(null));
                     return SeeOther.at(frame.at(about.id().path()) + "#purposes");

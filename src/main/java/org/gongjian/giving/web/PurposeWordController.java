@@ -61,9 +61,7 @@ class PurposeWordController {
     ModelAndView say(@PathVariable String code, Form form, HttpServletResponse response) {
         Opened opened = opened(code);
         boolean agreed = form.value("agreed").equals("yes");
-        Optional<String> answer = agreed
-                ? form.optionalText("answer", GiftPurposeController.TEXT)
-                : form.text("answer", GiftPurposeController.TEXT);
+        Optional<String> answer = PurposeAnswer.words(form, !agreed);
         return form.submit(() -> door.consent(code, (district, known) -> {
                     desk.answer(known, agreed, answer.orElse(null));
                     return SeeOther.at("/consent/" + known.shown());

@@ -15,6 +15,8 @@ import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.District;
 import org.gongjian.district.Districts;
 import org.gongjian.district.NumberBooks;
+import org.gongjian.giving.money.MoneyChain;
+import org.gongjian.giving.money.MoneyFindings;
 import org.gongjian.operations.backup.file.Watcher;
 import org.gongjian.people.SealedFields;
 import org.springframework.context.ApplicationContext;
@@ -50,7 +52,13 @@ record DistrictChecks(ApplicationContext rooms, Path keys) {
     }
 
     private List<Finding> of(String district) {
-        return Stream.of(chain(district), sums(district), movements(district), numbers(district), fields(district))
+        return Stream.of(
+                        chain(district),
+                        sums(district),
+                        movements(district),
+                        money(district),
+                        numbers(district),
+                        fields(district))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -88,6 +96,18 @@ record DistrictChecks(ApplicationContext rooms, Path keys) {
         }
         return List.of(new Finding(
                 "custody chain", district, found.sealed() + " movements sealed, " + found.tail() + " not yet", wrong));
+    }
+
+    private List<Finding> money(String district) {
+        MoneyFindings found = rooms.getBean(MoneyChain.class).verify();
+        List<String> wrong = new ArrayList<>();
+        found.changed().forEach(row -> wrong.add("the row " + row.value() + " is not as it was sealed"));
+        found.astray().forEach(fund -> wrong.add("the sums of fund " + fund.value() + " are not those of its rows"));
+        if (found.missing() != 0) {
+            wrong.add(found.missing() + " seals are missing");
+        }
+        return List.of(
+                new Finding("money", district, found.sealed() + " rows sealed, " + found.tail() + " not yet", wrong));
     }
 
     private List<Finding> numbers(String district) {

@@ -12,6 +12,7 @@ import org.gongjian.reading.tables.CellFault;
  * @param moved what stands at another site than before
  * @param gone what is lost or withdrawn from now on
  * @param back what was lost or withdrawn and is there again
+ * @param unnamed what stands at the sites of the report and is not in it; it stays
  * @param known copies that are just as they were
  * @param passed copies that were lost or withdrawn before they came here
  */
@@ -20,6 +21,7 @@ public record HoldingsBrought(
         List<Moved> moved,
         List<Gone> gone,
         List<Part> back,
+        List<Part> unnamed,
         int known,
         int passed,
         List<CellFault> faults) {
@@ -38,6 +40,7 @@ public record HoldingsBrought(
         moved = List.copyOf(moved);
         gone = List.copyOf(gone);
         back = List.copyOf(back);
+        unnamed = List.copyOf(unnamed);
         faults = List.copyOf(faults);
     }
 
@@ -60,6 +63,10 @@ public record HoldingsBrought(
 
     public int backCopies() {
         return back.stream().mapToInt(Part::copies).sum();
+    }
+
+    public int unnamedCopies() {
+        return unnamed.stream().mapToInt(Part::copies).sum();
     }
 
     /** Whether anything is another way than before. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongjian.audit.AuditLog;
 import org.gongjian.custody.Custody;
 import org.gongjian.custody.Holder;
@@ -15,6 +16,7 @@ import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.gongjian.district.Verdict;
 import org.gongjian.identity.Actor;
+import org.gongjian.places.PlaceId;
 import org.gongjian.programmes.Categories;
 import org.gongjian.reading.network.LibraryPermissions;
 import org.gongjian.reading.network.Network;
@@ -34,6 +36,7 @@ public class HoldingsDesk {
 
     private final HoldingsRows rows;
     private final CopyRows copies;
+    private final UnnamedRows unnamed;
     private final ReportReading reading;
     private final HoldingsSteps steps;
     private final Network network;
@@ -46,6 +49,7 @@ public class HoldingsDesk {
     HoldingsDesk(
             HoldingsRows rows,
             CopyRows copies,
+            UnnamedRows unnamed,
             ReportReading reading,
             HoldingsSteps steps,
             Network network,
@@ -56,6 +60,7 @@ public class HoldingsDesk {
             Clock clock) {
         this.rows = rows;
         this.copies = copies;
+        this.unnamed = unnamed;
         this.reading = reading;
         this.steps = steps;
         this.network = network;
@@ -64,6 +69,18 @@ public class HoldingsDesk {
         this.permissions = permissions;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** The sites that a whole report names, and its barcodes: what else stands there it does not name. A part says nothing so. */
+    private record Whole(Set<PlaceId> sites, List<String> barcodes) {
+
+        static final Whole NOTHING = new Whole(List.of());
+
+        Whole(List<PlacedCopy> copies) {
+            this(
+                    copies.stream().map(PlacedCopy::site).collect(Collectors.toSet()),
+                    copies.stream().map(PlacedCopy::barcode).toList());
+        }
     }
 
     /** @param onlyLook tells what it would bring, and brings nothing */
@@ -77,7 +94,7 @@ public class HoldingsDesk {
                 .orRefuse("site");
         List<CellFault> faults = new ArrayList<>();
         List<PlacedCopy> placed = reading.read(command, faults);
-        return bring(by, command.id(), placed, faults, onlyLook);
+        return bring(by, command.id(), placed, new Whole(placed), faults, onlyLook);
     }
 
     /**
@@ -104,7 +121,7 @@ public class HoldingsDesk {
                     .orRefuse(field + "category");
         }
         List<CellFault> faults = new ArrayList<>();
-        HoldingsBrought brought = bring(by, id, placed, faults, onlyLook);
+        HoldingsBrought brought = bring(by, id, placed, Whole.NOTHING, faults, onlyLook);
         if (brought.isFaulty()) {
             CellFault first = brought.faults().getFirst();
             throw Refused.invalid("copies[" + (first.row() - 1) + "].site", first.why());
@@ -113,19 +130,33 @@ public class HoldingsDesk {
     }
 
     private HoldingsBrought bring(
-            Actor by, HoldingsId id, List<PlacedCopy> placed, List<CellFault> faults, boolean onlyLook) {
+            Actor by, HoldingsId id, List<PlacedCopy> placed, Whole whole, List<CellFault> faults, boolean onlyLook) {
         Map<String, KnownCopy> there =
                 copies.known(placed.stream().map(PlacedCopy::barcode).toList());
         HoldingsPlan plan = new HoldingsPlan(id);
         plan.sort(placed, there);
         plan.follow(copies.counted(plan.ways.keySet()), stock(), faults);
-        HoldingsBrought brought = plan.brought(faults);
-        if (!onlyLook && !brought.isFaulty() && brought.changes() && !rows.isThere(id)) {
+        HoldingsBrought brought =
+                plan.brought(faults.isEmpty() ? unnamed.counted(whole.sites(), whole.barcodes()) : List.of(), faults);
+        if (onlyLook || brought.isFaulty() || rows.isThere(id)) {
+            return brought;
+        }
+        unnamed.forget(placed.stream()
+                .filter(copy -> copy.state() == CopyState.HERE)
+                .map(PlacedCopy::barcode)
+                .toList());
+        if (brought.changes() || brought.unnamedCopies() > 0) {
             rows.add(id, steps.day(), brought, by.author(), clock.instant());
             steps.write(by.author(), id, plan);
+            unnamed.note(id, whole.sites(), whole.barcodes());
             audit.write(by.author(), "brought-in", id.ref(), "copies");
         }
         return brought;
+    }
+
+    /** Whether a report came in already. */
+    boolean isThere(HoldingsId id) {
+        return rows.isThere(id);
     }
 
     /** What holders have of lots, each holder asked once. */
@@ -150,6 +181,7 @@ public class HoldingsDesk {
         if (!rows.undo(id, version, clock.instant())) {
             throw Refused.stale();
         }
+        unnamed.forget(id);
         steps.takeBack(by.author(), id);
         audit.write(by.author(), "taken-back", id.ref(), "copies");
     }

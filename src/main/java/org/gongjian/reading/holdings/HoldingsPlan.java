@@ -152,7 +152,7 @@ final class HoldingsPlan {
         };
     }
 
-    HoldingsBrought brought(List<CellFault> faults) {
+    HoldingsBrought brought(List<HoldingsBrought.Part> unnamed, List<CellFault> faults) {
         List<HoldingsBrought.Moved> moved = new ArrayList<>();
         List<HoldingsBrought.Gone> gone = new ArrayList<>();
         List<HoldingsBrought.Part> back = new ArrayList<>();
@@ -172,6 +172,6 @@ final class HoldingsPlan {
                         shelf.getKey().category(),
                         shelf.getValue().size()))
                 .toList();
-        return new HoldingsBrought(parts, moved, gone, back, known, passed, faults);
+        return new HoldingsBrought(parts, moved, gone, back, unnamed, known, passed, faults);
     }
 }

@@ -40,6 +40,9 @@ class MoneyPropertyTests extends OnTheDatabase {
     private Funds funds;
 
     @Autowired
+    private MoneyChain chain;
+
+    @Autowired
     private TestMoney money;
 
     @Autowired
@@ -129,6 +132,8 @@ class MoneyPropertyTests extends OnTheDatabase {
             }
             agrees(fund, model, rows.size() + countered.size() + 1);
         }
+        here.within(chain::seal);
+        assertThat(here.within(chain::verify).hold()).isTrue();
     }
 
     private void write(Event event, FundId fund, FileId voucher, Model model, List<Written> rows) {

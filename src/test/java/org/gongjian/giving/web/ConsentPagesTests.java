@@ -3,6 +3,8 @@ package org.gongjian.giving.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.gongjian.RoomTest;
+import org.gongjian.TestClock;
 import org.gongjian.claims.rating.ResidentCode;
 import org.gongjian.district.Localized;
 import org.gongjian.giving.GiftId;
@@ -31,6 +34,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class ConsentPagesTests {
 
     private static final String NAME = "欧阳晓月";
+    private static final String TODAY =
+            LocalDate.ofInstant(TestClock.STORY, ZoneId.of("Asia/Shanghai")).toString();
 
     @Autowired
     private MockMvcTester pages;
@@ -90,7 +95,8 @@ class ConsentPagesTests {
         assertThat(get(Actor.visitor(), here("gifts/" + gift.value())))
                 .bodyText()
                 .doesNotContain(code, "letter.pdf");
-        assertThat(text(get(hunchun.coordinator(), letter + "?lang=en"))).contains(code, "/consent/", "article 18");
+        assertThat(text(get(hunchun.coordinator(), letter + "?lang=en")))
+                .contains(code, "/consent/", "article 18", "hand this letter back");
         assertThat(get(hunchun.contact(), letter)).hasStatus(403);
 
         assertThat(get(Actor.visitor(), "/consent/" + code))
@@ -98,7 +104,9 @@ class ConsentPagesTests {
                 .bodyText()
                 .contains("转为义卖", "书已重复", "《珲春年鉴》");
         assertThat(post(Actor.visitor(), "/consent/" + code, Map.of("agreed", "no")))
-                .hasStatus(422);
+                .hasStatus(422)
+                .bodyText()
+                .contains("不同意时请说明原因");
         assertThat(post(Actor.visitor(), "/consent/" + code, Map.of("agreed", "yes")))
                 .hasStatus(303);
         assertThat(get(Actor.visitor(), "/consent/" + code)).bodyText().contains("您已于", "同意");
@@ -108,6 +116,57 @@ class ConsentPagesTests {
                 .bodyText()
                 .contains("凭信中的代码答复", "转为义卖");
         assertThat(get(hunchun.coordinator(), letter)).hasStatus(409);
+    }
+
+    @Test
+    void anAnswerOnPaperIsEnteredByTheReceiversSideAndShownToIt() {
+        GiftId gift = fixtures.receivedFrom(hunchun, PersonDonor.once(NAME));
+        String page = here("gifts/" + gift.value());
+        String paper = page + "/purposes/" + asked(gift) + "/paper";
+        assertThat(get(hunchun.coordinator(), page)).bodyText().contains(paper, "登记书面答复");
+        assertThat(get(Actor.visitor(), page)).bodyText().doesNotContain("登记书面答复");
+        assertThat(get(hunchun.contact(), paper)).hasStatus(403).bodyText().contains("您不能登记这位捐赠人的书面答复");
+        assertThat(get(hunchun.coordinator(), paper)).hasStatusOk().bodyText().contains("转为义卖", "书已重复", "签名人");
+
+        assertThat(post(hunchun.coordinator(), paper, Map.of())).hasStatus(422);
+        assertThat(post(hunchun.coordinator(), paper, Map.of("agreed", "no", "signedBy", NAME, "signedOn", TODAY)))
+                .hasStatus(422);
+        assertThat(post(
+                        hunchun.coordinator(),
+                        paper,
+                        Map.of("agreed", "yes", "signedBy", NAME, "signedOn", "2099-01-01")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("应在询问之日", NAME);
+        Map<String, String> typed =
+                Map.of("agreed", "no", "answer", "只供阅览", "signedBy", NAME, "signedOn", TODAY, "paperNote", "三号文件夹");
+        assertThat(post(hunchun.coordinator(), paper, typed)).hasStatus(303);
+        assertThat(get(hunchun.coordinator(), page))
+                .bodyText()
+                .contains("书面答复，" + NAME, "登记。", "三号文件夹", "只供阅览")
+                .doesNotContain(paper);
+        assertThat(get(Actor.visitor(), page)).bodyText().contains("表示不同意").doesNotContain("三号文件夹", "只供阅览");
+        assertThat(get(hunchun.coordinator(), paper)).hasStatus(409);
+    }
+
+    @Test
+    void programsEnterAnAnswerOnPaper() {
+        GiftId gift = fixtures.receivedFrom(hunchun, PersonDonor.once(NAME));
+        String asked = "/api/v1/" + hunchun.district().slug() + "/gifts/" + gift.value() + "/purposes";
+        String paper = asked + "/" + asked(gift) + "/paper";
+        Map<String, Object> said = Map.of("agreed", true, "signedBy", NAME, "signedOn", TODAY);
+        assertThat(programs.change(pages, HttpMethod.POST, hunchun.contact(), paper, said)
+                        .exchange())
+                .hasStatus(403);
+        assertThat(programs.change(pages, HttpMethod.POST, hunchun.coordinator(), paper, said)
+                        .exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"signedBy\":\"" + NAME + "\"");
+        assertThat(programs.get(pages, Actor.visitor(), asked))
+                .bodyText()
+                .contains("\"agreed\":true")
+                .doesNotContain(NAME);
     }
 
     @Test

@@ -159,7 +159,9 @@ class RoundTripTests {
                             "audit_line.tx xid8",
                             "audit_chain.sealed_below xid8",
                             "custody_movement.tx xid8",
-                            "custody_chain.sealed_below xid8");
+                            "custody_chain.sealed_below xid8",
+                            "money_entry.tx xid8",
+                            "money_chain.sealed_below xid8");
         }
     }
 

@@ -27,6 +27,7 @@ class VerificationTests {
             "alter table place disable row level security",
             "update audit_line set verb = 'forged' where id in (select line_id from audit_seal where position = 2)",
             "update custody_stock set quantity = quantity + 1",
+            "update money_entry set yuan = yuan + 1 where kind = 'pledged'",
             "update counter set last = last + 1 where series = 'receipt'",
             "update person set phone = set_byte(phone, 20, get_byte(phone, 20) # 1) where phone is not null",
             """
@@ -80,6 +81,7 @@ class VerificationTests {
                         "audit chain",
                         "custody",
                         "custody chain",
+                        "money",
                         "numbers",
                         "personal fields");
     }
@@ -108,6 +110,11 @@ class VerificationTests {
     @Test
     void aStockThatWasChangedDoesNotAddUp() {
         assertThat(wrong("custody")).isNotEmpty().allMatch(words -> words.contains("the stock of lot"));
+    }
+
+    @Test
+    void aRowOfMoneyThatWasChangedDoesNotAddUp() {
+        assertThat(wrong("money")).isNotEmpty().allMatch(words -> words.startsWith("the sums of fund"));
     }
 
     @Test

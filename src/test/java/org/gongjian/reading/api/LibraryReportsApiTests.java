@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import org.gongjian.identity.Actor;
 import org.gongjian.identity.TestPrograms;
 import org.gongjian.places.PlaceId;
 import org.gongjian.reading.TestLibrary;
+import org.gongjian.reading.holdings.BringHoldings;
+import org.gongjian.reading.holdings.HoldingsDesk;
 import org.gongjian.reading.holdings.HoldingsId;
 import org.gongjian.reading.network.SiteKind;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,9 @@ class LibraryReportsApiTests {
 
     @Autowired
     private TestPrograms programs;
+
+    @Autowired
+    private HoldingsDesk holdings;
 
     private final TestLibrary.Small here;
     private final PlaceId stop;
@@ -149,6 +155,30 @@ class LibraryReportsApiTests {
         assertThat(stockOf(here.branch())).isEqualTo(2);
         assertThat(read("/holdings?limit=1").at("/items/0/moved").asInt()).isEqualTo(1);
         assertThat(read("/holdings/" + first).path("copies").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void copiesThatAReportLeavesOutAreReadAndDecidedByPrograms() {
+        assertThat(bring(UUID.randomUUID(), false, copy("1", here.branch(), "HERE"), copy("2", here.branch(), "HERE")))
+                .hasStatusOk();
+        byte[] report = "barcode,title,holdingbranch\n3,活着,文化社区分馆\n".getBytes(StandardCharsets.UTF_8);
+        here.run(() -> holdings.bring(
+                here.librarian(), new BringHoldings(HoldingsId.next(), report, null, here.books(), Map.of()), false));
+        assertThat(programs.get(site, Actor.visitor(), path("/unnamed-copies"))).hasStatus(403);
+        JsonNode waiting = programs.read(programs.get(site, here.librarian(), path("/unnamed-copies?limit=1"))
+                .exchange());
+        assertThat(waiting.at("/items/0/barcode").asString()).isEqualTo("1");
+        assertThat(decide(here.coordinator(), List.of("1"), true)).hasStatus(403);
+        assertThat(decide(here.librarian(), List.of("1"), true)).hasStatus(204);
+        assertThat(stockOf(here.branch())).isEqualTo(2);
+        assertThat(decide(here.librarian(), List.of("2"), false)).hasStatus(204);
+        assertThat(stockOf(here.branch())).isEqualTo(2);
+        assertThat(decide(here.librarian(), List.of("2"), false)).hasStatus(409);
+    }
+
+    private MvcTestResult decide(Actor by, List<String> barcodes, boolean lost) {
+        return change(
+                POST, by, "/unnamed-copies", 0, Map.of("id", UUID.randomUUID(), "barcodes", barcodes, "lost", lost));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.gongjian.reading.holdings.web;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.gongjian.reading.holdings.BringHoldings;
 import org.gongjian.reading.holdings.HoldingsBrought;
 import org.gongjian.reading.holdings.HoldingsDesk;
 import org.gongjian.reading.holdings.HoldingsId;
+import org.gongjian.reading.holdings.UnnamedCopies;
 import org.gongjian.reading.network.LibraryPermissions;
 import org.gongjian.reading.tables.KeptTable;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,7 @@ class HoldingsController {
     private static final int LATEST = 20;
 
     private final HoldingsDesk desk;
+    private final UnnamedCopies unnamed;
     private final LibraryPermissions permissions;
     private final LibraryNames names;
     private final Places places;
@@ -53,6 +56,7 @@ class HoldingsController {
 
     HoldingsController(
             HoldingsDesk desk,
+            UnnamedCopies unnamed,
             LibraryPermissions permissions,
             LibraryNames names,
             Places places,
@@ -60,6 +64,7 @@ class HoldingsController {
             SentTables tables,
             CurrentActor actor) {
         this.desk = desk;
+        this.unnamed = unnamed;
         this.permissions = permissions;
         this.names = names;
         this.places = places;
@@ -129,6 +134,7 @@ class HoldingsController {
                 .addObject("look", look)
                 .addObject("sites", names.sites(w))
                 .addObject("categories", names.categories(w))
+                .addObject("unnamed", unnamed.count())
                 .addObject("reports", desk.page(null, LATEST));
         if (brought != null) {
             page.addObject(
@@ -155,6 +161,6 @@ class HoldingsController {
     }
 
     private static Stream<HoldingsBrought.Part> parts(HoldingsBrought brought) {
-        return Stream.concat(brought.parts().stream(), brought.back().stream());
+        return Stream.of(brought.parts(), brought.back(), brought.unnamed()).flatMap(List::stream);
     }
 }

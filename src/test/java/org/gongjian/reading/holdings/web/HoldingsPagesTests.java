@@ -101,6 +101,45 @@ class HoldingsPagesTests {
     }
 
     @Test
+    void whatALaterReportLeavesOutIsListedAndSomebodySaysWhatBecameOfIt() {
+        String page = "/library/unnamed-copies";
+        Cookie librarian = sessions.of(here.district().account(Role.UNIT_CONTACT));
+        assertThat(get(page, sessions.of(here.district().account(Role.COORDINATOR))))
+                .hasStatus(403);
+        assertThat(text(get(page, librarian))).contains("每一册都在报表中");
+        send(IMPORT, librarian, "bring", FIRST + "3,兄弟,文化社区分馆\n4,兄弟,文化社区分馆\n", "");
+        String later = "barcode,title,holdingbranch\n1,活着,文化社区分馆\n";
+        assertThat(text(send(IMPORT, librarian, "look", later, ""))).contains("本报表没有列出其服务点的 3 册馆藏");
+        assertThat(text(get(IMPORT, librarian))).doesNotContain("unnamed-copies");
+        assertThat(text(send(IMPORT, librarian, "bring", later, ""))).contains("unnamed-copies", "有 3 册不在");
+        assertThat(text(get(page, librarian))).contains("2 · 文化社区分馆", "3 · 文化社区分馆", "记为遗失", "仍在架");
+        assertThat(text(get(page + "?lang=en", librarian))).contains("3 copies are not", "Mark as lost");
+        assertThat(text(get(page + "?after=2", librarian))).doesNotContain("2 · 文化社区分馆");
+
+        String id = NewId.uuid().toString();
+        assertThat(post(page, librarian, Map.of("id", id, "step", "lost"))).hasStatus(422);
+        assertThat(text(post(page, librarian, Map.of("id", id, "step", "lost", "copies", "1"))))
+                .contains("已由他人处理");
+        assertThat(post(page, librarian, Map.of("id", id, "step", "lost", "copies", "2")))
+                .hasStatus(303);
+        assertThat(library.has(here, here.branch())).isEqualTo(3);
+        assertThat(post(page, librarian, Map.of("id", id, "step", "seen", "copies", "3")))
+                .hasStatus(303);
+        assertThat(text(get(page, librarian))).contains("4 · 文化社区分馆").doesNotContain("2 · ", "3 · ");
+        assertThat(library.has(here, here.branch())).isEqualTo(3);
+    }
+
+    @Test
+    void aBrokenTableNamesRowAndColumnAndBringsNothing() {
+        Cookie librarian = sessions.of(here.district().account(Role.UNIT_CONTACT));
+        assertThat(text(send(IMPORT, librarian, "bring", FIRST.replace("2,活着", ",活着"), "")))
+                .contains("第 3 行，barcode 列");
+        assertThat(send(IMPORT, librarian, "bring", "barcode,title\n1,\"活着", ""))
+                .hasStatus(422);
+        assertThat(library.has(here, here.branch())).isZero();
+    }
+
+    @Test
     void aTripHasItsPage() {
         PlaceId stop = here.within(() -> library.site(SiteKind.MOBILE_POINT, "火车站流动点", null));
         Trip trip = new Trip(TripId.next(), 0, stop, TestLibrary.DAY, 200, 40, 60, "大雨");
