@@ -32,6 +32,7 @@ public class Activities {
     private final ActivityRows rows;
     private final ActivityLists lists;
     private final ProgrammeActivityRows programmes;
+    private final CalendarRows calendar;
     private final FollowUpRows followUps;
     private final Districts districts;
     private final Clock clock;
@@ -40,12 +41,14 @@ public class Activities {
             ActivityRows rows,
             ActivityLists lists,
             ProgrammeActivityRows programmes,
+            CalendarRows calendar,
             FollowUpRows followUps,
             Districts districts,
             Clock clock) {
         this.rows = rows;
         this.lists = lists;
         this.programmes = programmes;
+        this.calendar = calendar;
         this.followUps = followUps;
         this.districts = districts;
         this.clock = clock;
@@ -144,6 +147,25 @@ public class Activities {
     /** Who hosted these, in any role, each with the first day it did. */
     public Map<UnitId, LocalDate> hostsOf(Collection<ActivityId> ids) {
         return programmes.hosts(ids);
+    }
+
+    /** How many there are on each day of a month that has any, cancelled ones among them; of one unit or of all. */
+    public Map<LocalDate, Integer> days(YearMonth month, @Nullable UnitId unit) {
+        return calendar.days(month.atDay(1), month.atEndOfMonth(), unit);
+    }
+
+    /** The first ones of each day of a month, earliest first, cancelled ones among them. */
+    public List<ActivityView> firstOfDays(YearMonth month, @Nullable UnitId unit, int atMostADay) {
+        return views(calendar.firstOfDays(month.atDay(1), month.atEndOfMonth(), unit, atMostADay));
+    }
+
+    /**
+     * Those of a day, earliest first, cancelled ones among them.
+     *
+     * @param after the last one of the part before, null for the first part
+     */
+    public List<ActivityView> ofDay(LocalDate day, @Nullable UnitId unit, @Nullable ActivityId after, int atMost) {
+        return views(calendar.ofDay(day, unit, after, atMost));
     }
 
     /** Months that have activities, latest first. */

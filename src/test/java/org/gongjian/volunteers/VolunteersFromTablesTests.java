@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gongjian.RoomTest;
@@ -70,6 +72,9 @@ class VolunteersFromTablesTests {
 
     @Autowired
     private VolunteerDesk desk;
+
+    @Autowired
+    private VolunteerIntake intake;
 
     @Autowired
     private People people;
@@ -281,6 +286,45 @@ class VolunteersFromTablesTests {
         checked(here.coordinator(), next);
         run(here.coordinator(), next);
         assertThat(volunteer(person(1).id()).number()).isEqualTo("20240000004");
+    }
+
+    @Test
+    void somebodyRegistersWhileATableIsStillBroughtInAndNumbersOfOneThatFailedStayVoid() {
+        PersonId zhou = here.within(() -> people.register(Author.SYSTEM, somebody("周五", number(9), "13800000009")));
+        Profile profile = new Profile(Sex.FEMALE, here.community(), Set.of(), Set.of());
+        var tabled = new RegisterVolunteer(
+                VolunteerId.next(),
+                zhou,
+                profile,
+                null,
+                null,
+                new RegisterVolunteer.Agreed(zhou, Way.PAPER, TestVolunteers.ALL));
+        var other = new EnterVolunteer(
+                VolunteerId.next(),
+                somebody("王芳", number(1), "13800000001"),
+                here.communityUnit(),
+                null,
+                true,
+                profile,
+                Way.PAPER,
+                TestVolunteers.ALL);
+
+        here.run(() -> transaction.executeWithoutResult(table -> {
+            intake.register(here.officer(), List.of(tabled));
+            try { CompletableFuture.runAsync(() -> here.run(() -> desk.enter(here.officer(), other)))
+                    .orTimeout(15, TimeUnit.SECONDS)
+                    .join();
+            } catch (RuntimeException x) { System.out.println("LOCKS " + jdbc.sql("select pid, state, wait_event_type, wait_event, query, pg_blocking_pids(pid)::text as b from pg_stat_activity where state <> 'idle'").query().listOfRows()); throw x; }
+            table.setRollbackOnly();
+        }));
+
+        assertThat(volunteer(person(1).id()).number()).isEqualTo("20240000002");
+        assertThat(here.within(() -> desk.volunteer(zhou))).isEmpty();
+        assertThat(count("volunteer_reserved")).isEqualTo(1);
+        here.run(() -> assertThat(books.books()).allMatch(NumberBooks.Book::holds));
+        broughtIn(TestTables.xlsx(List.of(HEADINGS, row("周五", 9, "13800000009", "当面", ""))));
+        assertThat(volunteer(zhou).number()).isEqualTo("20240000003");
+        assertThat(count("volunteer_reserved")).isEqualTo(1);
     }
 
     @Test
