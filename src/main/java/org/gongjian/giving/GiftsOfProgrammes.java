@@ -1,7 +1,6 @@
 package org.gongjian.giving;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,14 +87,14 @@ class GiftsOfProgrammes implements ProgrammeFigures {
                 .select(
                         """
                 where gift.state = 'received' and gift.given_on between :from and :until
-                  and (gift.activity_id = any(cast(:activities as uuid[])) or gift.id = any(cast(:hung as uuid[])))
+                  and (gift.activity_id = any(:activities) or gift.id = any(:hung))
                 order by gift.given_on, gift.id
                 """,
                         Map.of(
                                 "activities",
-                                texts(at),
+                                at.toArray(UUID[]::new),
                                 "hung",
-                                texts(hangings.on(programmes, GiftId.KIND)),
+                                hangings.on(programmes, GiftId.KIND).toArray(UUID[]::new),
                                 "from",
                                 from,
                                 "until",
@@ -103,9 +102,5 @@ class GiftsOfProgrammes implements ProgrammeFigures {
                 .stream()
                 .map(gift -> GiftView.of(gift, GiftReader.PUBLIC))
                 .toList();
-    }
-
-    private static String[] texts(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 }
