@@ -69,7 +69,8 @@ public class Morning {
     }
 
     /** Another shift of the same activity. */
-    public TestRolls.Rolled shift(TestDistrict here, TestRolls.Rolled of, Instant from, Instant until, boolean service) {
+    public TestRolls.Rolled shift(
+            TestDistrict here, TestRolls.Rolled of, Instant from, Instant until, boolean service) {
         ShiftId shift = here.within(() -> shifts.add(
                 here.coordinator(),
                 of.activity(),

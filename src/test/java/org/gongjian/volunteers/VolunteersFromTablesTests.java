@@ -322,7 +322,12 @@ class VolunteersFromTablesTests {
         assertThat(here.within(() -> desk.volunteer(zhou))).isEmpty();
         assertThat(count("volunteer_reserved")).isEqualTo(1);
         here.run(() -> assertThat(books.books()).allMatch(NumberBooks.Book::holds));
-        broughtIn(TestTables.xlsx(List.of(HEADINGS, row("周五", 9, "13800000009", "当面", ""))));
+        ImportId again = sent(
+                here.officer(),
+                here.community(),
+                TestTables.xlsx(List.of(HEADINGS, row("周五", 9, "13800000009", "当面", ""))));
+        checked(here.officer(), again);
+        run(here.officer(), again);
         assertThat(volunteer(zhou).number()).isEqualTo("20240000005");
         assertThat(count("volunteer_reserved")).isEqualTo(1);
     }

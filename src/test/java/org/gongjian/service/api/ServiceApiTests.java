@@ -121,8 +121,7 @@ class ServiceApiTests {
         assertThat(toldWhy(shift, wang)).isEmpty();
 
         PersonId person = here.within(() -> ledger.require(wang)).person();
-        TestRolls.Rolled other =
-                morning.shift(here, shift, Morning.NINE.plus(Duration.ofHours(1)), Morning.NOON, true);
+        TestRolls.Rolled other = morning.shift(here, shift, Morning.NINE.plus(Duration.ofHours(1)), Morning.NOON, true);
         ServiceId again = morning.signUp(here, other, person);
         morning.served(here, other, again, Morning.NINE.plus(Duration.ofHours(1)), Morning.NOON);
         assertThat(toldWhy(other, again)).contains("一人不能同时在两处服务");
