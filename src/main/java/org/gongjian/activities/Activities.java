@@ -17,6 +17,7 @@ import org.gongjian.district.Districts;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Refused;
 import org.gongjian.identity.UnitId;
+import org.gongjian.programmes.ProgrammeId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,13 +31,24 @@ public class Activities {
 
     private final ActivityRows rows;
     private final ActivityLists lists;
+    private final ProgrammeActivityRows programmes;
+    private final CalendarRows calendar;
     private final FollowUpRows followUps;
     private final Districts districts;
     private final Clock clock;
 
-    Activities(ActivityRows rows, ActivityLists lists, FollowUpRows followUps, Districts districts, Clock clock) {
+    Activities(
+            ActivityRows rows,
+            ActivityLists lists,
+            ProgrammeActivityRows programmes,
+            CalendarRows calendar,
+            FollowUpRows followUps,
+            Districts districts,
+            Clock clock) {
         this.rows = rows;
         this.lists = lists;
+        this.programmes = programmes;
+        this.calendar = calendar;
         this.followUps = followUps;
         this.districts = districts;
         this.clock = clock;
@@ -114,6 +126,46 @@ public class Activities {
         return givers.isEmpty() || parties.isEmpty()
                 ? List.of()
                 : views(lists.heldAtPlacesOf(givers, parties, from, until));
+    }
+
+    /**
+     * Those of programmes and those that hang on them, but not cancelled ones, from one day to another (both included); earliest
+     * first.
+     *
+     * @param these programmes with all that lie in them
+     */
+    public List<ActivityOfProgramme> ofProgrammes(
+            Collection<ProgrammeId> these, Collection<ActivityId> hung, LocalDate from, LocalDate until) {
+        return programmes.all(these, hung, from, until);
+    }
+
+    /** The years in which any of them was held. */
+    public Set<Integer> yearsOfProgrammes(Collection<ProgrammeId> these, Collection<ActivityId> hung) {
+        return programmes.years(these, hung);
+    }
+
+    /** Who hosted these, in any role, each with the first day it did. */
+    public Map<UnitId, LocalDate> hostsOf(Collection<ActivityId> ids) {
+        return programmes.hosts(ids);
+    }
+
+    /** How many there are on each day of a month that has any, cancelled ones among them; of one unit or of all. */
+    public Map<LocalDate, Integer> days(YearMonth month, @Nullable UnitId unit) {
+        return calendar.days(month.atDay(1), month.atEndOfMonth(), unit);
+    }
+
+    /** The first ones of each day of a month, earliest first, cancelled ones among them. */
+    public List<ActivityView> firstOfDays(YearMonth month, @Nullable UnitId unit, int atMostADay) {
+        return views(calendar.firstOfDays(month.atDay(1), month.atEndOfMonth(), unit, atMostADay));
+    }
+
+    /**
+     * Those of a day, earliest first, cancelled ones among them.
+     *
+     * @param after the last one of the part before, null for the first part
+     */
+    public List<ActivityView> ofDay(LocalDate day, @Nullable UnitId unit, @Nullable ActivityId after, int atMost) {
+        return views(calendar.ofDay(day, unit, after, atMost));
     }
 
     /** Months that have activities, latest first. */

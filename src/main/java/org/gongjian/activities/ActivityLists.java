@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.gongjian.district.LargeCounts;
 import org.gongjian.district.Localized;
 import org.gongjian.identity.UnitId;
@@ -18,30 +19,30 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which activities answer a question, by id. */
+/** Which activities answer a question, by id. Only what is asked for stands in the statement. */
 @Repository
 class ActivityLists {
 
-    private static final String FILTERED = """
-              from activity a
-             where case when cast(:state as text) is null then a.state <> 'cancelled' else a.state = :state end
-               and (cast(:month as date) is null
-                    or a.takes_place_on >= :month and a.takes_place_on < cast(:month as date) + interval '1 month')
-               and (cast(:year as int) is null
-                    or a.takes_place_on between make_date(:year, 1, 1) and make_date(:year, 12, 31))
-               and (cast(:place as uuid) is null or a.place_id = :place)
-               and (cast(:programme as uuid) is null
-                    or a.programme_id in (
-                        with recursive held as (
-                            select id from programme where id = :programme
-                            union
-                            select part.id from programme part join held on part.parent_id = held.id
-                        )
-                        select id from held))
-               and (cast(:unit as uuid) is null or exists (
-                    select from activity_host h where h.activity_id = a.id and h.unit_id = :unit))
-               and (cast(:tag as uuid) is null or exists (
-                    select from activity_tag t where t.activity_id = a.id and t.tag_id = :tag))
+    private static final int LAST_YEAR = 9999;
+
+    private static final String IN_PROGRAMME = """
+             and a.programme_id = any(array(
+                with recursive held as (
+                    select id from programme where id = :programme
+                    union
+                    select part.id from programme part join held on part.parent_id = held.id
+                )
+                select id from held))
+            """;
+
+    private static final String HOSTED = """
+             and exists (select from activity_host h
+                          where h.district_id = a.district_id and h.activity_id = a.id and h.unit_id = :unit)
+            """;
+
+    private static final String TAGGED = """
+             and exists (select from activity_tag t
+                          where t.district_id = a.district_id and t.activity_id = a.id and t.tag_id = :tag)
             """;
 
     private final JdbcClient jdbc;
@@ -57,13 +58,12 @@ class ActivityLists {
     List<Found> page(ActivityFilter filter, ActivityPage.@Nullable After after, int atMost) {
         String order = filter.soonestFirst() ? "asc" : "desc";
         String beyond = filter.soonestFirst() ? ">" : "<";
-        return bind("select a.id, a.takes_place_on" + FILTERED + """
-                 and (cast(:afterDay as date) is null or (a.takes_place_on, a.id) %s (:afterDay, :afterId))
-                 order by a.takes_place_on %s, a.id %s
-                 limit :atMost
-                """.formatted(beyond, order, order), filter)
-                .param("afterDay", after == null ? null : after.day())
-                .param("afterId", after == null ? null : after.id())
+        String part = after == null ? "" : " and (a.takes_place_on, a.id) %s (:afterDay, :afterId)".formatted(beyond);
+        return jdbc.sql("select a.id, a.takes_place_on" + conditions(filter) + part + """
+                 order by a.takes_place_on %s, a.id %s limit :atMost
+                """.formatted(order, order))
+                .params(parameters(filter))
+                .params(after == null ? Map.of() : Map.of("afterDay", after.day(), "afterId", after.id()))
                 .param("atMost", atMost)
                 .query((row, number) -> new Found(row.getObject("id", UUID.class), row.getObject(2, LocalDate.class)))
                 .list();
@@ -72,7 +72,8 @@ class ActivityLists {
     long count(ActivityFilter filter) {
         return counts.count(
                 filter,
-                asked -> bind("select count(*)" + FILTERED, asked)
+                asked -> jdbc.sql("select count(*)" + conditions(asked))
+                        .params(parameters(asked))
                         .query(Long.class)
                         .single());
     }
@@ -166,16 +167,40 @@ class ActivityLists {
                 .set();
     }
 
-    private JdbcClient.StatementSpec bind(String sql, ActivityFilter filter) {
-        ActivityState state = filter.state();
-        YearMonth month = filter.month();
-        return jdbc.sql(sql)
-                .param("state", state == null ? null : state.stored())
-                .param("month", month == null ? null : month.atDay(1))
-                .param("year", filter.year())
-                .param("unit", ActivityRows.idOf(filter.unit(), UnitId::value))
-                .param("tag", ActivityRows.idOf(filter.tag(), TagId::value))
-                .param("place", ActivityRows.idOf(filter.place(), PlaceId::value))
-                .param("programme", ActivityRows.idOf(filter.programme(), ProgrammeId::value));
+    private static String conditions(ActivityFilter filter) {
+        return " from activity a where "
+                + (filter.state() == null ? "a.state <> 'cancelled'" : "a.state = :state")
+                + (filter.month() == null ? "" : " and a.takes_place_on between :monthFrom and :monthUntil")
+                + (filter.year() == null ? "" : " and a.takes_place_on between :yearFrom and :yearUntil")
+                + (filter.place() == null ? "" : " and a.place_id = :place")
+                + (filter.programme() == null ? "" : IN_PROGRAMME)
+                + (filter.unit() == null ? "" : HOSTED)
+                + (filter.tag() == null ? "" : TAGGED);
+    }
+
+    private static Map<String, Object> parameters(ActivityFilter filter) {
+        Map<String, Object> parameters = new HashMap<>();
+        put(parameters, "state", filter.state(), ActivityState::stored);
+        put(parameters, "monthFrom", filter.month(), month -> month.atDay(1));
+        put(parameters, "monthUntil", filter.month(), YearMonth::atEndOfMonth);
+        put(parameters, "yearFrom", filter.year(), year -> LocalDate.of(within(year), 1, 1));
+        put(parameters, "yearUntil", filter.year(), year -> LocalDate.of(within(year), 12, 31));
+        put(parameters, "place", filter.place(), PlaceId::value);
+        put(parameters, "programme", filter.programme(), ProgrammeId::value);
+        put(parameters, "unit", filter.unit(), UnitId::value);
+        put(parameters, "tag", filter.tag(), TagId::value);
+        return parameters;
+    }
+
+    /** A year that no calendar has holds nothing, and its neighbour does not either. */
+    private static int within(int year) {
+        return Math.clamp(year, 1, LAST_YEAR);
+    }
+
+    private static <T> void put(
+            Map<String, Object> parameters, String name, @Nullable T asked, Function<T, Object> value) {
+        if (asked != null) {
+            parameters.put(name, value.apply(asked));
+        }
     }
 }

@@ -166,9 +166,9 @@ class ClaimRows {
     /** Claims that a unit leads or joined, the latest first. */
     List<Claim> of(UnitId unit, int atMost) {
         return all("""
-                where lead_id = :unit or exists (
-                      select from claim_unit where claim_unit.claim_id = claim.id
-                         and claim_unit.unit_id = :unit and claim_unit.state = 'confirmed')
+                where id = any(array(
+                      select led.id from claim led where led.lead_id = :unit
+                      union select claim_id from claim_unit where unit_id = :unit and state = 'confirmed'))
                 order by claimed_at desc, id limit :atMost
                 """, Map.of("unit", unit.value(), "atMost", atMost));
     }

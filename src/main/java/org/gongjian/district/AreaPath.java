@@ -2,7 +2,9 @@ package org.gongjian.district;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,19 +17,21 @@ public record AreaPath(Area area, Localized path) {
     private static final String ARROW = " › ";
 
     static List<AreaPath> of(List<Area> areas) {
+        Map<Optional<AreaId>, List<Area>> within =
+                areas.stream().collect(Collectors.groupingBy(area -> Optional.ofNullable(area.parent())));
         List<AreaPath> paths = new ArrayList<>();
-        below(null, areas, paths);
+        below(null, within, paths);
         return List.copyOf(paths);
     }
 
-    private static void below(@Nullable AreaPath above, List<Area> areas, List<AreaPath> paths) {
-        AreaId parent = above == null ? null : above.area().id();
-        for (Area area : areas) {
-            if (Objects.equals(area.parent(), parent)) {
-                AreaPath path = new AreaPath(area, above == null ? area.name() : join(above.path(), area.name()));
-                paths.add(path);
-                below(path, areas, paths);
-            }
+    private static void below(
+            @Nullable AreaPath above, Map<Optional<AreaId>, List<Area>> within, List<AreaPath> paths) {
+        Optional<AreaId> parent =
+                above == null ? Optional.empty() : Optional.of(above.area().id());
+        for (Area area : within.getOrDefault(parent, List.of())) {
+            AreaPath path = new AreaPath(area, above == null ? area.name() : join(above.path(), area.name()));
+            paths.add(path);
+            below(path, within, paths);
         }
     }
 

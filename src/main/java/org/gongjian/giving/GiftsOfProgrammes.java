@@ -1,14 +1,12 @@
 package org.gongjian.giving;
 
-import java.util.Collection;
-import java.util.HashSet;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongjian.activities.Activities;
-import org.gongjian.activities.ActivityFilter;
 import org.gongjian.custody.UnitOfMeasure;
 import org.gongjian.district.Localized;
 import org.gongjian.programmes.ProgrammeId;
@@ -23,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class GiftsOfProgrammes implements ProgrammeFigures {
 
-    private static final int MOST = 5_000;
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private final GiftRows rows;
     private final GiftTitles titles;
@@ -39,9 +38,7 @@ class GiftsOfProgrammes implements ProgrammeFigures {
 
     @Override
     public List<Counted> of(Set<ProgrammeId> programmes, int year) {
-        List<GiftView> received = received(programmes).stream()
-                .filter(gift -> gift.givenOn().getYear() == year)
-                .toList();
+        List<GiftView> received = received(programmes, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
         Map<GiftId, Localized> called = titles.of(received);
         return List.of(
                 new Counted(
@@ -62,7 +59,7 @@ class GiftsOfProgrammes implements ProgrammeFigures {
 
     @Override
     public Set<Integer> years(Set<ProgrammeId> programmes) {
-        return received(programmes).stream()
+        return received(programmes, FIRST, LAST).stream()
                 .map(gift -> gift.givenOn().getYear())
                 .collect(Collectors.toSet());
     }
@@ -82,26 +79,28 @@ class GiftsOfProgrammes implements ProgrammeFigures {
         return called.getOrDefault(gift.id(), gift.purpose());
     }
 
-    private List<GiftView> received(Set<ProgrammeId> programmes) {
-        Set<UUID> at = new HashSet<>();
-        programmes.forEach(programme -> activities
-                .page(ActivityFilter.of(programme), null, MOST)
-                .activities()
-                .forEach(activity -> at.add(activity.id().value())));
-        Set<UUID> hung = hangings.on(programmes).stream()
-                .filter(one -> one.record().kind().equals(GiftId.KIND))
-                .map(one -> one.record().id())
-                .collect(Collectors.toSet());
-        return rows.select("""
-                where gift.state = 'received'
-                  and (gift.activity_id = any(cast(:activities as uuid[])) or gift.id = any(cast(:hung as uuid[])))
+    private List<GiftView> received(Set<ProgrammeId> programmes, LocalDate from, LocalDate until) {
+        Set<UUID> at = activities.ofProgrammes(programmes, List.of(), FIRST, LAST).stream()
+                .map(activity -> activity.id().value())
+                .collect(Collectors.toUnmodifiableSet());
+        return rows
+                .select(
+                        """
+                where gift.state = 'received' and gift.given_on between :from and :until
+                  and (gift.activity_id = any(:activities) or gift.id = any(:hung))
                 order by gift.given_on, gift.id
-                """, Map.of("activities", texts(at), "hung", texts(hung))).stream()
+                """,
+                        Map.of(
+                                "activities",
+                                at.toArray(UUID[]::new),
+                                "hung",
+                                hangings.on(programmes, GiftId.KIND).toArray(UUID[]::new),
+                                "from",
+                                from,
+                                "until",
+                                until))
+                .stream()
                 .map(gift -> GiftView.of(gift, GiftReader.PUBLIC))
                 .toList();
-    }
-
-    private static String[] texts(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 }

@@ -44,13 +44,13 @@ class ListingLists {
                      when 'submitted' then l.state = 'submitted' and l.owner_id = any(:readable)
                      else l.published_at is not null and l.state <> 'withdrawn' end
                and (cast(:category as uuid) is null
-                    or l.category_id in (
+                    or l.category_id = any(array(
                         with recursive below as (
                             select id from category where id = :category
                             union
                             select child.id from category child join below on child.parent_id = below.id
                         )
-                        select id from below))
+                        select id from below)))
                and (cast(:audience as uuid) is null or exists (
                     select from listing_audience a where a.listing_id = l.id and a.audience_id = :audience))
                and (cast(:areas as uuid[]) is null
@@ -58,13 +58,13 @@ class ListingLists {
                     or l.place_id is null and exists (select from unit u where u.id = l.owner_id and u.area_id = any(:areas)))
                and (cast(:owner as uuid) is null or l.owner_id = :owner)
                and (cast(:programme as uuid) is null
-                    or l.programme_id in (
+                    or l.programme_id = any(array(
                         with recursive held as (
                             select id from programme where id = :programme
                             union
                             select part.id from programme part join held on part.parent_id = held.id
                         )
-                        select id from held))
+                        select id from held)))
                and (cast(:priority as text) is null or l.priority = :priority)
             """;
 

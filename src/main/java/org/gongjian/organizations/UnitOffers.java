@@ -97,6 +97,33 @@ public class UnitOffers implements NamedUnits {
                         w));
     }
 
+    /**
+     * Whoever may have spoken: {@code post:ID}, and for each community a choice of its own.
+     *
+     * @param prefix of the community's id in that choice
+     */
+    public Offers postsAndCommunities(String prefix, Function<Organization, String> label, Wording w) {
+        Function<List<Organization>, List<Choice>> choices = communities -> communities.stream()
+                .map(one -> new Choice(prefix + one.id().value(), label.apply(one)))
+                .toList();
+        Offers communities = Offers.found(
+                organizations::countCommunities,
+                part -> choices.apply(found(
+                        Organization.Kind.COMMUNITY,
+                        part,
+                        organizations.countCommunities() > Offer.MOST ? Offer.FOUND : Offer.MOST)),
+                values -> choices.apply(organizations.byIds(
+                        ids(values, prefix).stream().map(UnitId::new).toList())));
+        return (form, field) -> together(posts(POST, w).of(form, field), communities.of(form, field));
+    }
+
+    private static Offer together(Offer some, Offer others) {
+        return new Offer(
+                Stream.concat(some.choices().stream(), others.choices().stream())
+                        .toList(),
+                some.of() + others.of());
+    }
+
     /** Some units, by their short names where there are any. */
     public Offers of(Collection<UnitId> some, Wording w) {
         return (form, field) -> form.offer(field, called(organizations.byIds(some), w));
@@ -116,14 +143,8 @@ public class UnitOffers implements NamedUnits {
 
     /** Whoever may speak: {@code post:ID} and {@code unit:ID}. */
     public Offers speakers(Wording w) {
-        return (form, field) -> {
-            Offer speaking = posts(POST, w).of(form, field);
-            Offer units = units(UNIT, Organization::called, w).of(form, field);
-            return new Offer(
-                    Stream.concat(speaking.choices().stream(), units.choices().stream())
-                            .toList(),
-                    speaking.of() + units.of());
-        };
+        Offers units = units(UNIT, Organization::called, w);
+        return (form, field) -> together(posts(POST, w).of(form, field), units.of(form, field));
     }
 
     /** Whether there are more than anybody reads from a list. */

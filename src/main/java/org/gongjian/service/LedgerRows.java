@@ -183,33 +183,6 @@ class LedgerRows {
                 .single();
     }
 
-    /** Unit by unit, the most first. */
-    List<ServiceLedger.OfUnit> ofUnits(Collection<UnitId> units, boolean ofAll, LocalDate from, LocalDate until) {
-        return jdbc.sql("""
-                select one.unit_id, organizer.name as organizer, sum(one.minutes) as minutes,
-                       count(distinct one.shift_id) as services,
-                       count(distinct standing(merged.merged_into, one.person_id)) as volunteers, count(*) as entries
-                  from service one
-                  left join person merged on merged.district_id = one.district_id and merged.id = one.person_id
-                                         and merged.merged_into is not null
-                  left join organization organizer on organizer.district_id = one.district_id and organizer.id = one.unit_id
-                 where one.state in ('counted', 'correction_asked') and one.day between :from and :until
-                   and (:ofAll or one.unit_id = any(:units))
-                 group by one.unit_id, organizer.name order by minutes desc, one.unit_id
-                """)
-                .param("from", from)
-                .param("until", until)
-                .param("ofAll", ofAll)
-                .param("units", uuids(units))
-                .query((row, number) -> new ServiceLedger.OfUnit(
-                        new UnitId(row.getObject("unit_id", UUID.class)),
-                        row.getObject("organizer") == null ? UNNAMED : Localized.from(row, "organizer"),
-                        new ServiceLedger.Given(
-                                new Hours(row.getLong("minutes")), row.getInt("services"), row.getInt("volunteers")),
-                        row.getInt("entries")))
-                .list();
-    }
-
     /** The years in which hours of these count. */
     Set<Integer> yearsOf(Collection<ActivityId> activities) {
         return jdbc.sql("""

@@ -37,6 +37,7 @@ public class ServiceLedger {
 
     private final ServiceRows rows;
     private final LedgerRows ledger;
+    private final UnitSums sums;
     private final WaitingShifts waiting;
     private final LargeCounts large;
     private final Counting counting;
@@ -48,6 +49,7 @@ public class ServiceLedger {
     ServiceLedger(
             ServiceRows rows,
             LedgerRows ledger,
+            UnitSums sums,
             WaitingShifts waiting,
             LargeCounts large,
             Counting counting,
@@ -57,6 +59,7 @@ public class ServiceLedger {
             Clock clock) {
         this.rows = rows;
         this.ledger = ledger;
+        this.sums = sums;
         this.waiting = waiting;
         this.large = large;
         this.counting = counting;
@@ -203,16 +206,29 @@ public class ServiceLedger {
      */
     public record OfUnit(UnitId unit, Localized name, Given given, int entries) {}
 
+    /** What counts for one unit, without who it was and in how many shifts. */
+    public record UnitSum(UnitId unit, Hours hours, int entries) {}
+
     private record AllUnits(LocalDate from, LocalDate until) {}
 
+    private record SomeUnits(List<UnitId> units, LocalDate from, LocalDate until) {}
+
     /** What counts, unit by unit, the most first; of some units, or of the whole district. */
-    public List<OfUnit> ofUnits(Collection<UnitId> units, boolean ofAll, LocalDate from, LocalDate until) {
+    public List<UnitSum> unitSums(Collection<UnitId> units, boolean ofAll, LocalDate from, LocalDate until) {
         return ofAll
                 ? large.counted(
                         new AllUnits(from, until),
-                        asked -> ledger.ofUnits(List.of(), true, asked.from(), asked.until()),
-                        found -> found.stream().mapToLong(OfUnit::entries).sum())
-                : ledger.ofUnits(units, false, from, until);
+                        asked -> sums.all(List.of(), true, asked.from(), asked.until()),
+                        found -> found.stream().mapToLong(UnitSum::entries).sum())
+                : sums.all(units, false, from, until);
+    }
+
+    /** What counts of a few units, the most first. */
+    public List<OfUnit> ofUnits(List<UnitId> units, LocalDate from, LocalDate until) {
+        return large.counted(
+                new SomeUnits(List.copyOf(units), from, until),
+                asked -> sums.of(asked.units(), asked.from(), asked.until()),
+                found -> found.stream().mapToLong(OfUnit::entries).sum());
     }
 
     /**

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongjian.audit.AuditLog;
-import org.gongjian.district.Numbers;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Refused;
 import org.gongjian.district.Verdict;
@@ -44,7 +43,7 @@ class VolunteerIntake {
     private final People people;
     private final PersonDesk persons;
     private final Guardians guardians;
-    private final Numbers numbers;
+    private final ReservedNumbers numbers;
     private final AuditLog audit;
 
     VolunteerIntake(
@@ -56,7 +55,7 @@ class VolunteerIntake {
             People people,
             PersonDesk persons,
             Guardians guardians,
-            Numbers numbers,
+            ReservedNumbers numbers,
             AuditLog audit) {
         this.rows = rows;
         this.consents = consents;
@@ -133,16 +132,14 @@ class VolunteerIntake {
     }
 
     private void add(Actor by, List<RegisterVolunteer> commands, LocalDate today) {
-        long number = numbers.next(VolunteerDesk.NUMBERS, today.getYear(), commands.size());
+        VolunteerNumber first = numbers.reserve(today.getYear(), commands.size());
+        long number = first.value();
         List<VolunteerRows.Added> added = new ArrayList<>();
         for (RegisterVolunteer command : commands) {
             added.add(new VolunteerRows.Added(
-                    command.id(),
-                    command.person(),
-                    command.profile(),
-                    today,
-                    VolunteerNumber.of(today.getYear(), number++)));
+                    command.id(), command.person(), command.profile(), today, new VolunteerNumber(number++)));
         }
+        numbers.give(first, added.size());
         if (rows.addAll(added) != added.size()) {
             throw Refused.conflict(Reason.of("volunteers.refused.meanwhile"));
         }

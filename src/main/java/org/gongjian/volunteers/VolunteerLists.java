@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,6 +20,8 @@ import org.gongjian.district.AreaPath;
 import org.gongjian.district.Areas;
 import org.gongjian.district.LargeCounts;
 import org.gongjian.district.Localized;
+import org.gongjian.district.Refused;
+import org.gongjian.frame.Offer;
 import org.gongjian.identity.Actor;
 import org.gongjian.people.People;
 import org.gongjian.people.Person;
@@ -87,6 +91,10 @@ public class VolunteerLists {
     public record Counts(long registered, long active) {
 
         static final Counts NONE = new Counts(0, 0);
+
+        Counts plus(Counts other) {
+            return new Counts(registered + other.registered, active + other.active);
+        }
     }
 
     /**
@@ -98,20 +106,89 @@ public class VolunteerLists {
 
     private record ByArea(LocalDate activeSince) {}
 
-    /** For everybody: numbers, nobody's name; areas in their order, those who named none last. */
-    public List<InArea> numbers() {
-        Map<AreaId, Integer> order = new HashMap<>();
-        areas.paths().forEach(path -> order.put(path.area().id(), order.size()));
-        return large
-                .counted(
-                        new ByArea(ActiveVolunteers.since(people.today())),
-                        asked -> rows.byArea(asked.activeSince()),
-                        counted -> counted.stream()
-                                .mapToLong(one -> one.counts().registered())
-                                .sum())
-                .stream()
+    /**
+     * Numbers by area.
+     *
+     * @param within the area they lie in; null for the whole district
+     * @param opening those of them that have others below them, counted in their numbers
+     */
+    public record Numbers(@Nullable Area within, List<InArea> areas, Set<AreaId> opening) {
+
+        public Numbers {
+            areas = List.copyOf(areas);
+            opening = Set.copyOf(opening);
+        }
+    }
+
+    /**
+     * For everybody: numbers, nobody's name; areas in their order, those who named none last. Where areas are many, those above
+     * them are counted, and open.
+     *
+     * @param within an area whose own are asked for; null for the whole district
+     * @throws Refused where there is no such area
+     */
+    public Numbers numbers(@Nullable AreaId within) {
+        List<AreaPath> paths = areas.paths();
+        Map<AreaId, Area> known = new LinkedHashMap<>();
+        paths.forEach(path -> known.put(path.area().id(), path.area()));
+        Area asked =
+                within == null ? null : Optional.ofNullable(known.get(within)).orElseThrow(Refused::missing);
+        List<InArea> all = byArea();
+        if (asked == null && all.size() <= Offer.MOST) {
+            return new Numbers(null, inOrder(all, known), Set.of());
+        }
+        Map<Optional<AreaId>, Counts> sums = new HashMap<>();
+        Set<AreaId> opening = new HashSet<>();
+        for (InArea one : all) {
+            rolledUp(one.area(), within, known).ifPresent(shown -> {
+                sums.merge(shown, one.counts(), Counts::plus);
+                shown.filter(area -> !area.equals(one.area())).ifPresent(opening::add);
+            });
+        }
+        return new Numbers(
+                asked,
+                inOrder(
+                        sums.entrySet().stream()
+                                .map(sum -> new InArea(sum.getKey().orElse(null), sum.getValue()))
+                                .toList(),
+                        known),
+                opening);
+    }
+
+    /** In which row an area is counted: its own or that of the one above it; empty where it does not lie within. */
+    private static Optional<Optional<AreaId>> rolledUp(
+            @Nullable AreaId area, @Nullable AreaId within, Map<AreaId, Area> known) {
+        if (Objects.equals(area, within)) {
+            return Optional.of(Optional.ofNullable(area));
+        }
+        AreaId shown = area;
+        while (shown != null) {
+            Area at = known.get(shown);
+            AreaId above = at == null ? null : at.parent();
+            if (Objects.equals(above, within)) {
+                return Optional.of(Optional.of(shown));
+            }
+            shown = above;
+        }
+        return Optional.empty();
+    }
+
+    private List<InArea> byArea() {
+        return large.counted(
+                new ByArea(ActiveVolunteers.since(people.today())),
+                asked -> rows.byArea(asked.activeSince()),
+                counted -> counted.stream()
+                        .mapToLong(one -> one.counts().registered())
+                        .sum());
+    }
+
+    private static List<InArea> inOrder(List<InArea> areas, Map<AreaId, Area> known) {
+        List<AreaId> order = List.copyOf(known.keySet());
+        Map<AreaId, Integer> positions = new HashMap<>();
+        order.forEach(area -> positions.put(area, positions.size()));
+        return areas.stream()
                 .sorted(Comparator.comparingInt(
-                        one -> one.area() == null ? order.size() : order.getOrDefault(one.area(), 0)))
+                        one -> one.area() == null ? order.size() : positions.getOrDefault(one.area(), 0)))
                 .toList();
     }
 

@@ -46,7 +46,8 @@ class VolunteerRows {
         return new NumberedTable(
                 jdbc,
                 VolunteerDesk.NUMBERS,
-                "(select number from volunteer union all select number from volunteer_void) as taken",
+                "(select number from volunteer union all select number from volunteer_void"
+                        + " union all select number from volunteer_reserved) as taken",
                 "(number / 10000000)",
                 "(number % 10000000)");
     }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongjian.RoomTest;
 import org.gongjian.audit.RecordRef;
 import org.gongjian.district.Localized;
@@ -25,15 +28,25 @@ import org.gongjian.programmes.pillars.Pillars;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A brand with pillars: what hangs on them, and the figures of its years. */
 @RoomTest
 class ProgrammeYearsTests {
 
+    private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
+
     @Autowired
     private TestGifts gifts;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private Programmes programmes;
@@ -191,6 +204,45 @@ class ProgrammeYearsTests {
                         + here.activity().value() + "?lang=en"))
                 .bodyText()
                 .contains("Hangs on", "Pillar: Gathering resources");
+    }
+
+    @Test
+    void allOfAThousandActivitiesCountAndAFigureOpensPageByPage() {
+        here.run(() -> transaction.executeWithoutResult(status -> jdbc.sql("""
+                insert into activity (id, programme_id, title, purpose, place_id, takes_place_on, state, attendance, persons,
+                                      wording, version)
+                select gen_random_uuid(), :series, title, purpose, place_id, date '2023-01-01' + number % 365, 'held',
+                       case when number % 2 = 0 then 'estimated' else 'counted' end, 2, 'exact', 0
+                  from activity, generate_series(1, 1000) as number where id = :id
+                """)
+                .param("series", series.value())
+                .param("id", here.activity().value())
+                .update()));
+        String figure = "/" + here.district().slug() + "/programmes/" + brand.value() + "/years/2023/attendances";
+
+        assertThat(here.within(() -> years.sums(brand, 2023)))
+                .contains(
+                        new ProgrammeYears.YearSum("activities", 1_000, 1_000, false, false),
+                        new ProgrammeYears.YearSum("attendances", 2_000, 1_000, false, true));
+        assertThat(here.within(() -> years.sums(brand, 2022))).isEmpty();
+        String first = text(figure);
+        Matcher next = NEXT.matcher(first);
+        assertThat(next.find()).isTrue();
+        assertThat(rows(first)).hasSize(100);
+        assertThat(rows(text(next.group(1)))).hasSize(100).doesNotContainAnyElementsOf(rows(first));
+        assertThat(text(figure + "?after=" + UUID.randomUUID())).doesNotContain("role=\"rowheader\"");
+    }
+
+    private static List<String> rows(String page) {
+        return Pattern.compile("rowheader\" scope=\"row\"><a href=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private String text(String path) {
+        return new String(get(path).getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     @Test

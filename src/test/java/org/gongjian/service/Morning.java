@@ -32,7 +32,7 @@ public class Morning {
 
     public static final Instant NINE = TestRolls.NINE;
     public static final Instant ELEVEN = TestRolls.ELEVEN;
-    static final Instant NOON = ELEVEN.plus(Duration.ofHours(1));
+    public static final Instant NOON = ELEVEN.plus(Duration.ofHours(1));
 
     private static final long FIRST = 20240000000L;
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -69,7 +69,8 @@ public class Morning {
     }
 
     /** Another shift of the same activity. */
-    TestRolls.Rolled shift(TestDistrict here, TestRolls.Rolled of, Instant from, Instant until, boolean service) {
+    public TestRolls.Rolled shift(
+            TestDistrict here, TestRolls.Rolled of, Instant from, Instant until, boolean service) {
         ShiftId shift = here.within(() -> shifts.add(
                 here.coordinator(),
                 of.activity(),
@@ -144,7 +145,7 @@ public class Morning {
     }
 
     /** Came and left on the roll of a shift that is over by then. */
-    void served(TestDistrict here, TestRolls.Rolled shift, ServiceId who, Instant from, Instant until) {
+    public void served(TestDistrict here, TestRolls.Rolled shift, ServiceId who, Instant from, Instant until) {
         came(here, shift, who, from);
         left(here, shift, who, until);
     }

@@ -10,7 +10,10 @@ import java.util.Set;
 import org.assertj.core.api.Assertions;
 import org.gongjian.RoomTest;
 import org.gongjian.TestClock;
+import org.gongjian.district.Area;
 import org.gongjian.district.AreaId;
+import org.gongjian.district.Areas;
+import org.gongjian.district.Localized;
 import org.gongjian.district.Refused;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.TestAccounts;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The lists of those who keep volunteers: whom they see, narrowed and page by page. */
@@ -39,6 +43,12 @@ class VolunteerListsTests {
 
     @Autowired
     private VolunteerDesk desk;
+
+    @Autowired
+    private Areas areas;
+
+    @Autowired
+    private MockMvcTester pages;
 
     @Autowired
     private ActiveVolunteers active;
@@ -120,6 +130,50 @@ class VolunteerListsTests {
                         .lines())
                 .extracting(line -> line.volunteer().id())
                 .containsExactly(fang);
+    }
+
+    @Test
+    void whereAreasAreManyTheNumbersAreThoseOfTheStreetsAndTheyOpen() {
+        assertThat(here.within(() -> lists.numbers(null)).opening()).isEmpty();
+        here.run(() -> transaction.executeWithoutResult(status -> {
+            for (int number = 0; number < 60; number++) {
+                AreaId area = AreaId.next();
+                areas.add(new Area(area, here.street(), Area.Kind.COMMUNITY, Localized.zh("社区" + number)));
+                jdbc.sql("update volunteer set area_id = :area where id = :id")
+                        .param("area", area.value())
+                        .param("id", entered("王芳" + number, here.community()).value())
+                        .update();
+            }
+        }));
+
+        VolunteerLists.Numbers all = here.within(() -> lists.numbers(null));
+        assertThat(all.areas())
+                .containsExactly(new VolunteerLists.InArea(here.street(), new VolunteerLists.Counts(63, 0)));
+        assertThat(all.opening()).containsExactly(here.street());
+        VolunteerLists.Numbers street = here.within(() -> lists.numbers(here.street()));
+        assertThat(street.opening()).isEmpty();
+        assertThat(street.areas())
+                .hasSize(62)
+                .contains(
+                        new VolunteerLists.InArea(here.street(), new VolunteerLists.Counts(1, 0)),
+                        new VolunteerLists.InArea(here.community(), new VolunteerLists.Counts(2, 0)));
+        assertThat(here.within(() -> lists.numbers(here.community())).areas()).hasSize(1);
+        assertThat(Assertions.catchThrowableOfType(Refused.class, () -> here.within(() -> lists.numbers(AreaId.next())))
+                        .kind())
+                .isEqualTo(Refused.Kind.MISSING);
+
+        String path = "/" + here.slug() + "/volunteers/numbers";
+        assertThat(pages.get().uri(path + "?lang=en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "each opens to its communities",
+                        path + "?area=" + here.street().value());
+        assertThat(pages.get().uri(path + "?lang=zh-CN&area=" + here.street().value()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("社区59", "按居住的社区统计");
+        assertThat(pages.get().uri(path + "?area=" + AreaId.next().value())).hasStatus(404);
     }
 
     @Test

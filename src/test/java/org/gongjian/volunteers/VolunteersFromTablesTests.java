@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gongjian.RoomTest;
@@ -70,6 +72,9 @@ class VolunteersFromTablesTests {
 
     @Autowired
     private VolunteerDesk desk;
+
+    @Autowired
+    private VolunteerIntake intake;
 
     @Autowired
     private People people;
@@ -281,6 +286,50 @@ class VolunteersFromTablesTests {
         checked(here.coordinator(), next);
         run(here.coordinator(), next);
         assertThat(volunteer(person(1).id()).number()).isEqualTo("20240000004");
+    }
+
+    @Test
+    void somebodyRegistersWhileATableIsStillBroughtInAndNumbersOfOneThatFailedStayVoid() {
+        broughtIn(wangAndHerSon());
+        PersonId zhou = here.within(() -> people.register(Author.SYSTEM, somebody("周五", number(9), "13800000009")));
+        Profile profile = new Profile(Sex.FEMALE, here.community(), Set.of(), Set.of());
+        var tabled = new RegisterVolunteer(
+                VolunteerId.next(),
+                zhou,
+                profile,
+                null,
+                null,
+                new RegisterVolunteer.Agreed(zhou, Way.PAPER, TestVolunteers.ALL));
+        var other = new EnterVolunteer(
+                VolunteerId.next(),
+                somebody("赵敏", number(2), "13800000002"),
+                here.communityUnit(),
+                null,
+                true,
+                profile,
+                Way.PAPER,
+                TestVolunteers.ALL);
+
+        here.run(() -> transaction.executeWithoutResult(table -> {
+            intake.register(here.officer(), List.of(tabled));
+            CompletableFuture.runAsync(() -> here.run(() -> desk.enter(here.officer(), other)))
+                    .orTimeout(60, TimeUnit.SECONDS)
+                    .join();
+            table.setRollbackOnly();
+        }));
+
+        assertThat(volunteer(person(2).id()).number()).isEqualTo("20240000004");
+        assertThat(here.within(() -> desk.volunteer(zhou))).isEmpty();
+        assertThat(count("volunteer_reserved")).isEqualTo(1);
+        here.run(() -> assertThat(books.books()).allMatch(NumberBooks.Book::holds));
+        ImportId again = sent(
+                here.officer(),
+                here.community(),
+                TestTables.xlsx(List.of(HEADINGS, row("周五", 9, "13800000009", "当面", ""))));
+        checked(here.officer(), again);
+        run(here.officer(), again);
+        assertThat(volunteer(zhou).number()).isEqualTo("20240000005");
+        assertThat(count("volunteer_reserved")).isEqualTo(1);
     }
 
     @Test

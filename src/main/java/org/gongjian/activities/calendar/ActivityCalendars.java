@@ -8,6 +8,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongjian.activities.Activities;
 import org.gongjian.activities.ActivityFilter;
@@ -24,25 +26,72 @@ public class ActivityCalendars {
     private static final int MOST = 500;
     private static final int DAYS = 7;
 
+    /** A month of more is shown by its first few a day, and the days open. */
+    private static final int CROWDED = 100;
+
+    private static final int FEW = 3;
+
     private final Activities activities;
 
     ActivityCalendars(Activities activities) {
         this.activities = activities;
     }
 
-    /** One day of a month's page. */
-    public record Day(LocalDate date, boolean inMonth, List<ActivityView> activities) {
+    /**
+     * One day of a month's page.
+     *
+     * @param activities the first of them where the month is crowded
+     * @param all how many there are
+     */
+    public record Day(LocalDate date, boolean inMonth, List<ActivityView> activities, int all) {
 
         public Day {
             activities = List.copyOf(activities);
         }
+
+        /** Whether some are shown on the day's own page only. */
+        public boolean hasMore() {
+            return all > activities.size();
+        }
     }
 
-    /** Of a month, earliest first. */
-    public List<ActivityView> of(YearMonth month, @Nullable UnitId unit) {
-        return found(
-                new ActivityFilter(null, month, unit, null, null, null),
-                new ActivityFilter(ActivityState.CANCELLED, month, unit, null, null, null));
+    /** A month in whole weeks from Monday on. */
+    public record Month(List<List<Day>> weeks) {
+
+        public Month {
+            weeks = List.copyOf(weeks);
+        }
+
+        /** Days that have activities, earliest first. */
+        public List<Day> days() {
+            return weeks.stream()
+                    .flatMap(List::stream)
+                    .filter(day -> day.all() > 0)
+                    .toList();
+        }
+    }
+
+    /** Of one unit or of all. */
+    public Month of(YearMonth month, @Nullable UnitId unit) {
+        Map<LocalDate, Integer> counts = activities.days(month, unit);
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        Map<LocalDate, List<ActivityView>> found =
+                activities.firstOfDays(month, unit, all > CROWDED ? FEW : CROWDED).stream()
+                        .collect(Collectors.groupingBy(ActivityView::day));
+        List<List<Day>> weeks = new ArrayList<>();
+        LocalDate monday = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        while (!monday.isAfter(month.atEndOfMonth())) {
+            weeks.add(Stream.iterate(monday, day -> day.plusDays(1))
+                    .limit(DAYS)
+                    .map(day -> new Day(
+                            day,
+                            YearMonth.from(day).equals(month),
+                            found.getOrDefault(day, List.of()),
+                            counts.getOrDefault(day, 0)))
+                    .toList());
+            monday = monday.plusWeeks(1);
+        }
+        return new Month(weeks);
     }
 
     /** For subscribers: the newest few hundred, of one unit or of all, earliest first. */
@@ -50,26 +99,6 @@ public class ActivityCalendars {
         return found(
                 new ActivityFilter(null, null, unit, null, null, null),
                 new ActivityFilter(ActivityState.CANCELLED, null, unit, null, null, null));
-    }
-
-    /** Whole weeks from Monday on, which hold a month. */
-    public static List<List<Day>> weeks(YearMonth month, List<ActivityView> of) {
-        List<List<Day>> weeks = new ArrayList<>();
-        LocalDate monday = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        while (!monday.isAfter(month.atEndOfMonth())) {
-            LocalDate first = monday;
-            weeks.add(Stream.iterate(first, day -> day.plusDays(1))
-                    .limit(DAYS)
-                    .map(day -> new Day(
-                            day,
-                            YearMonth.from(day).equals(month),
-                            of.stream()
-                                    .filter(activity -> activity.day().equals(day))
-                                    .toList()))
-                    .toList());
-            monday = monday.plusWeeks(1);
-        }
-        return weeks;
     }
 
     private List<ActivityView> found(ActivityFilter standing, ActivityFilter cancelled) {

@@ -24,12 +24,13 @@ class CaseLists {
                    when 'LATE' then %1$s
                    when 'CLOSED' then state = 'closed'
                    else true end
-               and (cast(:unit as uuid) is null or asker_id = :unit or lead_id = :unit or exists (
-                    select from claim_unit where claim_unit.claim_id = close_out.id
-                       and claim_unit.unit_id = :unit and claim_unit.state = 'confirmed'))
+               and (cast(:unit as uuid) is null or id = any(array(
+                    select asked.id from close_out asked where asked.asker_id = :unit
+                    union select led.id from close_out led where led.lead_id = :unit
+                    union select claim_id from claim_unit where unit_id = :unit and state = 'confirmed')))
                and (cast(:listing as uuid) is null or listing_id = :listing)
-               and (cast(:programme as uuid) is null or exists (
-                    select from listing where listing.id = close_out.listing_id and listing.programme_id = :programme))
+               and (cast(:programme as uuid) is null or listing_id = any(array(
+                    select listing.id from listing where listing.programme_id = :programme)))
             """.formatted(LATE);
 
     private final JdbcClient jdbc;

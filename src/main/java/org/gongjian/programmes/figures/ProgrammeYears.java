@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gongjian.audit.RecordRef;
+import org.gongjian.district.LargeCounts;
 import org.gongjian.programmes.ProgrammeId;
 import org.gongjian.programmes.Programmes;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,10 +27,12 @@ public class ProgrammeYears {
 
     private final ObjectProvider<ProgrammeFigures> rooms;
     private final Programmes programmes;
+    private final LargeCounts large;
 
-    ProgrammeYears(ObjectProvider<ProgrammeFigures> rooms, Programmes programmes) {
+    ProgrammeYears(ObjectProvider<ProgrammeFigures> rooms, Programmes programmes, LargeCounts large) {
         this.rooms = rooms;
         this.programmes = programmes;
+        this.large = large;
     }
 
     /** A figure: the sum of its rows. */
@@ -46,6 +49,31 @@ public class ProgrammeYears {
         public boolean isEstimated() {
             return rows.stream().anyMatch(FigureRow::estimated);
         }
+    }
+
+    /**
+     * A figure without its rows.
+     *
+     * @param rows how many it is made of
+     */
+    public record YearSum(String code, long number, int rows, boolean atLeast, boolean estimated) {
+
+        private static YearSum of(YearFigure figure) {
+            return new YearSum(
+                    figure.code(), figure.number(), figure.rows().size(), figure.isAtLeast(), figure.isEstimated());
+        }
+    }
+
+    private record Asked(ProgrammeId programme, int year) {}
+
+    /** The figures of a year without what they are made of; those of many rows may be half a minute old. */
+    public List<YearSum> sums(ProgrammeId programme, int year) {
+        return large.counted(
+                new Asked(programme, year),
+                asked -> of(asked.programme(), asked.year()).stream()
+                        .map(YearSum::of)
+                        .toList(),
+                sums -> sums.stream().mapToLong(YearSum::rows).sum());
     }
 
     /** In their order; a figure without rows is left out, and a year nobody means has none. */

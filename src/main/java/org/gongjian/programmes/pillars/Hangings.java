@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gongjian.audit.AuditLog;
 import org.gongjian.audit.RecordRef;
 import org.gongjian.district.CurrentDistrict;
@@ -81,6 +84,15 @@ public class Hangings {
     /** What hangs on these programmes, oldest first. */
     public List<Hung> on(Collection<ProgrammeId> all) {
         return rows.on(all);
+    }
+
+    /** The records of a kind that hang on these programmes. */
+    public Set<UUID> on(Collection<ProgrammeId> all, String kind) {
+        return rows.on(all).stream()
+                .map(Hung::record)
+                .filter(record -> record.kind().equals(kind))
+                .map(RecordRef::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What a record hangs on. */

@@ -125,18 +125,18 @@ class ProgrammeController {
             return List.of();
         }
         int year = chosen;
-        return years.of(programme.id(), year).stream()
+        return years.sums(programme.id(), year).stream()
                 .map(figure -> figure(programme, year, figure))
                 .toList();
     }
 
-    private static Figure figure(Programme programme, int year, ProgrammeYears.YearFigure figure) {
+    private static Figure figure(Programme programme, int year, ProgrammeYears.YearSum figure) {
         return new Figure(
                 figure.number(),
-                figure.isAtLeast(),
-                figure.isEstimated(),
+                figure.atLeast(),
+                figure.estimated(),
                 Figure.label("programmes.figure." + figure.code(), figure.number()),
-                Reason.of("programmes.figure.open", figure.rows().size()),
+                Reason.of("programmes.figure.open", figure.rows()),
                 programme.path() + "/years/" + year + "/" + figure.code());
     }
 

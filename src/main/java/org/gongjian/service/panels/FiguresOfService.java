@@ -1,7 +1,6 @@
 package org.gongjian.service.panels;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 import org.gongjian.activities.Activities;
-import org.gongjian.activities.ActivityFilter;
 import org.gongjian.activities.ActivityId;
-import org.gongjian.activities.ActivityView;
+import org.gongjian.activities.ActivityOfProgramme;
 import org.gongjian.activities.stalls.Served;
 import org.gongjian.activities.stalls.Stalls;
 import org.gongjian.programmes.ProgrammeId;
@@ -30,7 +27,10 @@ import org.springframework.stereotype.Component;
 @Component
 class FiguresOfService implements ProgrammeFigures {
 
-    private static final int MOST = 5_000;
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+
+    /** The last day anything can be planned for. */
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private final ServiceLedger ledger;
     private final Activities activities;
@@ -46,18 +46,19 @@ class FiguresOfService implements ProgrammeFigures {
 
     @Override
     public List<Counted> of(Set<ProgrammeId> programmes, int year) {
-        Map<ActivityId, ActivityView> within = within(programmes);
-        List<ServiceLedger.OfActivity> given = ledger.ofActivities(inYear(within, year));
+        Map<ActivityId, ActivityOfProgramme> within =
+                within(programmes, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        List<ServiceLedger.OfActivity> given = ledger.ofActivities(within.keySet());
         return List.of(
                 new Counted("volunteers", 30, rows(within, given, ServiceLedger.OfActivity::newVolunteers)),
                 new Counted("services", 31, rows(within, given, ServiceLedger.OfActivity::services)),
                 new Counted("hours", 32, hours(within, given)),
-                new Counted("served", 40, served(within, year)));
+                new Counted("served", 40, served(within)));
     }
 
     /** Times somebody was served at stalls: as the stalls' own people counted, else as visitors scanned, else as was guessed. */
-    private List<FigureRow> served(Map<ActivityId, ActivityView> within, int year) {
-        Map<ActivityId, Served> served = stalls.servedAt(inYear(within, year));
+    private List<FigureRow> served(Map<ActivityId, ActivityOfProgramme> within) {
+        Map<ActivityId, Served> served = stalls.servedAt(within.keySet());
         return within.values().stream()
                 .flatMap(activity ->
                         Optional.ofNullable(served.get(activity.id()))
@@ -66,14 +67,14 @@ class FiguresOfService implements ProgrammeFigures {
                 .toList();
     }
 
-    private static Optional<FigureRow> served(ActivityView activity, Served counted) {
+    private static Optional<FigureRow> served(ActivityOfProgramme activity, Served counted) {
         Integer exact = counted.tapped() == null ? counted.scanned() : counted.tapped();
         Integer times = exact == null ? counted.estimated() : exact;
         return times == null || times < 1
                 ? Optional.empty()
                 : Optional.of(new FigureRow(
-                        activity.ref(),
-                        activity.path(),
+                        activity.id().ref(),
+                        activity.id().path(),
                         activity.title(),
                         activity.day(),
                         times,
@@ -83,11 +84,11 @@ class FiguresOfService implements ProgrammeFigures {
 
     @Override
     public Set<Integer> years(Set<ProgrammeId> programmes) {
-        return ledger.yearsOf(within(programmes).keySet());
+        return ledger.yearsOf(within(programmes, FIRST, LAST).keySet());
     }
 
     private static List<FigureRow> rows(
-            Map<ActivityId, ActivityView> within,
+            Map<ActivityId, ActivityOfProgramme> within,
             List<ServiceLedger.OfActivity> given,
             ToLongFunction<ServiceLedger.OfActivity> quantity) {
         return given.stream()
@@ -97,7 +98,8 @@ class FiguresOfService implements ProgrammeFigures {
     }
 
     /** Whole hours; what is left over of one makes it “at least”. */
-    private static List<FigureRow> hours(Map<ActivityId, ActivityView> within, List<ServiceLedger.OfActivity> given) {
+    private static List<FigureRow> hours(
+            Map<ActivityId, ActivityOfProgramme> within, List<ServiceLedger.OfActivity> given) {
         return given.stream()
                 .filter(one -> one.hours().minutes() > 0)
                 .map(one -> row(within, one, one.hours().whole(), !one.hours().isWhole()))
@@ -105,31 +107,19 @@ class FiguresOfService implements ProgrammeFigures {
     }
 
     private static FigureRow row(
-            Map<ActivityId, ActivityView> within, ServiceLedger.OfActivity one, long quantity, boolean atLeast) {
-        ActivityView activity = Objects.requireNonNull(within.get(one.activity()));
-        LocalDate day = one.day();
-        return new FigureRow(activity.ref(), activity.path(), activity.title(), day, quantity, atLeast, false);
-    }
-
-    private static List<ActivityId> inYear(Map<ActivityId, ActivityView> within, int year) {
-        return within.values().stream()
-                .filter(activity -> activity.day().getYear() == year)
-                .map(ActivityView::id)
-                .toList();
+            Map<ActivityId, ActivityOfProgramme> within, ServiceLedger.OfActivity one, long quantity, boolean atLeast) {
+        ActivityOfProgramme activity = Objects.requireNonNull(within.get(one.activity()));
+        return new FigureRow(
+                activity.id().ref(), activity.id().path(), activity.title(), one.day(), quantity, atLeast, false);
     }
 
     /** Those that belong to one of the programmes, and those that hang on one; cancelled ones have no hours. */
-    private Map<ActivityId, ActivityView> within(Collection<ProgrammeId> programmes) {
-        Stream<ActivityView> belonging = programmes.stream()
-                .flatMap(programme -> activities.page(ActivityFilter.of(programme), null, MOST).activities().stream());
-        Stream<ActivityView> hung = activities
-                .all(hangings.on(programmes).stream()
-                        .filter(one -> one.record().kind().equals(ActivityId.KIND))
-                        .map(one -> new ActivityId(one.record().id()))
-                        .toList())
-                .stream();
-        Map<ActivityId, ActivityView> found = new LinkedHashMap<>();
-        Stream.concat(belonging, hung).forEach(activity -> found.putIfAbsent(activity.id(), activity));
+    private Map<ActivityId, ActivityOfProgramme> within(Set<ProgrammeId> programmes, LocalDate from, LocalDate until) {
+        List<ActivityId> hung = hangings.on(programmes, ActivityId.KIND).stream()
+                .map(ActivityId::new)
+                .toList();
+        Map<ActivityId, ActivityOfProgramme> found = new LinkedHashMap<>();
+        activities.ofProgrammes(programmes, hung, from, until).forEach(activity -> found.put(activity.id(), activity));
         return found;
     }
 }

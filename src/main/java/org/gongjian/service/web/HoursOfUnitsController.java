@@ -3,7 +3,6 @@ package org.gongjian.service.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.gongjian.activities.ActivityDesk;
 import org.gongjian.district.Refused;
@@ -55,26 +54,39 @@ class HoursOfUnitsController {
         this.actor = actor;
     }
 
-    /** @param year this one where none is given, or none that can be */
+    /**
+     * @param year this one where none is given, or none that can be
+     * @param after the last unit of the page before
+     */
     @GetMapping("/{district}/desk/hours/units")
-    ModelAndView units(@RequestParam(required = false) @Nullable String year) {
+    ModelAndView units(
+            @RequestParam(required = false) @Nullable String year,
+            @RequestParam(required = false) @Nullable UUID after) {
         Actor by = actor.current();
         activities.mayPlan(by).orForbid();
         int of = year(year);
-        List<ServiceLedger.OfUnit> units = ofUnits(by, of);
+        List<ServiceLedger.UnitSum> all =
+                ledger.unitSums(authority.unitsOf(by), by.isDistrictOfficer(), first(of), last(of));
+        List<UnitId> left = all.stream()
+                .map(ServiceLedger.UnitSum::unit)
+                .dropWhile(unit -> after != null && !unit.value().equals(after))
+                .skip(after == null ? 0 : 1)
+                .toList();
+        List<UnitId> shown = left.subList(0, Math.min(PAGE, left.size()));
         return new ModelAndView("service/units")
-                .addObject("units", units)
+                .addObject("units", ledger.ofUnits(shown, first(of), last(of)))
                 .addObject(
                         "hours",
-                        new Hours(units.stream()
-                                .mapToLong(one -> one.given().hours().minutes())
+                        new Hours(all.stream()
+                                .mapToLong(one -> one.hours().minutes())
                                 .sum()))
                 .addObject(
                         "entries",
-                        units.stream().mapToInt(ServiceLedger.OfUnit::entries).sum())
+                        all.stream().mapToInt(ServiceLedger.UnitSum::entries).sum())
                 .addObject("all", by.isDistrictOfficer())
                 .addObject("year", of)
-                .addObject("later", of < today.date().getYear());
+                .addObject("later", of < today.date().getYear())
+                .addObject("next", left.size() > PAGE ? shown.getLast().value() : null);
     }
 
     /** @param after the last entry of the page before */
@@ -94,7 +106,7 @@ class HoursOfUnitsController {
         }
         int of = year(year);
         Optional<ServiceLedger.OfUnit> found =
-                ledger.ofUnits(List.of(id), false, first(of), last(of)).stream().findFirst();
+                ledger.ofUnits(List.of(id), first(of), last(of)).stream().findFirst();
         ServiceRecord last = after == null
                 ? null
                 : ledger.byId(new ServiceId(after))
@@ -109,11 +121,6 @@ class HoursOfUnitsController {
                 .addObject("lines", shown)
                 .addObject("year", of)
                 .addObject("next", more ? shown.getLast().id() : null);
-    }
-
-    private List<ServiceLedger.OfUnit> ofUnits(Actor by, int year) {
-        Set<UnitId> units = authority.unitsOf(by);
-        return ledger.ofUnits(units, by.isDistrictOfficer(), first(year), last(year));
     }
 
     private static LocalDate first(int year) {

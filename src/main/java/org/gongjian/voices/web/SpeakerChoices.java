@@ -1,22 +1,18 @@
 package org.gongjian.voices.web;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.gongjian.audit.RecordRef;
-import org.gongjian.district.Localized;
 import org.gongjian.district.Reason;
 import org.gongjian.frame.Choice;
 import org.gongjian.frame.Form;
+import org.gongjian.frame.Offer;
+import org.gongjian.frame.Offers;
 import org.gongjian.frame.Wording;
 import org.gongjian.identity.UnitId;
-import org.gongjian.organizations.Organizations;
-import org.gongjian.organizations.Post;
 import org.gongjian.organizations.PostId;
-import org.gongjian.organizations.Posts;
+import org.gongjian.organizations.UnitOffers;
 import org.gongjian.people.PersonId;
 import org.gongjian.voices.Consent;
 import org.gongjian.voices.Speaker;
@@ -30,12 +26,10 @@ class SpeakerChoices {
 
     private static final String RESIDENT = "resident";
 
-    private final Posts posts;
-    private final Organizations organizations;
+    private final UnitOffers offers;
 
-    SpeakerChoices(Posts posts, Organizations organizations) {
-        this.posts = posts;
-        this.organizations = organizations;
+    SpeakerChoices(UnitOffers offers) {
+        this.offers = offers;
     }
 
     void offerOn(ModelAndView page, Wording w) {
@@ -52,18 +46,17 @@ class SpeakerChoices {
                         .toList());
     }
 
-    private List<Choice> speakers(Wording w) {
-        List<Choice> choices = new ArrayList<>();
-        List<Post> all = posts.all();
-        Map<PostId, Localized> titles = posts.titles(all.stream().map(Post::id).toList());
-        all.forEach(post -> choices.add(
-                new Choice("post:" + post.id().value(), w.plain(titles.getOrDefault(post.id(), post.title())))));
-        organizations
-                .communities()
-                .forEach(community -> choices.add(new Choice(
-                        RESIDENT + ":" + community.id().value(), w.t("voices.who.resident-of", community.called()))));
-        choices.add(new Choice(RESIDENT, w.t("voices.who.resident")));
-        return choices;
+    /** Where units are many, posts and communities are found by a part of the unit's name; a resident is always offered. */
+    private Offers speakers(Wording w) {
+        Offers known = offers.postsAndCommunities(
+                RESIDENT + ":", community -> w.t("voices.who.resident-of", community.called()), w);
+        return (form, field) -> {
+            Offer found = known.of(form, field);
+            return new Offer(
+                    Stream.concat(found.choices().stream(), Stream.of(new Choice(RESIDENT, w.t("voices.who.resident"))))
+                            .toList(),
+                    found.of() + 1);
+        };
     }
 
     /** Who was chosen; a fault is noted where nobody was. */

@@ -94,6 +94,22 @@ class VerifyPagesTests {
     }
 
     @Test
+    void aForgedOneIsToldAndWhatAKeySignedBeforeItWasRotatedGoesOnVerifying() {
+        String text = issued.text();
+        int at = text.lastIndexOf('.') - 20;
+        String forged = text.substring(0, at) + (text.charAt(at) == 'A' ? 'B' : 'A') + text.substring(at + 1);
+        assertThat(verify(forged))
+                .hasStatusOk()
+                .bodyText()
+                .containsPattern("data-outcome=\"forged\">")
+                .containsPattern("data-outcome=\"valid\" hidden");
+
+        SigningKeyFile.rotate(SigningKeyFile.beside(Path.of(keyPath)), LocalDate.of(2026, 11, 29));
+        assertThat(keys.now().current().id()).isNotEqualTo(issued.key());
+        assertThat(verify(text)).hasStatusOk().bodyText().containsPattern("data-outcome=\"valid\">");
+    }
+
+    @Test
     void aNameIsComparedAndKept() {
         assertThat(pages.post()
                         .uri("/verify?lang=en")

@@ -3,6 +3,7 @@ package org.gongjian.service.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpMethod.POST;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,8 +14,12 @@ import org.gongjian.identity.Role;
 import org.gongjian.identity.TestAccounts;
 import org.gongjian.identity.TestDistrict;
 import org.gongjian.identity.TestPrograms;
+import org.gongjian.people.PersonId;
 import org.gongjian.service.Morning;
 import org.gongjian.service.ServiceId;
+import org.gongjian.service.ServiceLedger;
+import org.gongjian.service.policy.ServicePolicies;
+import org.gongjian.service.policy.ServicePolicy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +44,12 @@ class ServiceApiTests {
 
     @Autowired
     private TestAccounts accounts;
+
+    @Autowired
+    private ServicePolicies policies;
+
+    @Autowired
+    private ServiceLedger ledger;
 
     private TestDistrict here;
     private TestRolls.Rolled shift;
@@ -98,6 +109,33 @@ class ServiceApiTests {
                         .valueStream()
                         .map(step -> step.path("kind").asString()))
                 .containsExactly("CONFIRMED", "CORRECTION_ASKED", "CORRECTED");
+    }
+
+    @Test
+    void overlappingAndExcessHoursAreToldAndCountNothing() {
+        ServiceId wang = served("王芳");
+        here.run(() -> policies.change(here.officer(), new ServicePolicy(30, 1, 10, 8, 40, List.of(100), 0)));
+        assertThat(toldWhy(shift, wang)).contains("一天最多计 1 小时");
+        assertThat(read(here.coordinator(), "/service").path("items")).isEmpty();
+        here.run(() -> policies.change(here.officer(), new ServicePolicy(30, 8, 10, 8, 40, List.of(100), 1)));
+        assertThat(toldWhy(shift, wang)).isEmpty();
+
+        PersonId person = here.within(() -> ledger.require(wang)).person();
+        TestRolls.Rolled other = morning.shift(here, shift, Morning.NINE.plus(Duration.ofHours(1)), Morning.NOON, true);
+        ServiceId again = morning.signUp(here, other, person);
+        morning.served(here, other, again, Morning.NINE.plus(Duration.ofHours(1)), Morning.NOON);
+        assertThat(toldWhy(other, again)).contains("一人不能同时在两处服务");
+        assertThat(read(here.coordinator(), "/service").path("items")).hasSize(1);
+    }
+
+    private String toldWhy(TestRolls.Rolled of, ServiceId service) {
+        MvcTestResult answer = change(
+                here.coordinator(),
+                "/" + of.path() + "/hours/confirmations",
+                0,
+                Map.of("services", List.of(service.value())));
+        assertThat(answer).hasStatusOk();
+        return programs.read(answer).at("/items/0/why/zh-CN").asString("");
     }
 
     @Test

@@ -307,6 +307,10 @@ class HoursPagesTests {
         Document entries = open(coordinator, unit.substring(("/" + here.slug() + "/").length()), "zh-CN");
         assertThat(entries.select("main .gj-rows li")).hasSize(1);
         assertThat(entries.select("main .gj-rows a").attr("href")).endsWith(wang.path());
+        String last = unit.replaceAll(".*/|[?].*", "");
+        Document none = open(coordinator, "desk/hours/units?after=" + last, "en");
+        assertThat(none.select("main .gj-rows li")).isEmpty();
+        assertThat(none.select("main").text()).contains("2 h in 1 entry");
         assertThat(open(coordinator, "desk/hours/units?year=1999", "en")
                         .select("main")
                         .text())

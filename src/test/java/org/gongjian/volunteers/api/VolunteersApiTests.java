@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.gongjian.identity.Actor;
 import org.gongjian.identity.TestAccounts;
 import org.gongjian.identity.TestDistrict;
 import org.gongjian.identity.TestPrograms;
+import org.gongjian.people.ResidentIdNumber;
 import org.gongjian.volunteers.TestVolunteers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -98,22 +100,32 @@ class VolunteersApiTests {
         assertThat(programs.read(refused).path("fields").propertyNames()).anyMatch(field -> field.startsWith("person"));
     }
 
+    @Test
+    void aMinorWithoutAGuardianAndWhoIsRegisteredAlreadyAreNotRegistered() {
+        ResidentIdNumber child = TestVolunteers.woman(LocalDate.of(2012, 6, 5));
+        assertThat(register(person("李小明", child))).hasStatus(409).bodyText().contains("guardian");
+        assertThat(read("").path("items")).isEmpty();
+
+        ResidentIdNumber number = TestVolunteers.woman(TestVolunteers.BORN);
+        assertThat(register(person("王芳", number))).hasStatus(201);
+        assertThat(register(person("王芳", number)).getResponse().getStatus()).isIn(409, 422);
+        assertThat(read("").path("items")).hasSize(1);
+    }
+
+    private MvcTestResult register(Map<String, Object> person) {
+        return change(POST, here.coordinator(), "", 0, registration(UUID.randomUUID(), person));
+    }
+
+    private static Map<String, Object> person(String name, ResidentIdNumber number) {
+        return Map.of("id", UUID.randomUUID(), "name", name, "phone", "13800138000", "idNumber", number);
+    }
+
     private MvcTestResult enter(UUID id, String name) {
         return change(POST, here.coordinator(), "", 0, registration(id, name));
     }
 
     private Map<String, Object> registration(UUID id, String name) {
-        return registration(
-                id,
-                Map.of(
-                        "id",
-                        UUID.randomUUID(),
-                        "name",
-                        name,
-                        "phone",
-                        "13800138000",
-                        "idNumber",
-                        TestVolunteers.woman(TestVolunteers.BORN)));
+        return registration(id, person(name, TestVolunteers.woman(TestVolunteers.BORN)));
     }
 
     private Map<String, Object> registration(UUID id, Map<String, Object> person) {

@@ -3,7 +3,11 @@ package org.gongjian.activities.calendar.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.gongjian.RoomTest;
 import org.gongjian.TestClock;
 import org.gongjian.activities.ActivityDesk;
@@ -19,12 +23,24 @@ import org.gongjian.identity.security.TestSessions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The calendar, its feeds and the poster; postponing and repeating from the pages. */
 @RoomTest
 class CalendarPagesTests {
+
+    private static final Pattern ACTIVITY = Pattern.compile("href=\"[^\"]*/(activities/[0-9a-f-]{36})\"");
+    private static final Pattern NEXT =
+            Pattern.compile("rel=\"next\" href=\"/[^/]+/(activities/calendar[?]day=[^\"]+)\"");
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private MockMvcTester pages;
@@ -74,6 +90,60 @@ class CalendarPagesTests {
                         + here.partner().value()))
                 .bodyText()
                 .contains(id.path(), "units/" + here.partner().value() + "/activities.ics");
+    }
+
+    @Test
+    void aCrowdedMonthShowsAFewOfEachDayAndTheDayOpensPageByPage() {
+        here.run(() -> transaction.executeWithoutResult(
+                status -> jdbc.sql("""
+                with made as (
+                    insert into activity (id, title, purpose, place_id, takes_place_on, starts_at, state, version)
+                    select gen_random_uuid(), title, purpose, place_id, takes_place_on,
+                           case when number > 2 then starts_at - interval '8 hours' + number * interval '1 minute' end,
+                           'planned', 0
+                      from activity, generate_series(1, 104) as number where id = :id
+                    returning id
+                )
+                insert into activity_host (activity_id, unit_id, role, seq)
+                select made.id, host.unit_id, host.role, host.seq
+                  from made, activity_host host where host.activity_id = :id
+                """).param("id", id.value()).update()));
+
+        String month = text("activities/calendar?lang=en&month=2024-06");
+        assertThat(month).contains("All 105", "day=2024-06-05");
+        assertThat(activities(month)).hasSize(3);
+
+        List<String> walked = new ArrayList<>();
+        String page = "activities/calendar?lang=en&day=2024-06-05";
+        for (Optional<String> next = Optional.of(page); next.isPresent(); ) {
+            String shown = text(next.get());
+            walked.addAll(activities(shown));
+            next = NEXT.matcher(shown)
+                    .results()
+                    .map(found -> found.group(1).replace("&amp;", "&"))
+                    .findFirst();
+        }
+        assertThat(walked).hasSize(105).doesNotHaveDuplicates().endsWith(id.path());
+        assertThat(activities(text("activities/calendar?lang=en&day=2024-06-05&unit="
+                        + here.partner().value())))
+                .hasSize(50);
+        assertThat(activities(text("activities/calendar?lang=en&day=2024-06-05&unit=" + NewId.uuid())))
+                .isEmpty();
+        assertThat(text("activities/calendar?lang=en&day=2024-06-06")).contains("Nothing on this day");
+        assertThat(text("activities/calendar?lang=en&day=2024-06-31&after=nonsense"))
+                .contains("June 2024");
+    }
+
+    private String text(String path) {
+        return new String(get(path).exchange().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private static List<String> activities(String page) {
+        return ACTIVITY.matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
     }
 
     @Test
