@@ -86,6 +86,11 @@ public class PeopleRegister {
                 persons.stream().map(person -> person.person.id().value()).toList());
     }
 
+    /** To be called when the first of a great many are registered: without it the rest are compared slower and slower. */
+    public void countAnew() {
+        batches.count();
+    }
+
     /** Makes persons findable by name at once; others become so within minutes. */
     public void makeFindable(Collection<PersonId> registered) {
         persons.makeParts(registered);
