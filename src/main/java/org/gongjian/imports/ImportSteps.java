@@ -236,8 +236,7 @@ class ImportSteps {
 
     private <T> TablePass.Outcome pass(Import of, Target<T> target, Table table, TablePass.@Nullable Writing writing) {
         Mapping mapping = Objects.requireNonNull(of.mapping());
-        return new TablePass<>(of.kind(), mapping, target, settings, progress(of.id()), writing)
-                .read(table);
+        return new TablePass<>(of.kind(), mapping, target, settings, progress(of.id()), writing).read(table);
     }
 
     /** Told in a transaction of its own, for everybody to see. */

@@ -69,7 +69,8 @@ class SheavesTests {
 
         assertThat(history(person)).extracting(AuditLine::verb).containsExactly("registered", "changed");
         assertThat(newest(person)).isEqualTo(history(person).getLast().id());
-        assertThat(newest(persons.get(3))).isEqualTo(history(persons.get(3)).getFirst().id());
+        assertThat(newest(persons.get(3)))
+                .isEqualTo(history(persons.get(3)).getFirst().id());
     }
 
     @Test
