@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AuditChain {
 
     private final AuditLines lines;
-    private final HashChain<AuditLine> chain;
+    private final HashChain<SealedLine> chain;
 
     AuditChain(JdbcClient jdbc, AuditLines lines, SealedLines sealed, Clock clock) {
         this.lines = lines;

@@ -24,8 +24,16 @@ class AuditLines {
 
     private static final String SELECT = """
             select line.id, line.at, line.account_id, line.mandate_id, line.verb, line.subject_kind, line.subject_id,
-                   line.fields, line.result
-              from audit_line line
+                   line.fields, line.result, coalesce(sheaf.size - 1, 0) as others
+              from audit_line line left join audit_sheaf sheaf on sheaf.line_id = line.id
+            """;
+
+    /** The lines about one record: its own, and those it shares with others. */
+    private static final String ABOUT = """
+            select own.id from audit_line own where own.subject_kind = :kind and own.subject_id = :id
+            union
+            select sheaf.line_id from audit_sheaf sheaf
+             where sheaf.subject_kind = :kind and sheaf.last_id >= :id and sheaf.first_id <= :id and :id = any(sheaf.subjects)
             """;
 
     private final JdbcClient jdbc;
@@ -105,16 +113,23 @@ class AuditLines {
     }
 
     List<AuditLine> about(RecordRef subject) {
-        return jdbc.sql(SELECT + " where line.subject_kind = :kind and line.subject_id = :id order by line.id")
+        return jdbc.sql(SELECT + " where line.id in (" + ABOUT + ") order by line.id")
                 .param("kind", subject.kind())
                 .param("id", subject.id())
-                .query(AuditLines::line)
+                .query((row, number) -> line(row, subject))
                 .list();
     }
 
     Optional<UUID> newest(RecordRef subject) {
         return jdbc.sql("""
-                select id from audit_line where subject_kind = :kind and subject_id = :id order by id desc limit 1
+                select id
+                  from ((select own.id from audit_line own where own.subject_kind = :kind and own.subject_id = :id
+                          order by own.id desc limit 1)
+                        union all
+                        (select sheaf.line_id from audit_sheaf sheaf
+                          where sheaf.subject_kind = :kind and sheaf.last_id >= :id and sheaf.first_id <= :id
+                            and :id = any(sheaf.subjects) order by sheaf.line_id desc limit 1)) newest
+                 order by id desc limit 1
                 """)
                 .param("kind", subject.kind())
                 .param("id", subject.id())
@@ -126,10 +141,16 @@ class AuditLines {
     Map<UUID, Author> firstAuthors(String kind, Collection<UUID> records) {
         return jdbc
                 .sql("""
-                select distinct on (line.subject_id) line.subject_id, line.account_id, line.mandate_id
-                  from audit_line line
-                 where line.subject_kind = :kind and line.subject_id = any(:records)
-                 order by line.subject_id, line.id
+                select distinct on (told.subject_id) told.subject_id, line.account_id, line.mandate_id
+                  from (select own.subject_id, own.id as line_id from audit_line own
+                         where own.subject_kind = :kind and own.subject_id = any(:records)
+                        union all
+                        select wanted.id, sheaf.line_id
+                          from unnest(cast(:records as uuid[])) wanted (id) join audit_sheaf sheaf
+                            on sheaf.subject_kind = :kind and sheaf.last_id >= wanted.id and sheaf.first_id <= wanted.id
+                           and wanted.id = any(sheaf.subjects)) told
+                  join audit_line line on line.id = told.line_id
+                 order by told.subject_id, line.id
                 """)
                 .param("kind", kind)
                 .param("records", records.toArray(UUID[]::new))
@@ -185,13 +206,18 @@ class AuditLines {
     }
 
     static AuditLine line(ResultSet row, int number) throws SQLException {
+        return line(row, new RecordRef(row.getString("subject_kind"), row.getObject("subject_id", UUID.class)));
+    }
+
+    private static AuditLine line(ResultSet row, RecordRef subject) throws SQLException {
         return new AuditLine(
                 row.getObject("id", UUID.class),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 author(row),
                 row.getString("verb"),
-                new RecordRef(row.getString("subject_kind"), row.getObject("subject_id", UUID.class)),
+                subject,
                 Arrays.asList((String[]) row.getArray("fields").getArray()),
-                AuditLine.Result.valueOf(row.getString("result").toUpperCase(Locale.ROOT)));
+                AuditLine.Result.valueOf(row.getString("result").toUpperCase(Locale.ROOT)),
+                row.getInt("others"));
     }
 }

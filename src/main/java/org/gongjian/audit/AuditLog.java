@@ -18,11 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class AuditLog {
 
     private final AuditLines lines;
+    private final Sheaves sheaves;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AuditLog(AuditLines lines, ApplicationEventPublisher events, Clock clock) {
+    AuditLog(AuditLines lines, Sheaves sheaves, ApplicationEventPublisher events, Clock clock) {
         this.lines = lines;
+        this.sheaves = sheaves;
         this.events = events;
         this.clock = clock;
     }
@@ -34,7 +36,7 @@ public class AuditLog {
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(Author author, String verb, RecordRef subject, String... fields) {
         lines.add(new AuditLine(
-                NewId.uuid(), clock.instant(), author, verb, subject, List.of(fields), AuditLine.Result.DONE));
+                NewId.uuid(), clock.instant(), author, verb, subject, List.of(fields), AuditLine.Result.DONE, 0));
         CurrentDistrict.id().ifPresent(district -> events.publishEvent(new RecordTouched(district, subject)));
     }
 
@@ -61,6 +63,31 @@ public class AuditLog {
         lines.addAll(author, verb, clock.instant(), subjects);
     }
 
+    /**
+     * Writes one line for records of one kind that were made or taken back together and that nobody can have heard of: it stands
+     * in the history of each.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void writeTogetherUntold(Author author, String verb, String kind, Collection<UUID> records) {
+        List<UUID> sorted = records.stream().distinct().sorted(Sheaves.BY_TIME).toList();
+        if (sorted.isEmpty()) {
+            return;
+        }
+        AuditLine line = new AuditLine(
+                NewId.uuid(),
+                clock.instant(),
+                author,
+                verb,
+                new RecordRef(kind, sorted.getFirst()),
+                List.of(),
+                AuditLine.Result.DONE,
+                sorted.size() - 1);
+        lines.add(line);
+        if (line.others() > 0) {
+            sheaves.add(line, sorted);
+        }
+    }
+
     /** What somebody did to one record, of many that were changed together by several people. */
     public record Deed(Author author, String verb, RecordRef record) {}
 
@@ -74,7 +101,7 @@ public class AuditLog {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void writeRefusal(Author author, String verb, RecordRef subject) {
         lines.add(new AuditLine(
-                NewId.uuid(), clock.instant(), author, verb, subject, List.of(), AuditLine.Result.REFUSED));
+                NewId.uuid(), clock.instant(), author, verb, subject, List.of(), AuditLine.Result.REFUSED, 0));
     }
 
     /** The history of one record, oldest first. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gongjian.audit.AuditLog;
@@ -161,6 +162,7 @@ class ImportSteps {
                     throw new InUse(inUse);
                 }
                 Actor actor = actors.of(by);
+                IntConsumer progress = progress(id);
                 int done = 0;
                 for (Journal.Batch batch : batches) {
                     if (!batch.former().isEmpty()) {
@@ -170,7 +172,7 @@ class ImportSteps {
                         targets.of(of.kind()).takeBack(actor, batch.created());
                     }
                     done += batch.created().size() + batch.former().size();
-                    progress(id, done);
+                    progress.accept(done);
                 }
                 journal.settle(id);
                 tables.forgetFaults(id);
@@ -234,13 +236,12 @@ class ImportSteps {
 
     private <T> TablePass.Outcome pass(Import of, Target<T> target, Table table, TablePass.@Nullable Writing writing) {
         Mapping mapping = Objects.requireNonNull(of.mapping());
-        return new TablePass<>(of.kind(), mapping, target, settings, done -> progress(of.id(), done), writing)
-                .read(table);
+        return new TablePass<>(of.kind(), mapping, target, settings, progress(of.id()), writing).read(table);
     }
 
     /** Told in a transaction of its own, for everybody to see. */
-    private void progress(ImportId id, int done) {
-        beside.executeWithoutResult(status -> rows.progress(id, done));
+    private IntConsumer progress(ImportId id) {
+        return new SpacedProgress(clock, done -> beside.executeWithoutResult(status -> rows.progress(id, done)));
     }
 
     private void keep(ImportId id, TablePass.Outcome outcome) {

@@ -22,12 +22,14 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Many persons at once, in the caller's transaction: the rules of {@link People}, one statement for all of them, an audit
- * line for each.
+ * Many persons at once, in the caller's transaction: the rules of {@link People}, one statement for all of them; those who come
+ * and go together share a line of the log, whoever is changed has one of their own.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class PeopleRegister {
+
+    private static final String KIND = "person";
 
     private final PersonBatches batches;
     private final PersonLookups lookups;
@@ -77,12 +79,16 @@ public class PeopleRegister {
     /** Registers persons who were found to be new. Nobody can have heard of them, so nobody is told. */
     public void register(Author by, List<PreparedPerson> persons) {
         batches.add(persons);
-        audit.writeAllUntold(
+        audit.writeTogetherUntold(
                 by,
                 "registered",
-                persons.stream()
-                        .map(person -> new AuditLog.Subject(person.person.id().ref(), List.of()))
-                        .toList());
+                KIND,
+                persons.stream().map(person -> person.person.id().value()).toList());
+    }
+
+    /** To be called when the first of a great many are registered: without it the rest are compared slower and slower. */
+    public void countAnew() {
+        batches.count();
     }
 
     /** Makes persons findable by name at once; others become so within minutes. */
@@ -142,7 +148,7 @@ public class PeopleRegister {
     public Set<UUID> used(Collection<UUID> persons, Set<String> but) {
         Set<String> own = new HashSet<>(but);
         own.addAll(Set.of("person_part.person_id", "person_alike.one_id", "person_alike.other_id"));
-        return references.among("person", "person", persons, own);
+        return references.among("person", KIND, persons, own);
     }
 
     /** Takes back persons whom nothing names and nobody changed since they were registered. */
@@ -152,7 +158,7 @@ public class PeopleRegister {
         if (batches.takeBack(persons) != persons.size()) {
             throw Refused.conflict(Reason.of("people.take-back.used"));
         }
-        audit.writeAllUntold(by, "taken-back", subjects(persons));
+        audit.writeTogetherUntold(by, "taken-back", KIND, persons);
     }
 
     /** Makes persons what they were, if nobody changed them since. */

@@ -45,6 +45,11 @@ class PersonBatches {
                 """ + COLUMNS), columns).update();
     }
 
+    /** Lets the database know how many there are, in this transaction too. */
+    void count() {
+        jdbc.sql("select count_persons()::text").query(String.class).single();
+    }
+
     /** What is null stays as it is; answers how many were still at their version. */
     int change(List<PeopleRegister.Correction> corrections) {
         if (corrections.isEmpty()) {

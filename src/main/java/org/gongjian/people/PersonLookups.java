@@ -24,6 +24,11 @@ class PersonLookups {
               from person
             """;
 
+    /** Opens a question asked anew for each of what is wanted; the offset keeps it from being joined in any other way. */
+    private static final String EACH = " cross join lateral (";
+
+    private static final String BY_ITSELF = " offset 0) known\n";
+
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
 
@@ -39,16 +44,14 @@ class PersonLookups {
     }
 
     private List<KnownPersons.Known> found(List<PreparedPerson> rows) {
-        return jdbc.sql(KNOWN + """
-                 where id_number_index in (select unnest(cast(:idNumbers as bytea[]))) and merged_into is null
-                union
-                """ + KNOWN + """
-                 where id_number_index in (select unnest(cast(:idNumbers as bytea[]))) and merged_into is not null
-                union
-                """ + KNOWN + """
-                 where phone_index in (select unnest(cast(:phones as bytea[])))
-                 order by id
-                """)
+        String byIdNumber = "select known.* from unnest(cast(:idNumbers as bytea[])) wanted (number)" + EACH + KNOWN;
+        String byPhone = "select known.* from unnest(cast(:phones as bytea[])) wanted (number)" + EACH + KNOWN;
+        return jdbc.sql(byIdNumber + " where id_number_index = wanted.number and merged_into is null" + BY_ITSELF
+                        + " union "
+                        + byIdNumber + " where id_number_index = wanted.number and merged_into is not null" + BY_ITSELF
+                        + " union "
+                        + byPhone + " where phone_index = wanted.number" + BY_ITSELF
+                        + " order by id")
                 .param(
                         "idNumbers",
                         rows.stream()
@@ -93,11 +96,15 @@ class PersonLookups {
                 asked.put(ByteBuffer.wrap(cipher.blindIndex(PersonalField.ID_NUMBER, number.value())), number));
         Map<ResidentIdNumber, PersonId> found = new HashMap<>();
         jdbc.sql("""
-                select id, id_number_index, merged_into is null as stands from person
-                 where id_number_index in (select unnest(cast(:idNumbers as bytea[]))) and merged_into is null
+                select known.id, wanted.number as id_number_index, true as stands
+                  from unnest(cast(:idNumbers as bytea[])) wanted (number)
+                 cross join lateral (select id from person
+                                      where id_number_index = wanted.number and merged_into is null offset 0) known
                 union
-                select merged_into, id_number_index, false from person
-                 where id_number_index in (select unnest(cast(:idNumbers as bytea[]))) and merged_into is not null
+                select known.merged_into, wanted.number, false
+                  from unnest(cast(:idNumbers as bytea[])) wanted (number)
+                 cross join lateral (select merged_into from person
+                                      where id_number_index = wanted.number and merged_into is not null offset 0) known
                  order by stands desc, id
                 """)
                 .param(
@@ -122,13 +129,17 @@ class PersonLookups {
                     select * from unnest(cast(:ids as uuid[]), cast(:names as text[]), cast(:birthDates as date[]),
                                          cast(:phones as bytea[])) as wanted (id, name, birth_date, phone_index)
                 ), twin as (
-                    select wanted.id, person.id as other
-                      from wanted join person on person.phone_index = wanted.phone_index and person.name = wanted.name
-                     where person.id_number_index is null and person.merged_into is null and person.erased_at is null
+                    select wanted.id, known.id as other
+                      from wanted cross join lateral (
+                          select id from person
+                           where phone_index = wanted.phone_index and name = wanted.name
+                             and id_number_index is null and merged_into is null and erased_at is null offset 0) known
                     union
-                    select wanted.id, person.id
-                      from wanted join person on person.birth_date = wanted.birth_date and person.name = wanted.name
-                     where person.id_number_index is null and person.merged_into is null and person.erased_at is null
+                    select wanted.id, known.id
+                      from wanted cross join lateral (
+                          select id from person
+                           where birth_date = wanted.birth_date and name = wanted.name
+                             and id_number_index is null and merged_into is null and erased_at is null offset 0) known
                 )
                 select id, count(*) from twin group by id
                 """)
@@ -156,9 +167,9 @@ class PersonLookups {
     }
 
     /**
-     * Within a transaction that fills the table nothing is known of its size, and a plan kept from its beginning reads it whole
-     * for every batch. Only for the question: left so, each row written afterwards would have its keys to other tables planned
-     * anew, which takes longer than writing it.
+     * Within a transaction that fills the table nothing is known of its size, and a plan kept from its beginning, or one that
+     * joins, reads it whole for every batch. Only for the question: left so, each row written afterwards would have its keys to
+     * other tables planned anew, which takes longer than writing it.
      */
     private <T> T byIndexes(Supplier<T> question) {
         plan("force_custom_plan", "off");

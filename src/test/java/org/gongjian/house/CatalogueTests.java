@@ -113,7 +113,7 @@ class CatalogueTests {
     @Test
     void auditLinesAndSealsCanNeitherBeChangedNorDeleted() {
         assertThat(one("""
-                select t || ' ' || p from unnest(array['audit_line', 'audit_seal']) t, unnest(array['UPDATE', 'DELETE', 'TRUNCATE']) p
+                select t || ' ' || p from unnest(array['audit_line', 'audit_sheaf', 'audit_seal']) t, unnest(array['UPDATE', 'DELETE', 'TRUNCATE']) p
                  where has_table_privilege(current_user, t, p)
                 """)).isEmpty();
     }

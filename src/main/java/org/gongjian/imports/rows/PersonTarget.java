@@ -25,6 +25,9 @@ final class PersonTarget implements Target<PreparedPerson> {
 
     private static final String UNNAMED = "?";
 
+    /** A table that brings in so many at once brings in more. */
+    private static final int MANY = 1_000;
+
     private final PeopleRegister register;
     private final PersonSealer sealer;
     private final Bounds bounds;
@@ -32,6 +35,7 @@ final class PersonTarget implements Target<PreparedPerson> {
     private final Map<String, Integer> byIdNumber = new HashMap<>();
     private final Map<String, Integer> byPhone = new HashMap<>();
     private final Map<String, Integer> byPhoneAlone = new HashMap<>();
+    private boolean counted;
 
     /** @param writes whether the rows are to be written, and not only compared */
     PersonTarget(PeopleRegister register, PersonSealer sealer, Bounds bounds, boolean writes) {
@@ -105,6 +109,10 @@ final class PersonTarget implements Target<PreparedPerson> {
     @Override
     public List<UUID> register(List<PreparedPerson> rows) {
         register.register(bounds.by().author(), rows);
+        if (!counted && rows.size() >= MANY) {
+            counted = true;
+            register.countAnew();
+        }
         return rows.stream().map(row -> row.person().id().value()).toList();
     }
 
