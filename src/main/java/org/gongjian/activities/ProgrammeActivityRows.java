@@ -46,10 +46,11 @@ class ProgrammeActivityRows {
     /** The years in which any was held. */
     Set<Integer> years(Collection<ProgrammeId> programmes, Collection<ActivityId> hung) {
         return asked(
-                        "select distinct extract(year from takes_place_on)::int" + OF_THEM + " and state = 'held'",
+                        "select distinct extract(year from takes_place_on)::int as year" + OF_THEM
+                                + " and state = 'held'",
                         programmes,
                         hung)
-                .query(Integer.class)
+                .query((row, number) -> row.getInt("year"))
                 .set();
     }
 

@@ -28,7 +28,8 @@ class SealedLines implements SealedRows<SealedLine> {
     public List<SealedLine> settled(String from, String below, int atMost) {
         return jdbc.sql("""
                 select line.id, line.at, line.account_id, line.mandate_id, line.verb, line.subject_kind, line.subject_id,
-                       line.fields, line.result, """ + SHEAF + """
+                       line.fields, line.result,
+                """ + SHEAF + """
                   from audit_line line left join audit_sheaf sheaf on sheaf.line_id = line.id
                  where line.tx >= cast(:from as xid8) and line.tx < cast(:below as xid8)
                    and not exists (select from audit_seal seal where seal.line_id = line.id)
@@ -46,7 +47,8 @@ class SealedLines implements SealedRows<SealedLine> {
     public List<Sealed<SealedLine>> sealed(long after, int atMost) {
         return jdbc.sql("""
                 select seal.position, seal.hash, line.id, line.at, line.account_id, line.mandate_id, line.verb,
-                       line.subject_kind, line.subject_id, line.fields, line.result, """ + SHEAF + """
+                       line.subject_kind, line.subject_id, line.fields, line.result,
+                """ + SHEAF + """
                   from audit_seal seal join audit_line line on line.id = seal.line_id
                   left join audit_sheaf sheaf on sheaf.line_id = line.id
                  where seal.position > :after
