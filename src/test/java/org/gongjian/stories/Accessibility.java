@@ -68,9 +68,8 @@ final class Accessibility {
         if (Files.exists(passed)) {
             return;
         }
-        // What is right is not told of each element. The pages hold no frame of another origin, so axe need not open a
-        // page
-        // of its own for its report.
+        // What is right is not told of each element. No frame is of another origin, so axe need not open a page for its
+        // report.
         var wrongOnly = new AxeRunOptions();
         wrongOnly.setResultTypes(List.of("violations"));
         List<Rule> violations = new AxeBuilder(page)
