@@ -37,6 +37,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * A test of a room on the real database. Every such test shares one application context; each makes districts of its own
@@ -66,6 +67,9 @@ import org.springframework.test.context.ContextConfiguration;
             TestOperator.class,
             TestPaperFont.class
         })
+@TestExecutionListeners(
+        listeners = BackToTheStory.class,
+        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @Import({
     TestClock.class,
     TestDistricts.class,
