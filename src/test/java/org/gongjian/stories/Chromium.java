@@ -3,6 +3,7 @@ package org.gongjian.stories;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +37,14 @@ public final class Chromium {
 
     public static Browser browser() {
         return BROWSER;
+    }
+
+    /**
+     * The options of a window in which nothing moves by itself: a page that scrolls smoothly to what is pressed moves on
+     * between looking where it is and pressing there.
+     */
+    public static Browser.NewContextOptions still() {
+        return new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE);
     }
 
     private static Path program() {

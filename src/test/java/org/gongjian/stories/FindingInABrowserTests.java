@@ -2,7 +2,6 @@ package org.gongjian.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -184,9 +183,7 @@ class FindingInABrowserTests {
 
     private BrowserContext context(int width, boolean scripts) {
         BrowserContext context = Chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, 844)
-                        .setJavaScriptEnabled(scripts));
+                .newContext(Chromium.still().setViewportSize(width, 844).setJavaScriptEnabled(scripts));
         context.addCookies(List.of(new Cookie(
                         "gongjian",
                         sessions.of(district.account(Role.DISTRICT_OFFICER)).getValue())

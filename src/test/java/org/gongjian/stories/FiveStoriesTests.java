@@ -2,7 +2,6 @@ package org.gongjian.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
@@ -58,7 +57,7 @@ class FiveStoriesTests {
 
     @BeforeEach
     void aVisitorComes() {
-        visitor = Chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(DESKTOP, 900));
+        visitor = Chromium.browser().newContext(Chromium.still().setViewportSize(DESKTOP, 900));
         page = visitor.newPage();
     }
 

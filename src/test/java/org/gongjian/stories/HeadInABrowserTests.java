@@ -3,7 +3,6 @@ package org.gongjian.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -146,9 +145,7 @@ class HeadInABrowserTests {
 
     private BrowserContext context(boolean scripts) {
         return Chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(1280, 800)
-                        .setJavaScriptEnabled(scripts));
+                .newContext(Chromium.still().setViewportSize(1280, 800).setJavaScriptEnabled(scripts));
     }
 
     private Page signedIn(BrowserContext context, Role role) {

@@ -1,6 +1,5 @@
 package org.gongjian.stories;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import java.time.Clock;
 import java.util.Date;
@@ -13,9 +12,7 @@ final class Phones {
     /** On the day it is here: a list of what was revoked is relied on for a week. */
     static BrowserContext at(Clock clock) {
         BrowserContext phone = Chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(390, 844)
-                        .setLocale("zh-CN"));
+                .newContext(Chromium.still().setViewportSize(390, 844).setLocale("zh-CN"));
         phone.clock().setFixedTime(Date.from(clock.instant()));
         return phone;
     }

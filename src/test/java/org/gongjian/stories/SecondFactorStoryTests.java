@@ -3,7 +3,6 @@ package org.gongjian.stories;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
@@ -116,9 +115,7 @@ class SecondFactorStoryTests {
 
     private static void withoutScripts(String site) {
         try (BrowserContext context = Chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setJavaScriptEnabled(false)
-                        .setLocale("zh-CN"))) {
+                .newContext(Chromium.still().setJavaScriptEnabled(false).setLocale("zh-CN"))) {
             Page page = context.newPage();
             page.navigate(site + "/sign-in");
             press(page, "用通行密钥登录");

@@ -2,7 +2,6 @@ package org.gongjian.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -41,9 +40,7 @@ final class Walker implements AutoCloseable {
         this.base = base;
         this.typing = typing;
         this.context = Chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(DESKTOP, 900)
-                        .setLocale("zh-CN"));
+                .newContext(Chromium.still().setViewportSize(DESKTOP, 900).setLocale("zh-CN"));
         this.page = context.newPage();
     }
 

@@ -3,7 +3,6 @@ package org.gongjian.frame.live;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
@@ -64,9 +63,7 @@ class OpenPageInABrowserTests {
     void aPageLeftOpenSaysThatTheRecordChanged() {
         String site = "http://127.0.0.1:" + port;
         try (BrowserContext phone = Chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(390, 844)
-                        .setLocale("zh-CN"))) {
+                .newContext(Chromium.still().setViewportSize(390, 844).setLocale("zh-CN"))) {
             phone.addCookies(List.of(new Cookie(
                             "gongjian",
                             sessions.of(here.account(Role.COORDINATOR)).getValue())

@@ -3,7 +3,6 @@ package org.gongjian.service.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -142,9 +141,7 @@ class HoursInABrowserTests {
 
     private BrowserContext as(TestAccount who, int width, ColorScheme scheme) {
         BrowserContext context = Chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, HIGH)
-                        .setColorScheme(scheme));
+                .newContext(Chromium.still().setViewportSize(width, HIGH).setColorScheme(scheme));
         context.addCookies(
                 List.of(new Cookie("gongjian", sessions.of(who).getValue()).setUrl("http://127.0.0.1:" + port)));
         return context;

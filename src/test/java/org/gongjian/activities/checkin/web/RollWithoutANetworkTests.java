@@ -3,7 +3,6 @@ package org.gongjian.activities.checkin.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -151,9 +150,7 @@ class RollWithoutANetworkTests {
 
     private BrowserContext phone() {
         BrowserContext phone = Chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(390, 844)
-                        .setLocale("zh-CN"));
+                .newContext(Chromium.still().setViewportSize(390, 844).setLocale("zh-CN"));
         phone.clock().setFixedTime(Date.from(clock.instant()));
         signIn(phone);
         NoNetwork.prepare(phone);

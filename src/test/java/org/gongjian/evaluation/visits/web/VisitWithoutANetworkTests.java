@@ -3,7 +3,6 @@ package org.gongjian.evaluation.visits.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -189,9 +188,7 @@ class VisitWithoutANetworkTests {
 
     private BrowserContext phone() {
         BrowserContext phone = Chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(390, 844)
-                        .setLocale("zh-CN"));
+                .newContext(Chromium.still().setViewportSize(390, 844).setLocale("zh-CN"));
         phone.clock().setFixedTime(Date.from(clock.instant()));
         phone.addCookies(List.of(
                 new Cookie("gongjian", sessions.of(assessor.requireAccount()).getValue()).setUrl(site())));
