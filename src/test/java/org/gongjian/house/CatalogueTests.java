@@ -56,8 +56,8 @@ class CatalogueTests {
                     or (select count(*) from pg_policy p where p.polrelid = t.oid) <> 1
                     or not exists (select from pg_policy p
                         where p.polrelid = t.oid and p.polcmd = '*' and p.polpermissive
-                          and pg_get_expr(p.polqual, p.polrelid) = '(district_id = current_district())'
-                          and pg_get_expr(p.polwithcheck, p.polrelid) = '(district_id = current_district())')
+                          and pg_get_expr(p.polqual, p.polrelid) = '(district_id = ( SELECT current_district() AS current_district))'
+                          and pg_get_expr(p.polwithcheck, p.polrelid) = '(district_id = ( SELECT current_district() AS current_district))')
                 """)).isEmpty();
     }
 
