@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongjian.audit.AuditLog;
 import org.gongjian.audit.Author;
@@ -126,6 +127,12 @@ public class Custody {
     @Transactional(readOnly = true)
     public List<StockLine> stockOf(Holder holder) {
         return stocks.of(holder);
+    }
+
+    /** The same of many holders of one kind, by their ids; those who have nothing are not in it. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<StockLine>> stockOf(Holder.Kind kind, Collection<UUID> holders) {
+        return stocks.of(kind, holders);
     }
 
     /** Every movement of these lots, oldest first: how they came where they are. */

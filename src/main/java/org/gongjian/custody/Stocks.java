@@ -1,11 +1,16 @@
 package org.gongjian.custody;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.gongjian.audit.RecordRef;
 import org.gongjian.district.Localized;
@@ -68,8 +73,14 @@ class Stocks {
     }
 
     List<StockLine> of(Holder holder) {
-        return jdbc.sql("""
-                select lot.id, lot.title, lot.category_id, lot.unit, stock.quantity, stock.uncounted,
+        return of(holder.kind(), List.of(holder.id())).getOrDefault(holder.id(), List.of());
+    }
+
+    /** What each of these holders of one kind has; those who have nothing are not in it. */
+    Map<UUID, List<StockLine>> of(Holder.Kind kind, Collection<UUID> holders) {
+        return jdbc
+                .sql("""
+                select stock.holder_id, lot.id, lot.title, lot.category_id, lot.unit, stock.quantity, stock.uncounted,
                        first.happened_on, first.because_kind, first.because_id
                   from custody_stock stock
                   join custody_lot lot on lot.id = stock.lot_id
@@ -81,14 +92,16 @@ class Stocks {
                          and entry.holder_kind = stock.holder_kind and entry.holder_id = stock.holder_id
                        order by movement.happened_on, movement.id
                        limit 1) first
-                 where stock.holder_kind = :kind and stock.holder_id = :holder
+                 where stock.holder_kind = :kind and stock.holder_id = any(:holders)
                    and (stock.quantity > 0 or stock.uncounted)
                  order by first.happened_on, lot.id
                 """)
-                .param("kind", name(holder.kind()))
-                .param("holder", holder.id())
-                .query(Stocks::line)
-                .list();
+                .param("kind", name(kind))
+                .param("holders", holders.toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(row.getObject("holder_id", UUID.class), line(row, number)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     /** Lots whose stock is not what the entries say, and lots some holder other than the origin has less than none of. */

@@ -70,13 +70,6 @@ class PlaceRows {
         return jdbc.sql(SELECT + " order by id").query(PlaceRows::place).list();
     }
 
-    List<Place> ofKind(Place.Kind kind) {
-        return jdbc.sql(SELECT + " where kind = :kind order by id")
-                .param("kind", kind.code())
-                .query(PlaceRows::place)
-                .list();
-    }
-
     List<Place> keptBy(UnitId unit) {
         return jdbc.sql(SELECT + " where kept_by = :unit order by id")
                 .param("unit", unit.value())

@@ -79,10 +79,6 @@ public class Places {
         return rows.all();
     }
 
-    public List<Place> ofKind(Place.Kind kind) {
-        return rows.ofKind(kind);
-    }
-
     public List<Place> keptBy(UnitId unit) {
         return rows.keptBy(unit);
     }

@@ -5,18 +5,22 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongjian.custody.Custody;
 import org.gongjian.custody.Holder;
 import org.gongjian.custody.StockLine;
 import org.gongjian.custody.UnitOfMeasure;
 import org.gongjian.district.Refused;
+import org.gongjian.places.FindPlaces;
 import org.gongjian.places.Place;
 import org.gongjian.places.PlaceId;
+import org.gongjian.places.PlacePage;
 import org.gongjian.places.Places;
 import org.gongjian.programmes.Categories;
 import org.gongjian.programmes.CategoryId;
 import org.gongjian.programmes.CategoryTree;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,29 +39,47 @@ public class ReadingRooms {
         this.categories = categories;
     }
 
-    /** Every reading room, oldest first. */
-    public List<ReadingRoom> all() {
+    /**
+     * Some of the reading rooms, oldest first.
+     *
+     * @param count of all of them
+     * @param next after which the next page begins, null on the last
+     */
+    public record Page(
+            List<ReadingRoom> rooms, long count, @Nullable PlaceId next) {}
+
+    /** @param after the last one of the page before, or null for the first page */
+    public Page page(@Nullable PlaceId after, int atMost) {
+        PlacePage found = places.find(new FindPlaces(Place.Kind.READING_ROOM, null, null, null), after, atMost);
         CategoryTree tree = categories.tree();
-        return places.ofKind(Place.Kind.READING_ROOM).stream()
-                .map(place -> room(place, tree))
-                .toList();
+        Map<UUID, List<StockLine>> stock = custody.stockOf(
+                Holder.Kind.PLACE,
+                found.places().stream().map(place -> place.id().value()).toList());
+        return new Page(
+                found.places().stream()
+                        .map(place -> room(place, stock.getOrDefault(place.id().value(), List.of()), tree))
+                        .toList(),
+                found.count(),
+                found.next());
     }
 
     /** Empty for a place that is not here or is no reading room. */
     public Optional<ReadingRoom> at(PlaceId place) {
         return places.byId(place)
                 .filter(found -> found.kind() == Place.Kind.READING_ROOM)
-                .map(found -> room(found, categories.tree()));
+                .map(found -> room(
+                        found,
+                        custody.stockOf(new Holder(Holder.Kind.PLACE, found.id().value())),
+                        categories.tree()));
     }
 
     public ReadingRoom require(PlaceId place) {
         return at(place).orElseThrow(Refused::missing);
     }
 
-    private ReadingRoom room(Place place, CategoryTree tree) {
+    private static ReadingRoom room(Place place, List<StockLine> stock, CategoryTree tree) {
         Map<CategoryId, List<StockLine>> byCategory =
-                custody.stockOf(new Holder(Holder.Kind.PLACE, place.id().value())).stream()
-                        .collect(Collectors.groupingBy(StockLine::category));
+                stock.stream().collect(Collectors.groupingBy(StockLine::category));
         return new ReadingRoom(
                 place,
                 tree.entries().stream()

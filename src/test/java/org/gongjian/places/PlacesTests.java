@@ -89,7 +89,9 @@ class PlacesTests {
         PlaceId id = here(() -> places.add(officer, command));
 
         assertThat(here(() -> places.byId(id))).contains(command.place());
-        assertThat(here(() -> places.ofKind(Place.Kind.READING_ROOM))).containsExactly(command.place());
+        assertThat(here(() -> places.find(new FindPlaces(Place.Kind.READING_ROOM, null, null, null), null, 10)
+                        .places()))
+                .containsExactly(command.place());
         assertThat(here(() -> places.keptBy(communityUnit))).containsExactly(command.place());
         assertThat(here(places::all)).containsExactly(command.place());
         assertThat(here(() -> places.names(List.of(id)))).containsExactly(Map.entry(id, READING_ROOM));

@@ -165,7 +165,9 @@ class ResourceMapTests {
 
     @Test
     void openingTimesAreSaidShownAndNotSaidOver() {
-        Place hospital = here.within(() -> places.ofKind(Place.Kind.HOSPITAL)).getFirst();
+        Place hospital = here.within(() -> places.find(new FindPlaces(Place.Kind.HOSPITAL, null, null, null), null, 10)
+                        .places())
+                .getFirst();
         Week week = new Week(
                 hospital.id(),
                 Week.typed(DayOfWeek.MONDAY, "9:00-12:00 13:30-17:00"),
@@ -187,7 +189,9 @@ class ResourceMapTests {
 
     @Test
     void theFormOfOpeningTimesKeepsWhatWasTypedAndNamesTheDay() {
-        Place hospital = here.within(() -> places.ofKind(Place.Kind.HOSPITAL)).getFirst();
+        Place hospital = here.within(() -> places.find(new FindPlaces(Place.Kind.HOSPITAL, null, null, null), null, 10)
+                        .places())
+                .getFirst();
         String form = "/" + here.slug() + "/places/" + hospital.id().value() + "/opening?lang=en";
 
         assertThat(pages.post()

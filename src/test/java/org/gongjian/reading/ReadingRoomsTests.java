@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.gongjian.RoomTest;
 import org.gongjian.custody.UnitOfMeasure;
+import org.gongjian.district.Localized;
 import org.gongjian.district.Refused;
 import org.gongjian.frame.Panels;
 import org.gongjian.giving.GiftId;
@@ -14,7 +15,11 @@ import org.gongjian.giving.GivingDesk;
 import org.gongjian.giving.LineCount;
 import org.gongjian.giving.ReceiptChoice;
 import org.gongjian.giving.TestGifts;
+import org.gongjian.identity.Actor;
+import org.gongjian.places.AddPlace;
+import org.gongjian.places.Place;
 import org.gongjian.places.PlaceId;
+import org.gongjian.places.Places;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -27,6 +32,9 @@ class ReadingRoomsTests {
 
     @Autowired
     private GivingDesk desk;
+
+    @Autowired
+    private Places places;
 
     @Autowired
     private Panels panels;
@@ -89,9 +97,41 @@ class ReadingRoomsTests {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> hunchun.run(() -> rooms.require(PlaceId.next())))
                 .matches(refused -> refused.kind() == Refused.Kind.MISSING);
-        assertThat(hunchun.within(rooms::all))
+        assertThat(hunchun.within(() -> rooms.page(null, 10)).rooms())
                 .singleElement()
                 .satisfies(room -> assertThat(room.place().id()).isEqualTo(hunchun.room()));
+    }
+
+    @Test
+    void manyRoomsComePageByPageEachWithWhatStandsInIt() {
+        GiftId gift = fixtures.received(hunchun, hunchun.counted());
+        hunchun.run(() -> {
+            for (int i = 0; i < 30; i++) {
+                places.add(
+                        Actor.system(),
+                        new AddPlace(
+                                PlaceId.next(),
+                                Place.Kind.READING_ROOM,
+                                Localized.zh("书屋" + i),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null));
+            }
+            ReadingRooms.Page first = rooms.page(null, 30);
+            assertThat(first.count()).isEqualTo(31);
+            assertThat(first.rooms()).hasSize(30);
+            assertThat(first.rooms().getFirst().newThrough(gift.ref())).hasSize(1);
+            assertThat(first.rooms().subList(1, 30))
+                    .allMatch(room -> room.kinds().isEmpty());
+            assertThat(rooms.page(first.next(), 30))
+                    .matches(last -> last.rooms().size() == 1 && last.next() == null);
+        });
+        String slug = "/" + hunchun.district().slug();
+        assertThat(get(slug + "/reading-rooms"))
+                .contains("共 31 个阅览室", "下一页", "书屋0")
+                .doesNotContain("书屋29");
     }
 
     @Test

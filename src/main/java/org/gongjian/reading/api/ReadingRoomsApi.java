@@ -3,6 +3,7 @@ package org.gongjian.reading.api;
 import java.util.List;
 import org.gongjian.district.Localized;
 import org.gongjian.frame.api.ApiAddress;
+import org.gongjian.frame.api.Part;
 import org.gongjian.frame.api.Slice;
 import org.gongjian.places.PlaceId;
 import org.gongjian.reading.Amount;
@@ -40,8 +41,9 @@ class ReadingRoomsApi {
 
     /** Oldest first. */
     @GetMapping
-    Slice<Stocked> list() {
-        return Slice.all(rooms.all()).map(Stocked::of);
+    Slice<Stocked> list(Part part) {
+        ReadingRooms.Page page = rooms.page(part.after(PlaceId.class), part.size());
+        return part.of(page.rooms(), page.next()).map(Stocked::of);
     }
 
     @GetMapping("/{place}")

@@ -6,6 +6,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.UUID;
 import org.gongjian.audit.RecordRef;
+import org.gongjian.frame.Form;
 import org.gongjian.frame.Panels;
 import org.gongjian.frame.Wording;
 import org.gongjian.places.PlaceId;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ReadingRoomController {
 
+    private static final int SIZE = 30;
     private static final Period NEW = Period.ofMonths(6);
 
     private final ReadingRooms rooms;
@@ -35,8 +37,11 @@ class ReadingRoomController {
     }
 
     @GetMapping("/{district}/reading-rooms")
-    ModelAndView list() {
-        return new ModelAndView("reading/list", "rooms", rooms.all());
+    ModelAndView list(Form form) {
+        return new ModelAndView(
+                "reading/list",
+                "found",
+                rooms.page(form.optionalId("after", PlaceId::new).orElse(null), SIZE));
     }
 
     @GetMapping("/{district}/reading-rooms/{place}")
