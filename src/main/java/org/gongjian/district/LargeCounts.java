@@ -1,9 +1,5 @@
 package org.gongjian.district;
 
-import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
@@ -19,19 +15,16 @@ public class LargeCounts {
     /** From so many rows on a count is remembered. */
     public static final long LARGE = 2_000;
 
-    static final Duration KEPT = Duration.ofSeconds(30);
-
     private static final int MOST_REMEMBERED = 10_000;
 
-    private final Map<Key, Remembered> remembered = new ConcurrentHashMap<>();
-    private final LongSupplier nanoseconds;
+    private final LargeAnswers answers;
 
     LargeCounts() {
         this(System::nanoTime);
     }
 
     LargeCounts(LongSupplier nanoseconds) {
-        this.nanoseconds = nanoseconds;
+        answers = new LargeAnswers(LARGE, MOST_REMEMBERED, nanoseconds);
     }
 
     /**
@@ -51,47 +44,7 @@ public class LargeCounts {
      * @param count asks the database
      * @param rows how many were counted
      */
-    @SuppressWarnings("unchecked")
     public <Q, A> A counted(Q question, Function<Q, A> count, ToLongFunction<A> rows) {
-        DistrictId district = CurrentDistrict.id().orElse(null);
-        if (district == null) {
-            return count.apply(question);
-        }
-        Key key = new Key(district, question);
-        Remembered last = remembered.get(key);
-        if (last != null && !last.isMyTurn(nanoseconds.getAsLong())) {
-            return (A) last.answer();
-        }
-        A answer;
-        try {
-            answer = count.apply(question);
-        } catch (RuntimeException failed) {
-            remembered.remove(key);
-            throw failed;
-        }
-        if (rows.applyAsLong(answer) >= LARGE) {
-            makeRoom();
-            remembered.put(key, new Remembered(answer, nanoseconds.getAsLong() + KEPT.toNanos(), new AtomicBoolean()));
-        } else {
-            remembered.remove(key);
-        }
-        return answer;
-    }
-
-    /** Addresses anybody can make up do not fill the memory. */
-    private void makeRoom() {
-        if (remembered.size() >= MOST_REMEMBERED) {
-            remembered.clear();
-        }
-    }
-
-    private record Key(DistrictId district, Object question) {}
-
-    private record Remembered(Object answer, long until, AtomicBoolean countedAnew) {
-
-        /** Whether it is too old, and nobody counts it anew yet. */
-        boolean isMyTurn(long now) {
-            return now - until >= 0 && countedAnew.compareAndSet(false, true);
-        }
+        return answers.answer(question, count, rows);
     }
 }

@@ -16,7 +16,7 @@ record PagesRound(PagesSite small, PagesSite large, Crowd crowd) {
      */
     record Crowd(int atOnce, int requests, int warm) {}
 
-    static final Crowd USUAL = new Crowd(50, 300, 60);
+    static final Crowd USUAL = new Crowd(50, 100, 50);
 
     /** @throws IOException where it is not answered with a page */
     PageTimes measure(Page page, int rounds) throws IOException, InterruptedException {

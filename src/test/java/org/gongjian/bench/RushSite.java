@@ -141,6 +141,7 @@ final class RushSite implements AutoCloseable {
         return Map.of(
                 "gongjian.limits.address.form", "100000000/1m",
                 "gongjian.limits.address.page", "100000000/1m",
+                "gongjian.limits.person.page", "100000000/1m",
                 "server.address", "127.0.0.1",
                 "server.port", Integer.toString(port),
                 "server.tomcat.basedir", home.resolve("web-" + port).toString(),

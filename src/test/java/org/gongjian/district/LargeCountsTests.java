@@ -21,7 +21,7 @@ class LargeCountsTests {
     @Test
     void aLargeCountIsRememberedForAWhile() {
         assertThat(counted("needs", 7_000)).isEqualTo(7_000);
-        now += LargeCounts.KEPT.toNanos() - 1;
+        now += LargeAnswers.KEPT.toNanos() - 1;
         assertThat(counted("needs", 7_001)).isEqualTo(7_000);
         now++;
         assertThat(counted("needs", 7_001)).isEqualTo(7_001);
@@ -30,7 +30,7 @@ class LargeCountsTests {
     @Test
     void whoeverAsksWhileItIsCountedAnewIsToldTheLastCount() {
         counted("needs", 7_000);
-        now += LargeCounts.KEPT.toNanos();
+        now += LargeAnswers.KEPT.toNanos();
         long[] meanwhile = {0};
         long anew = within(() -> counts.count("needs", question -> {
             meanwhile[0] = counted("needs", 9_000);
@@ -52,7 +52,7 @@ class LargeCountsTests {
     @Test
     void aCountThatFailsIsTriedAgain() {
         counted("needs", 7_000);
-        now += LargeCounts.KEPT.toNanos();
+        now += LargeAnswers.KEPT.toNanos();
         assertThatThrownBy(() -> within(() -> counts.count("needs", question -> {
                     throw new IllegalStateException("no database");
                 })))

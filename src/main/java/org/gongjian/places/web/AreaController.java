@@ -3,7 +3,9 @@ package org.gongjian.places.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gongjian.district.Area;
 import org.gongjian.district.AreaId;
 import org.gongjian.district.Localized;
@@ -55,8 +57,16 @@ class AreaController {
     private ModelAndView page(Form form, Wording w) {
         List<Area> all = desk.all(actor.current());
         ModelAndView page = form.on("places/areas");
-        page.addObject("streets", above(all));
-        page.addObject("areas", all);
+        page.addObject(
+                "tops",
+                all.stream()
+                        .filter(area -> area.kind() != Area.Kind.COMMUNITY || area.parent() == null)
+                        .toList());
+        page.addObject(
+                "below",
+                all.stream()
+                        .filter(area -> area.parent() != null)
+                        .collect(Collectors.groupingBy(area -> Objects.requireNonNull(area.parent()))));
         page.addObject(
                 "kinds",
                 Arrays.stream(Area.Kind.values())

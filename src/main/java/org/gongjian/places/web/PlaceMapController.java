@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongjian.district.AreaId;
+import org.gongjian.district.LargeAnswers;
 import org.gongjian.district.Localized;
 import org.gongjian.district.Refused;
 import org.gongjian.frame.Form;
@@ -31,9 +32,15 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class PlaceMapController {
 
+    /** A drawing of so many marks is the same for everybody for half a minute. */
+    private static final int LARGE = 1_000;
+
+    private static final int MOST_REMEMBERED = 30;
+
     private final Places places;
     private final PlaceChoices choices;
     private final Draughtsman draughtsman;
+    private final LargeAnswers drawings = new LargeAnswers(LARGE, MOST_REMEMBERED);
 
     PlaceMapController(Places places, PlaceChoices choices, Draughtsman draughtsman) {
         this.places = places;
@@ -44,8 +51,16 @@ class PlaceMapController {
     @GetMapping("/{district}/places/points")
     @ResponseBody
     Drawing points(Form form, @ModelAttribute("w") Wording w, @ModelAttribute("frame") PageFrame frame) {
-        FindPlaces wanted = PlaceFilters.wanted(form);
-        PlacePage located = places.located(wanted, Drawing.MOST);
+        return drawings.answer(
+                new Asked(PlaceFilters.wanted(form), frame.lang()),
+                asked -> draw(places.located(asked.wanted(), Drawing.MOST), w, frame),
+                drawing -> drawing.marks().size());
+    }
+
+    /** What is drawn, and in which language. */
+    private record Asked(FindPlaces wanted, String lang) {}
+
+    private Drawing draw(PlacePage located, Wording w, PageFrame frame) {
         return draughtsman.draw(
                 located.places().stream().map(PlaceMapController::point).toList(),
                 located.count(),
