@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -35,9 +36,11 @@ class ListingLists {
                      when 'expired' then l.state = 'published' and l.valid_until < :today and l.taken < l.quantity
                      when 'fulfilled' then l.state = 'fulfilled'
                      when 'withdrawn' then l.state = 'withdrawn' and l.published_at is not null
-                     when 'draft' then l.state = 'draft' and l.owner_id = any(:readable)
-                     when 'submitted' then l.state = 'submitted' and l.owner_id = any(:readable)
+                     when 'draft' then l.state = 'draft'
+                     when 'submitted' then l.state = 'submitted'
                      else l.published_at is not null and l.state <> 'withdrawn' end
+               and (:standing not in ('draft', 'submitted') or :all or l.owner_id = any(:units)
+                    or :partners and exists (select from organization o where o.id = l.owner_id and o.kind <> 'community'))
                and (cast(:category as uuid) is null
                     or l.category_id = any(array(
                         with recursive below as (
@@ -87,7 +90,7 @@ class ListingLists {
             ListingFilter filter,
             @Nullable Sieve sieve,
             @Nullable Set<AreaId> areas,
-            Set<UnitId> readable,
+            ListingPermissions.Read readable,
             LocalDate today) {}
 
     List<UUID> page(Question question, @Nullable ListingId after, int atMost) {
@@ -102,10 +105,32 @@ class ListingLists {
                 .list();
     }
 
+    /** One for words that many listings have is remembered, however few are left of them. */
     long count(Question question) {
-        return counts.count(
-                question,
-                asked -> ask("select count(*)", asked, "").query(Long.class).single());
+        return question.sieve() == null
+                ? counts.count(
+                        question,
+                        asked -> ask("select count(*)", asked, "")
+                                .query(Long.class)
+                                .single())
+                : counts.counted(question, this::sifted, Sifted::said).left();
+    }
+
+    /**
+     * @param left what fits in all else too
+     * @param said how many have the words
+     */
+    private record Sifted(long left, long said) {}
+
+    private Sifted sifted(Question question) {
+        Sieve sieve = Objects.requireNonNull(question.sieve());
+        return sieve.bind(bind(
+                        jdbc.sql("with said as materialized (select array(" + Sieve.IDS + ") as ids)\n"
+                                + "select count(*) as fit, (select cardinality(ids) from said) as said" + FILTERED
+                                + " and l.id = any((select ids from said)::uuid[])"),
+                        question))
+                .query((row, number) -> new Sifted(row.getLong("fit"), row.getLong("said")))
+                .single();
     }
 
     List<UUID> located(Question question, int atMost) {
@@ -174,7 +199,9 @@ class ListingLists {
                 .param("owner", of(filter.owner(), UnitId::value))
                 .param("programme", of(filter.programme(), ProgrammeId::value))
                 .param("priority", of(filter.priority(), Priority::stored))
-                .param("readable", units(question.readable()));
+                .param("all", question.readable().all())
+                .param("partners", question.readable().partners())
+                .param("units", units(question.readable().units()));
     }
 
     private static UUID[] units(Collection<UnitId> units) {

@@ -1,14 +1,12 @@
 package org.gongjian.listings;
 
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Verdict;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.Authority;
 import org.gongjian.identity.Role;
 import org.gongjian.identity.UnitId;
-import org.gongjian.organizations.Organization;
 import org.gongjian.organizations.Organizations;
 import org.springframework.stereotype.Component;
 
@@ -57,16 +55,22 @@ class ListingPermissions {
                 : mayVerify(actor, listing.owner());
     }
 
-    /** Whose listings that are not public the person may read; officers of the district read all. */
-    Set<UnitId> unitsRead(Actor actor) {
-        Set<UnitId> own = authority.unitsOf(actor);
-        if (!actor.has(Role.COORDINATOR)) {
-            return own;
-        }
-        Set<UnitId> with =
-                organizations.partners().stream().map(Organization::id).collect(Collectors.toSet());
-        with.addAll(own);
-        return with;
+    /**
+     * Whose listings that are not public somebody may read.
+     *
+     * @param all everybody's
+     * @param partners those of every unit that is not a community
+     * @param units theirs
+     */
+    record Read(boolean all, boolean partners, Set<UnitId> units) {
+
+        static final Read NOTHING = new Read(false, false, Set.of());
+    }
+
+    Read reads(Actor actor) {
+        return actor.isDistrictOfficer()
+                ? new Read(true, true, Set.of())
+                : new Read(false, actor.has(Role.COORDINATOR), authority.unitsOf(actor));
     }
 
     private boolean isPartner(UnitId unit) {

@@ -16,7 +16,6 @@ import org.gongjian.district.Refused;
 import org.gongjian.district.Today;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.UnitId;
-import org.gongjian.identity.Units;
 import org.gongjian.search.Search;
 import org.gongjian.search.Sieve;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,6 @@ public class Listings {
     private final ListingLists lists;
     private final ListingPermissions permissions;
     private final Areas areas;
-    private final Units units;
     private final AuditLog audit;
     private final Search search;
     private final Today today;
@@ -45,7 +43,6 @@ public class Listings {
             ListingLists lists,
             ListingPermissions permissions,
             Areas areas,
-            Units units,
             AuditLog audit,
             Search search,
             Today today) {
@@ -53,7 +50,6 @@ public class Listings {
         this.lists = lists;
         this.permissions = permissions;
         this.areas = areas;
-        this.units = units;
         this.audit = audit;
         this.search = search;
         this.today = today;
@@ -149,14 +145,9 @@ public class Listings {
         return new ListingLists.Question(filter, sieve, within, readable(reader, filter), today.date());
     }
 
-    private Set<UnitId> readable(Actor reader, ListingFilter filter) {
+    private ListingPermissions.Read readable(Actor reader, ListingFilter filter) {
         boolean needed =
                 filter.asked() == ListingFilter.Standing.DRAFT || filter.asked() == ListingFilter.Standing.SUBMITTED;
-        if (!needed) {
-            return Set.of();
-        }
-        return reader.isDistrictOfficer()
-                ? units.all().stream().map(Units.Placed::unit).collect(Collectors.toUnmodifiableSet())
-                : permissions.unitsRead(reader);
+        return needed ? permissions.reads(reader) : ListingPermissions.Read.NOTHING;
     }
 }

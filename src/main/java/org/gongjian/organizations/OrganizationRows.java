@@ -135,8 +135,9 @@ class OrganizationRows {
                 .list();
     }
 
+    /** Where words are looked for among very many, what was found is remembered, however few they are. */
     long count(FindOrganizations wanted, @Nullable Set<AreaId> areas) {
-        return counts.count(
+        return counts.counted(
                 new Question(wanted, areas),
                 question -> found(
                                 jdbc.sql("select count(*) from organization join unit on unit.id = organization.id"
@@ -144,7 +145,8 @@ class OrganizationRows {
                                 wanted,
                                 areas)
                         .query(Long.class)
-                        .single());
+                        .single(),
+                found -> wanted.words() == null ? found : count(FindOrganizations.all(), null));
     }
 
     private record Question(

@@ -111,11 +111,6 @@ public class Organizations {
         return rows.find(COMMUNITIES, some, null, Integer.MAX_VALUE);
     }
 
-    /** The units that are not communities. */
-    public List<Organization> partners() {
-        return rows.all().stream().filter(unit -> !unit.isCommunity()).toList();
-    }
-
     /** How many units there are. */
     public long count() {
         return rows.count(FindOrganizations.all(), null);

@@ -27,7 +27,7 @@ final class PagesBench implements Bench {
         return "pages";
     }
 
-    /** Arguments: the larger size, a city where none is said. */
+    /** Arguments: the larger size, a city where none is said; and what the names of the pages begin with, all where none is. */
     @Override
     public List<Figure> run(int rounds, List<String> arguments) throws Exception {
         Scale large = Scale.valueOf(
@@ -37,7 +37,11 @@ final class PagesBench implements Bench {
                 var city = open(large)) {
             List<PageTimes> times = new ArrayList<>();
             var round = new PagesRound(street.site(), city.site(), PagesRound.USUAL);
+            List<String> names = arguments.stream().skip(1).toList();
             for (Page page : Page.all()) {
+                if (!names.isEmpty() && names.stream().noneMatch(page.name()::startsWith)) {
+                    continue;
+                }
                 PageTimes measured = round.measure(page, rounds);
                 times.add(measured);
                 System.out.println(measured.line());

@@ -47,7 +47,7 @@ final class RushBench implements Bench {
         int people = arguments.isEmpty() ? DEFAULT : Integer.parseInt(arguments.getFirst());
         try (var city = BenchDatabase.open("rush");
                 var site = new RushSite(
-                        true, city.access(), city.directory().keys(), city.home(), people, rounds + 4, PLACES)) {
+                        true, city.access(), city.directory().keys(), city.home(), people, 2 * rounds + 4, PLACES)) {
             city.execute(
                     "create table bench_shift (id uuid primary key, capacity int not null, taken int not null, waiting int not null)",
                     """
@@ -100,13 +100,11 @@ final class RushBench implements Bench {
                 Pressing.Outcome naive = naive(people / 4);
                 naives.add(naive.perSecond());
                 naiveP95s.add(naive.p95());
-                int shift = round + 1;
-                pages.add(page(() -> {
-                    Pressing.Outcome ours = rush(shift, people, true);
-                    rates.add(ours.perSecond());
-                    p95s.add(ours.p95());
-                    return true;
-                }));
+                int shift = 2 * round;
+                Pressing.Outcome ours = rush(shift, people, true);
+                rates.add(ours.perSecond());
+                p95s.add(ours.p95());
+                pages.add(page(() -> rush(shift + 1, people / 2, true)));
                 jumps.add(number("""
                         select coalesce(extract(epoch from max(latest - arrived_at)) * 1000, 0)
                           from (select arrived_at, max(arrived_at) over (order by arrival) as latest
@@ -124,8 +122,8 @@ final class RushBench implements Bench {
                         pages.getLast(),
                         rest);
             }
-            double warm = rush(rounds + 2, few, true).seconds();
-            killed(rounds + 3);
+            double warm = rush(2 * rounds + 2, few, true).seconds();
+            killed(2 * rounds + 3);
             double floor = Bench.median(floors);
             double naive95 = Bench.median(naiveP95s);
             return List.of(
@@ -241,7 +239,7 @@ final class RushBench implements Bench {
         }
 
         /** What another page takes at the 95th percentile, in milliseconds, while something else happens: one reader, unhurried. */
-        private double page(Callable<Boolean> meanwhile) throws Exception {
+        private double page(Callable<?> meanwhile) throws Exception {
             var over = new AtomicBoolean();
             List<Double> took = new ArrayList<>();
             Thread reader = Thread.ofPlatform().start(() -> {

@@ -3,6 +3,7 @@ package org.gongjian.activities.signup;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import org.gongjian.activities.ActivityId;
 import org.gongjian.activities.ActivityState;
 import org.gongjian.activities.preparing.Preparations;
 import org.gongjian.activities.shifts.Shift;
+import org.gongjian.activities.shifts.ShiftDetails;
 import org.gongjian.activities.shifts.ShiftId;
 import org.gongjian.activities.shifts.Shifts;
 import org.gongjian.audit.AuditLog;
@@ -110,11 +112,29 @@ class Decider {
                     asks.stream().map(Ask::account).filter(Objects::nonNull).collect(Collectors.toSet()));
             Set<PersonId> everybody =
                     asks.stream().flatMap(ask -> those(ask).stream()).collect(Collectors.toCollection(HashSet::new));
-            rows.standing(everybody).forEach(this::note);
+            standing(everybody).forEach(this::note);
             ages = eligibility.of(shifts, shift -> hazardous, everybody);
             known = conditions.stream()
                     .map(condition -> condition.of(shifts, everybody))
                     .toList();
+        }
+
+        /** What may be the same, or at the same time. */
+        private List<Standing> standing(Set<PersonId> everybody) {
+            List<ShiftDetails> asked = asks.stream()
+                    .map(Ask::shift)
+                    .distinct()
+                    .flatMap(shift -> Stream.ofNullable(sheets.get(shift)))
+                    .map(sheet -> sheet.shift().details())
+                    .toList();
+            return asked.isEmpty()
+                    ? List.of()
+                    : rows.standing(
+                            everybody,
+                            Collections.min(
+                                    asked.stream().map(ShiftDetails::startsAt).toList()),
+                            Collections.max(
+                                    asked.stream().map(ShiftDetails::endsAt).toList()));
         }
 
         Batch known() {

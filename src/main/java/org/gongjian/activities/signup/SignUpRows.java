@@ -34,6 +34,11 @@ class SignUpRows {
               join activity_shift shift on shift.district_id = one.district_id and shift.id = one.shift_id
             """;
 
+    private static final String LIVE_OF_PERSONS = """
+             where one.person_id in (select id from person where id = any(:persons) or merged_into = any(:persons))
+               and one.state in ('entered', 'placed', 'waiting', 'offered')
+            """;
+
     private final JdbcClient jdbc;
 
     SignUpRows(JdbcClient jdbc) {
@@ -42,11 +47,18 @@ class SignUpRows {
 
     /** Every live sign-up of these persons, in whatever activity. */
     List<Standing> standing(Collection<PersonId> persons) {
-        return jdbc.sql(STANDING + """
-                 where one.person_id in (select id from person where id = any(:persons) or merged_into = any(:persons))
-                   and one.state in ('entered', 'placed', 'waiting', 'offered')
-                """)
+        return jdbc.sql(STANDING + LIVE_OF_PERSONS)
                 .param("persons", uuids(persons, PersonId::value))
+                .query(SignUpRows::standing)
+                .list();
+    }
+
+    /** Those of them for shifts that have some of this time in common. */
+    List<Standing> standing(Collection<PersonId> persons, Instant from, Instant until) {
+        return jdbc.sql(STANDING + LIVE_OF_PERSONS + "   and shift.starts_at < :until and shift.ends_at > :from\n")
+                .param("persons", uuids(persons, PersonId::value))
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
                 .query(SignUpRows::standing)
                 .list();
     }

@@ -2,6 +2,7 @@ package org.gongjian.organizations.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.gongjian.RoomTest;
 import org.gongjian.district.Localized;
@@ -12,6 +13,7 @@ import org.gongjian.identity.TestDistrict;
 import org.gongjian.identity.UnitId;
 import org.gongjian.identity.security.FormToken;
 import org.gongjian.identity.security.TestSessions;
+import org.gongjian.organizations.FindOrganizations;
 import org.gongjian.organizations.Organization;
 import org.gongjian.organizations.Organizations;
 import org.gongjian.organizations.Post;
@@ -75,7 +77,7 @@ class UnitPagesTests {
         assertThat(post(Role.COORDINATOR, "units", typed)).hasStatus(303).hasRedirectedUrl(at("units/" + id));
         assertThat(post(Role.COORDINATOR, "units", typed)).hasStatus(303);
 
-        assertThat(here.within(organizations::partners)).hasSize(1);
+        assertThat(here.within(this::partners)).hasSize(1);
         assertThat(get(null, "units/" + id + "?lang=zh-CN"))
                 .hasStatusOk()
                 .bodyText()
@@ -301,5 +303,11 @@ class UnitPagesTests {
                 .with(FormToken.sent());
         typed.forEach(request::param);
         return request.exchange();
+    }
+
+    private List<Organization> partners() {
+        return organizations.find(FindOrganizations.all(), null, 50).organizations().stream()
+                .filter(unit -> !unit.isCommunity())
+                .toList();
     }
 }
