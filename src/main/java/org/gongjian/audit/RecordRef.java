@@ -1,6 +1,7 @@
 package org.gongjian.audit;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Points at a record of any room.
@@ -9,8 +10,10 @@ import java.util.UUID;
  */
 public record RecordRef(String kind, UUID id) {
 
+    private static final Pattern KIND = Pattern.compile("[a-z-]+");
+
     public RecordRef {
-        if (!kind.matches("[a-z-]+")) {
+        if (!KIND.matcher(kind).matches()) {
             throw new IllegalArgumentException("a record kind has lower-case letters and hyphens, not " + kind);
         }
     }
