@@ -98,7 +98,7 @@ class Stocks {
                 """)
                 .param("kind", name(kind))
                 .param("holders", holders.toArray(UUID[]::new))
-                .query((row, number) -> Map.entry(row.getObject("holder_id", UUID.class), line(row, number)))
+                .query((row, number) -> Map.entry(row.getObject("holder_id", UUID.class), line(row)))
                 .list()
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
@@ -167,7 +167,7 @@ class Stocks {
                 .param("holder", key.holder().id());
     }
 
-    private static StockLine line(ResultSet row, int number) throws SQLException {
+    private static StockLine line(ResultSet row) throws SQLException {
         return new StockLine(
                 new LotId(row.getObject("id", UUID.class)),
                 Localized.from(row, "title"),
