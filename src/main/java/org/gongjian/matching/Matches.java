@@ -1,5 +1,6 @@
 package org.gongjian.matching;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.gongjian.alliances.AgreementState;
 import org.gongjian.alliances.Agreements;
 import org.gongjian.alliances.Party;
+import org.gongjian.district.LargeAnswers;
 import org.gongjian.district.Verdict;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.UnitId;
@@ -38,10 +40,14 @@ public class Matches {
     /** The most that are named among those that fell out. */
     static final int MOST_OTHERS = 20;
 
+    private static final int VERY_MANY = 500;
+    private static final int MOST_REMEMBERED = 30;
+
     private final Listings listings;
     private final Categories categories;
     private final Places places;
     private final Agreements agreements;
+    private final LargeAnswers chosen = new LargeAnswers(VERY_MANY, MOST_REMEMBERED);
 
     Matches(Listings listings, Categories categories, Places places, Agreements agreements) {
         this.listings = listings;
@@ -50,11 +56,18 @@ public class Matches {
         this.agreements = agreements;
     }
 
-    /** Nothing for one that cannot be had, or is all taken. */
+    /** Nothing for one that cannot be had, or is all taken. What was chosen among very many is the same for half a minute. */
     public Suggestions of(Listing listing) {
         if (listing.state(listings.today()) != ListingState.PUBLISHED || listing.isAllTaken()) {
             return new Suggestions(List.of(), List.of(), 0);
         }
+        return chosen.answer(
+                new Asked(listing, listings.today()), asked -> choose(asked.listing()), Suggestions::considered);
+    }
+
+    private record Asked(Listing listing, LocalDate today) {}
+
+    private Suggestions choose(Listing listing) {
         CategoryTree tree = categories.tree();
         List<Listing> others = candidates(listing, tree);
         Map<ListingId, Coordinates> where = where(listing, others);

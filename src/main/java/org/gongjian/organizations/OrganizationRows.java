@@ -28,7 +28,8 @@ class OrganizationRows {
 
     private static final String FOUND = """
              where (cast(:kind as text) is null or kind = :kind)
-               and (cast(:areas as text[]) is null or unit.area_id = any(cast(:areas as uuid[])))
+               and (cast(:areas as text[]) is null or exists (
+                    select from unit placed where placed.id = organization.id and placed.area_id = any(cast(:areas as uuid[]))))
                and (cast(:words as text) is null
                     or position(:words in lower(concat_ws(' ', code, name ->> 'zh-CN', name ->> 'en', short_name ->> 'zh-CN',
                            short_name ->> 'en', other_name ->> 'zh-CN', other_name ->> 'en'))) > 0)
@@ -124,10 +125,15 @@ class OrganizationRows {
     }
 
     List<Organization> find(FindOrganizations wanted, @Nullable Set<AreaId> areas, @Nullable UnitId after, int atMost) {
-        return found(jdbc.sql(SELECT + FOUND + """
-                   and (cast(:after as uuid) is null or organization.id > :after)
+        return found(jdbc.sql("""
+                select organization.id, kind, name, short_name, other_name, code, unit.area_id, parent_id, entered_by, version
+                  from (select * from organization
+                """ + FOUND + """
+                           and (cast(:after as uuid) is null or id > :after)
+                         order by id
+                         limit :atMost) organization
+                  join unit on unit.id = organization.id
                  order by organization.id
-                 limit :atMost
                 """), wanted, areas)
                 .param("after", after == null ? null : after.value())
                 .param("atMost", atMost)
@@ -139,11 +145,7 @@ class OrganizationRows {
     long count(FindOrganizations wanted, @Nullable Set<AreaId> areas) {
         return counts.counted(
                 new Question(wanted, areas),
-                question -> found(
-                                jdbc.sql("select count(*) from organization join unit on unit.id = organization.id"
-                                        + FOUND),
-                                wanted,
-                                areas)
+                question -> found(jdbc.sql("select count(*) from organization" + FOUND), wanted, areas)
                         .query(Long.class)
                         .single(),
                 found -> wanted.words() == null ? found : count(FindOrganizations.all(), null));
