@@ -47,7 +47,7 @@ final class RushBench implements Bench {
         int people = arguments.isEmpty() ? DEFAULT : Integer.parseInt(arguments.getFirst());
         try (var city = BenchDatabase.open("rush");
                 var site = new RushSite(
-                        true, city.access(), city.directory().keys(), city.home(), people, 2 * rounds + 4, PLACES)) {
+                        true, city.access(), city.directory().keys(), city.home(), people, 2 * rounds + 5, PLACES)) {
             city.execute(
                     "create table bench_shift (id uuid primary key, capacity int not null, taken int not null, waiting int not null)",
                     """
@@ -91,6 +91,7 @@ final class RushBench implements Bench {
             LockSupport.parkNanos(WARMING_UP);
             double cold = rush(0, few, true).seconds();
             rush(1, people, false);
+            rush(2 * rounds + 4, people, false);
             floor(Math.min(people, 2_000));
             naive(Math.min(people, 2_000));
             page(RushBench::rest);

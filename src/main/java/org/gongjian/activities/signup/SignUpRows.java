@@ -34,9 +34,21 @@ class SignUpRows {
               join activity_shift shift on shift.district_id = one.district_id and shift.id = one.shift_id
             """;
 
+    /**
+     * The persons first, then what each has: the limit of nothing keeps the planner from reading a shift's sign-ups anew for each
+     * batch, as it does in a rush while it believes the table as empty as it was before.
+     */
     private static final String LIVE_OF_PERSONS = """
-             where one.person_id in (select id from person where id = any(:persons) or merged_into = any(:persons))
-               and one.state in ('entered', 'placed', 'waiting', 'offered')
+            select one.id, one.shift_id, standing(signed.merged_into, signed.id) as person_id, one.party_id, one.state, one.arrival,
+                   one.ticket, one.offer_until, shift.starts_at, shift.ends_at, one.entered_by
+              from person signed
+              cross join lateral (
+                     select * from sign_up
+                      where district_id = signed.district_id and person_id = signed.id
+                        and state in ('entered', 'placed', 'waiting', 'offered')
+                     offset 0) one
+              join activity_shift shift on shift.district_id = one.district_id and shift.id = one.shift_id
+             where (signed.id = any(:persons) or signed.merged_into = any(:persons))
             """;
 
     private final JdbcClient jdbc;
@@ -47,7 +59,7 @@ class SignUpRows {
 
     /** Every live sign-up of these persons, in whatever activity. */
     List<Standing> standing(Collection<PersonId> persons) {
-        return jdbc.sql(STANDING + LIVE_OF_PERSONS)
+        return jdbc.sql(LIVE_OF_PERSONS)
                 .param("persons", uuids(persons, PersonId::value))
                 .query(SignUpRows::standing)
                 .list();
@@ -55,7 +67,7 @@ class SignUpRows {
 
     /** Those of them for shifts that have some of this time in common. */
     List<Standing> standing(Collection<PersonId> persons, Instant from, Instant until) {
-        return jdbc.sql(STANDING + LIVE_OF_PERSONS + "   and shift.starts_at < :until and shift.ends_at > :from\n")
+        return jdbc.sql(LIVE_OF_PERSONS + "   and shift.starts_at < :until and shift.ends_at > :from\n")
                 .param("persons", uuids(persons, PersonId::value))
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("until", until.atOffset(ZoneOffset.UTC))

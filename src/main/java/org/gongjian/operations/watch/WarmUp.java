@@ -33,8 +33,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A Java machine that has just started is ten times slower than one that has worked for a while, and a sign-up may open in that
- * minute. So a process that begins to serve asks itself for pages, and sends the form of a sign-up for which nobody is signed in:
- * nothing is changed by that, nobody's limit is touched, and whoever comes meanwhile is served.
+ * minute. So a process that begins to serve sends itself the form of a sign-up for which nobody is signed in, and then asks for
+ * pages: nothing is changed by that, nobody's limit is touched, and whoever comes meanwhile is served.
  */
 @Component
 @ConditionalOnProperty(WarmUp.SETTING)
@@ -43,10 +43,10 @@ class WarmUp {
     static final String SETTING = "gongjian.warm-up";
 
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
-    /** How often each page: what a machine does a few hundred times it compiles. */
-    static final int PAGES = 300;
-    /** How many forms: what it does some thousand times it compiles well. */
-    static final int FORMS = 6_000;
+    /** How many forms: what a machine does some thousand times it compiles well. */
+    static final int FORMS = 3_000;
+    /** How often each page; more would keep the compiler from the forms of those who come meanwhile. */
+    static final int PAGES = 30;
 
     private static final int SENDERS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -87,23 +87,22 @@ class WarmUp {
         try (HttpClient client =
                         HttpClient.newBuilder().connectTimeout(PATIENCE).build();
                 ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Boolean>> questions = new ArrayList<>();
-            questions.add(() ->
-                    repeat(client, PAGES, () -> page(site + district), () -> page(site + district + "/activities")));
+            List<Callable<Boolean>> senders = new ArrayList<>();
             for (int i = 0; i < SENDERS; i++) {
-                questions.add(() -> repeat(
+                senders.add(() -> repeat(
                         client,
                         FORMS / SENDERS,
                         () -> form(site + district + "/activities/" + UUID.randomUUID() + "/sign-ups")));
             }
-            for (Future<Boolean> asked : askers.invokeAll(questions)) {
-                asked.get();
+            for (Future<Boolean> sent : askers.invokeAll(senders)) {
+                sent.get();
             }
+            repeat(client, PAGES, () -> page(site + district), () -> page(site + district + "/activities"));
             LOG.info(
                     "Warm after {} ms",
                     Duration.ofNanos(System.nanoTime() - began).toMillis());
-        } catch (ExecutionException nobodyAnswers) {
-            LOG.info("Not warmed up: {}", String.valueOf(nobodyAnswers.getCause()));
+        } catch (ExecutionException | IOException nobodyAnswers) {
+            LOG.info("Not warmed up: {}", nobodyAnswers.toString());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
