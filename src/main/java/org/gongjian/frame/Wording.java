@@ -10,7 +10,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.gongjian.audit.AuthorName;
 import org.gongjian.district.Localized;
@@ -24,6 +26,8 @@ public class Wording {
     private final MessageSource messages;
     private final Locale locale;
     private final ZoneId zone;
+    private final Map<String, DateTimeFormatter> formats = new ConcurrentHashMap<>();
+    private final Map<String, String> plain = new ConcurrentHashMap<>();
 
     Wording(MessageSource messages, Locale locale, ZoneId zone) {
         this.messages = messages;
@@ -45,7 +49,9 @@ public class Wording {
 
     /** A message of the bundles; its arguments are said as {@link #say} says them, and whole numbers may be chosen by. */
     public String t(String code, @Nullable Object... arguments) {
-        return messages.getMessage(code, said(arguments), locale);
+        return arguments.length == 0
+                ? plain.computeIfAbsent(code, said -> messages.getMessage(said, null, locale))
+                : messages.getMessage(code, said(arguments), locale);
     }
 
     /** The message if the bundles have it. */
@@ -174,7 +180,8 @@ public class Wording {
     }
 
     private DateTimeFormatter format(String pattern) {
-        return DateTimeFormatter.ofPattern(messages.getMessage(pattern, null, locale), locale);
+        return formats.computeIfAbsent(
+                pattern, code -> DateTimeFormatter.ofPattern(messages.getMessage(code, null, locale), locale));
     }
 
     private static boolean isCount(Object argument) {

@@ -11,16 +11,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.gongjian.district.CurrentDistrict;
+import org.gongjian.district.DistrictId;
 import org.gongjian.frame.Wording;
 import org.gongjian.identity.Actor;
 import org.gongjian.identity.Authority;
 import org.gongjian.identity.UnitId;
 import org.gongjian.service.LedgerLine;
 import org.gongjian.service.ServiceLedger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A year of the ledger as lines or as a workbook, read and written part by part, however long it is. */
@@ -81,19 +86,26 @@ public class LedgerSheets {
         }
     }
 
+    /** The next part is read while one is written. */
     private void read(Actor by, int year, Consumer<List<LedgerLine>> parts) {
         Set<UnitId> units = authority.unitsOf(by);
         LocalDate from = LocalDate.of(year, 1, 1);
         LocalDate until = LocalDate.of(year, 12, 31);
-        ServiceLedger.Mark last = null;
+        DistrictId district = CurrentDistrict.id().orElseThrow();
+        Function<ServiceLedger.@Nullable Mark, CompletableFuture<List<LedgerLine>>> reading =
+                last -> CompletableFuture.supplyAsync(
+                        () -> CurrentDistrict.within(
+                                district, () -> ledger.lines(units, by.isDistrictOfficer(), from, until, last, PART)),
+                        Thread::startVirtualThread);
+        CompletableFuture<List<LedgerLine>> next = reading.apply(null);
         List<LedgerLine> part;
         do {
-            part = ledger.lines(units, by.isDistrictOfficer(), from, until, last, PART);
+            part = next.join();
+            if (part.size() == PART) {
+                next = reading.apply(new ServiceLedger.Mark(
+                        part.getLast().day(), part.getLast().id()));
+            }
             parts.accept(part);
-            last = part.isEmpty()
-                    ? null
-                    : new ServiceLedger.Mark(
-                            part.getLast().day(), part.getLast().id());
         } while (part.size() == PART);
     }
 
