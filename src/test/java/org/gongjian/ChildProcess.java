@@ -56,7 +56,12 @@ public final class ChildProcess implements AutoCloseable {
     /** A Java machine as a server's, on the tests' class path. */
     public static List<String> server() {
         return List.of(
-                java(), "-Xmx1g", "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"));
+                java(),
+                "-Xmx1g",
+                "-XX:MetaspaceSize=256m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"));
     }
 
     /** As the launcher starts the demo. */

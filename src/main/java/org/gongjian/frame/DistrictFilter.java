@@ -10,16 +10,19 @@ import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.District;
 import org.gongjian.district.DistrictSlug;
 import org.gongjian.district.DistrictsAtHand;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Binds the district named in the address, before anybody asks who may do what. */
 @Component
-@Order(DistrictFilter.BEFORE_SECURITY)
+@Order(DistrictFilter.BEFORE_SESSIONS)
 class DistrictFilter extends OncePerRequestFilter {
 
-    static final int BEFORE_SECURITY = -200;
+    /** And so before security. */
+    static final int BEFORE_SESSIONS = Ordered.HIGHEST_PRECEDENCE + 20;
+
     static final String DISTRICT = "org.gongjian.district";
     private static final String API = "/api/v1/";
 

@@ -1,8 +1,6 @@
 package org.gongjian.bench;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -10,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -19,8 +16,6 @@ import java.util.function.IntFunction;
 
 /** Many people who press at once: each connection is kept, and takes the next person as soon as it has its answer. */
 final class Pressing {
-
-    private static final int BODY = 1 << 20;
 
     private Pressing() {}
 
@@ -55,13 +50,13 @@ final class Pressing {
                     socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
                     connected.countDown();
                     go.await();
-                    var in = new BufferedInputStream(socket.getInputStream(), 1 << 12);
+                    var answers = new Answers(socket.getInputStream());
                     var out = socket.getOutputStream();
                     for (int person = next.getAndIncrement(); person < people; person = next.getAndIncrement()) {
                         byte[] bytes = request.apply(person);
                         long begin = System.nanoTime();
                         out.write(bytes);
-                        int answered = answer(in);
+                        int answered = answers.next();
                         took[person] = System.nanoTime() - begin;
                         if (answered == status) {
                             acknowledged.add(person);
@@ -103,47 +98,5 @@ final class Pressing {
                         + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length()
                         + "\r\n\r\n" + body)
                 .getBytes(StandardCharsets.US_ASCII);
-    }
-
-    /** The status; the rest is read and dropped. */
-    private static int answer(InputStream in) throws IOException {
-        String first = line(in);
-        int length = 0;
-        boolean chunked = false;
-        for (String line = line(in); !line.isEmpty(); line = line(in)) {
-            String lower = line.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("content-length:")) {
-                length = Integer.parseInt(line.substring(15).strip());
-            } else if (lower.startsWith("transfer-encoding:")) {
-                chunked = true;
-            }
-        }
-        if (chunked) {
-            for (int size = size(in); size > 0; size = size(in)) {
-                in.skipNBytes(size);
-                line(in);
-            }
-            line(in);
-        } else {
-            in.skipNBytes(Math.min(length, BODY));
-        }
-        return Integer.parseInt(first.substring(9, 12));
-    }
-
-    private static int size(InputStream in) throws IOException {
-        return Integer.parseInt(line(in).strip(), 16);
-    }
-
-    private static String line(InputStream in) throws IOException {
-        var line = new StringBuilder(64);
-        for (int read = in.read(); read != '\n'; read = in.read()) {
-            if (read < 0) {
-                throw new IOException("the server hung up");
-            }
-            if (read != '\r') {
-                line.append((char) read);
-            }
-        }
-        return line.toString();
     }
 }

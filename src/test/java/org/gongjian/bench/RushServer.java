@@ -23,6 +23,7 @@ import org.gongjian.activities.shifts.ShiftDesk;
 import org.gongjian.activities.shifts.ShiftDetails;
 import org.gongjian.activities.shifts.ShiftId;
 import org.gongjian.activities.signup.Crowd;
+import org.gongjian.operations.HouseContexts;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -42,6 +43,7 @@ final class RushServer {
         }
         ConfigurableApplicationContext context = new SpringApplicationBuilder(
                         GongjianApplication.class, TestDistricts.class, TestActivities.class, NaiveSignUps.class)
+                .contextFactory(new HouseContexts())
                 .run(settings.stringPropertyNames().stream()
                         .map(name -> "--" + name + "=" + settings.getProperty(name))
                         .toArray(String[]::new));
@@ -112,24 +114,16 @@ final class RushServer {
             String[] sessions = ids.toArray(String[]::new);
             jdbc.sql("""
                     insert into spring_session (primary_id, session_id, creation_time, last_access_time, max_inactive_interval,
-                           expiry_time, principal_name)
-                    select id, id, :now, :now, 1800, :now + 1800000, account
+                           expiry_time, principal_name, said)
+                    select id, id, :now, :now, 1800, :now + 1800000, account,
+                           jsonb_build_object('account', account, 'epoch', '0', 'began', cast(:at as text),
+                                   'seen', cast(:at as text), 'scope', 'own', 'device', 'OTHER')
                       from unnest(:ids, :accounts) as new (id, account)
                     """)
                     .param("now", now)
                     .param("ids", sessions)
                     .param("accounts", accounts)
-                    .update();
-            jdbc.sql("""
-                    insert into spring_session_attributes (session_primary_id, attribute_name, attribute_bytes)
-                    select new.id, said.name, convert_to(coalesce(said.value, new.account), 'UTF8')
-                      from unnest(:ids, :accounts) as new (id, account),
-                           (values ('account', null), ('epoch', '0'), ('began', :at), ('seen', :at), ('scope', 'own'),
-                                   ('device', 'OTHER')) as said (name, value)
-                    """)
-                    .param("ids", sessions)
-                    .param("accounts", accounts)
-                    .param("at", Instant.ofEpochMilli(now).toString())
+                    .param("at", Long.toString(now))
                     .update();
         });
         return ids.stream()

@@ -64,6 +64,12 @@ final class RushSite implements AutoCloseable {
         void kill() {
             process.destroyForcibly();
         }
+
+        /** In good order. */
+        void stop() {
+            process.destroy();
+            process.onExit().join();
+        }
     }
 
     /**

@@ -1,11 +1,16 @@
 package org.gongjian.bench;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.gongjian.operations.backup.OwnerConnection;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.session.Session;
@@ -20,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class SessionsBench implements Bench {
 
     private static final int SESSIONS = 1_000;
+    private static final String TABLE_OF_SPRINGS = "bench_session";
 
     @Override
     public String name() {
@@ -29,9 +35,11 @@ final class SessionsBench implements Bench {
     @Override
     public List<Figure> run(int rounds, List<String> arguments) throws Exception {
         try (var site = new BenchSite(name())) {
+            makeTablesOfSprings(site);
             SessionRepository<?> ours = site.context().getBean(SessionRepository.class);
             var theirs = new JdbcIndexedSessionRepository(
                     new JdbcTemplate(site.pool()), new TransactionTemplate(new JdbcTransactionManager(site.pool())));
+            theirs.setTableName(TABLE_OF_SPRINGS);
             theirs.setDefaultMaxInactiveInterval(Duration.ofMinutes(30));
             SessionRepository<?> springs = theirs;
             List<String> inOurs = begun(ours);
@@ -51,6 +59,19 @@ final class SessionsBench implements Bench {
             return List.of(
                     Figure.beside(bare, "sessions-over-floor", Bench.median(read), "/s"),
                     Figure.beside(bare, "spring-store-over-floor", Bench.median(byDefault), "/s"));
+        }
+    }
+
+    /** By its own script. */
+    private static void makeTablesOfSprings(BenchSite site) throws IOException, SQLException {
+        String script = new ClassPathResource("org/springframework/session/jdbc/schema-postgresql.sql")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .replace("SPRING_SESSION", TABLE_OF_SPRINGS);
+        try (var owner = OwnerConnection.open(site.access());
+                var statement = owner.createStatement()) {
+            statement.execute(script);
+            statement.execute(
+                    "grant all on " + TABLE_OF_SPRINGS + ", " + TABLE_OF_SPRINGS + "_attributes to gongjian_app");
         }
     }
 

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Decides sign-ups that wait together for one activity, in the order they arrived, in one transaction under the lock of the
@@ -46,7 +47,7 @@ class Decider {
     private final Actors actors;
     private final Eligibility eligibility;
     private final Preparations preparations;
-    private final ObjectProvider<SignUpCondition> conditions;
+    private final SingletonSupplier<List<SignUpCondition>> conditions;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -64,7 +65,7 @@ class Decider {
         this.actors = actors;
         this.eligibility = eligibility;
         this.preparations = preparations;
-        this.conditions = conditions;
+        this.conditions = SingletonSupplier.of(() -> conditions.stream().toList());
         this.audit = audit;
         this.clock = clock;
     }
@@ -114,7 +115,7 @@ class Decider {
                     asks.stream().flatMap(ask -> those(ask).stream()).collect(Collectors.toCollection(HashSet::new));
             standing(everybody).forEach(this::note);
             ages = eligibility.of(shifts, shift -> hazardous, everybody);
-            known = conditions.stream()
+            known = conditions.obtain().stream()
                     .map(condition -> condition.of(shifts, everybody))
                     .toList();
         }

@@ -7,8 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.gongjian.district.Reason;
 import org.gongjian.frame.OwnRequests;
+import org.gongjian.identity.AccountId;
 import org.gongjian.identity.CurrentActor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -24,6 +26,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 public class LimitFilters {
 
+    private static final String BY_ADDRESS = "identity.limit.address";
+    private static final String BY_PERSON = "identity.limit.person";
     private static final int PATIENCE_SECONDS = 90;
     private static final int MINUTE = 60;
 
@@ -44,9 +48,40 @@ public class LimitFilters {
                 throws IOException;
     }
 
+    /** Counts before the chain does, which then counts no more; false where it will refuse. */
+    public boolean allowByAddress(HttpServletRequest request) {
+        return allow(request, BY_ADDRESS, () -> limits.byAddress(request));
+    }
+
+    /** Likewise by whom it is from. */
+    public boolean allowByPerson(HttpServletRequest request, AccountId account) {
+        return allow(request, BY_PERSON, () -> limits.byPerson(request, account));
+    }
+
+    private boolean allow(HttpServletRequest request, String by, Supplier<Optional<Limits.Applied>> count) {
+        return isNotCounted(request)
+                || once(request, by, count)
+                        .map(applied -> applied.taken().allowed())
+                        .orElse(true);
+    }
+
+    private boolean isNotCounted(HttpServletRequest request) {
+        return Kind.isFree(request) || own.isOne(request);
+    }
+
+    private static Optional<Limits.Applied> once(
+            HttpServletRequest request, String by, Supplier<Optional<Limits.Applied>> count) {
+        if (request.getAttribute(by) instanceof Limits.Applied already) {
+            return Optional.of(already);
+        }
+        Optional<Limits.Applied> applied = count.get();
+        applied.ifPresent(now -> request.setAttribute(by, now));
+        return applied;
+    }
+
     /** A refusal says nothing of who is signed in: that would have to be read first. */
     public Filter byAddress(Refusal refusal) {
-        return new Counting("identity.limit.address", (status, reason, request, response) -> {
+        return new Counting(BY_ADDRESS, (status, reason, request, response) -> {
             SecurityContextHolder.clearContext();
             SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
             refusal.write(status, reason, request, response);
@@ -59,7 +94,7 @@ public class LimitFilters {
     }
 
     public Filter byPerson(Refusal refusal) {
-        return new Counting("identity.limit.person", refusal) {
+        return new Counting(BY_PERSON, refusal) {
             @Override
             Optional<Limits.Applied> applied(HttpServletRequest request) {
                 return actors.account().flatMap(account -> limits.byPerson(request, account));
@@ -81,7 +116,7 @@ public class LimitFilters {
 
         @Override
         protected boolean shouldNotFilter(HttpServletRequest request) {
-            return Kind.isFree(request) || own.isOne(request);
+            return isNotCounted(request);
         }
 
         /** Each kind of counting has its own mark, or the second would think it had been done. */
@@ -93,7 +128,8 @@ public class LimitFilters {
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            Limits.@Nullable Applied applied = applied(request).orElse(null);
+            Limits.@Nullable Applied applied =
+                    once(request, reason, () -> applied(request)).orElse(null);
             if (applied != null && applied.kind().isOfPrograms()) {
                 tell(applied, response);
             }

@@ -76,7 +76,7 @@ public class AccountSessions implements SecurityContextRepository {
     public void begin(HttpServletRequest request, SignIns.SignedIn signedIn, SessionScope scope) {
         end(request);
         HttpSession session = request.getSession(true);
-        String now = clock.instant().toString();
+        String now = StoredSession.text(clock.instant());
         session.setAttribute(ACCOUNT, signedIn.account().value().toString());
         session.setAttribute(EPOCH, Integer.toString(signedIn.epoch()));
         session.setAttribute(BEGAN, now);
@@ -169,19 +169,31 @@ public class AccountSessions implements SecurityContextRepository {
         if (session == null || stored.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Account> account = inTime(stored.get())
-                ? accounts.byId(stored.get().account())
-                        .filter(Account::isActive)
-                        .filter(found -> found.epoch() == stored.get().epoch())
-                        .filter(found -> isGood(stored.get().scope()))
-                : Optional.empty();
+        Optional<SignedInAccount> account = whose(stored.get());
         if (account.isEmpty()) {
             session.invalidate();
             request.setAttribute(RAN_OUT, true);
         } else if (!isListening(request)) {
-            note(session, stored.get());
+            noteworthy(stored.get()).ifPresent(seen -> session.setAttribute(SEEN, seen));
         }
-        return account.map(found -> new SignedInAccount(found, stored.get().scope()));
+        return account;
+    }
+
+    /** Whose it is; nobody's where it is over. */
+    Optional<SignedInAccount> whose(StoredSession session) {
+        return inTime(session)
+                ? accounts.byId(session.account())
+                        .filter(Account::isActive)
+                        .filter(found -> found.epoch() == session.epoch())
+                        .filter(found -> isGood(session.scope()))
+                        .map(found -> new SignedInAccount(found, session.scope()))
+                : Optional.empty();
+    }
+
+    /** What it has to say of when it was last used, where that is worth keeping. */
+    Optional<String> noteworthy(StoredSession session) {
+        Instant now = clock.instant();
+        return now.isAfter(session.seen().plus(NOTED_EVERY)) ? Optional.of(StoredSession.text(now)) : Optional.empty();
     }
 
     private boolean isGood(SessionScope scope) {
@@ -197,12 +209,5 @@ public class AccountSessions implements SecurityContextRepository {
         Instant now = clock.instant();
         return now.isBefore(session.began().plus(LONGEST))
                 && now.isBefore(session.seen().plus(idle));
-    }
-
-    private void note(HttpSession session, StoredSession stored) {
-        Instant now = clock.instant();
-        if (now.isAfter(stored.seen().plus(NOTED_EVERY))) {
-            session.setAttribute(SEEN, now.toString());
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.gongjian.identity.security;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -39,6 +40,11 @@ final class KeptSession implements Session {
 
     boolean isNew() {
         return begun;
+    }
+
+    /** It was used just now, by the clock that Spring Session measures by. */
+    void use() {
+        copy.setLastAccessedTime(Clock.systemUTC().instant());
     }
 
     /** The id it is stored under. */

@@ -1,7 +1,6 @@
 package org.gongjian.identity.security;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,12 +22,21 @@ record StoredSession(AccountId account, int epoch, SessionScope scope, Instant b
                                     new AccountId(UUID.fromString(account)),
                                     Integer.parseInt(epoch),
                                     scope,
-                                    Instant.parse(began),
-                                    Instant.parse(seen)))
+                                    time(began),
+                                    time(seen)))
                     : Optional.empty();
-        } catch (IllegalArgumentException | DateTimeParseException notOurs) {
+        } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
         }
+    }
+
+    /** A time as a session keeps it: read with every request, so as milliseconds. */
+    static String text(Instant time) {
+        return Long.toString(time.toEpochMilli());
+    }
+
+    private static Instant time(String text) {
+        return Instant.ofEpochMilli(Long.parseLong(text));
     }
 
     /** A session begun before there were scopes is one's own; a text that is none of ours is nobody's. */

@@ -1,12 +1,12 @@
 package org.gongjian.identity.security;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -21,17 +21,15 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The sessions as rows of Spring Session's tables, which belong to no district. An attribute is a text. */
+/** The sessions, a row each with all it says; they belong to no district. An attribute is a text. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class StoredSessions {
 
     private static final String SELECT = """
-            select session_id, creation_time, last_access_time, max_inactive_interval,
-                   (select jsonb_object_agg(attribute_name, convert_from(attribute_bytes, 'UTF8'))
-                      from spring_session_attributes where session_primary_id = primary_id) as attributes
-              from spring_session
+            select primary_id, session_id, creation_time, last_access_time, max_inactive_interval, said from spring_session
             """;
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -60,11 +58,22 @@ class StoredSessions {
                 .list();
     }
 
+    /** A session by an id that opens nothing. */
+    record Kept(UUID id, MapSession session) {}
+
+    /** Those of an account that may have run out. */
+    List<Kept> kept(String account) {
+        return jdbc.sql(SELECT + " where principal_name = :account")
+                .param("account", account)
+                .query((row, number) -> new Kept(UUID.fromString(row.getString("primary_id")), session(row, number)))
+                .list();
+    }
+
     void add(KeptSession session) {
         jdbc.sql("""
                 insert into spring_session (primary_id, session_id, creation_time, last_access_time,
-                    max_inactive_interval, expiry_time, principal_name)
-                values (:primary, :id, :created, :accessed, :idle, :expiry, :account)
+                    max_inactive_interval, expiry_time, principal_name, said)
+                values (:primary, :id, :created, :accessed, :idle, :expiry, :account, cast(:said as jsonb))
                 """)
                 .param("primary", UUID.randomUUID().toString())
                 .param("id", session.getId())
@@ -73,16 +82,17 @@ class StoredSessions {
                 .param("idle", session.getMaxInactiveInterval().toSeconds())
                 .param("expiry", session.expiry().toEpochMilli())
                 .param("account", session.getAttribute(AccountSessions.ACCOUNT))
+                .param("said", said(session, session.getAttributeNames()))
                 .update();
-        put(session, session.getAttributeNames());
     }
 
     /** False where the session has ended meanwhile: it stays so. */
     boolean change(KeptSession session) {
-        boolean there = jdbc.sql("""
+        return jdbc.sql("""
                 update spring_session
                    set session_id = :id, last_access_time = :accessed, max_inactive_interval = :idle,
-                       expiry_time = :expiry, principal_name = :account
+                       expiry_time = :expiry, principal_name = :account,
+                       said = (said - cast(:changed as text[])) || cast(:said as jsonb)
                  where session_id = :before
                 """)
                         .param("id", session.getId())
@@ -90,13 +100,11 @@ class StoredSessions {
                         .param("idle", session.getMaxInactiveInterval().toSeconds())
                         .param("expiry", session.expiry().toEpochMilli())
                         .param("account", session.getAttribute(AccountSessions.ACCOUNT))
+                        .param("changed", session.changed().toArray(String[]::new))
+                        .param("said", said(session, session.changed()))
                         .param("before", session.storedId())
                         .update()
                 == 1;
-        if (there) {
-            put(session, session.changed());
-        }
-        return there;
     }
 
     /**
@@ -120,17 +128,13 @@ class StoredSessions {
                     select * from unnest(:ids, :accessed, :expiry, :seen) as used (id, accessed, expiry, seen)
                 ), there as (
                     select session_id from spring_session where session_id = any(:ids) order by session_id for update
-                ), noted as (
-                    update spring_session
-                       set last_access_time = used.accessed, expiry_time = used.expiry
-                      from used join there on there.session_id = used.id
-                     where spring_session.session_id = used.id
-                    returning primary_id, used.seen
                 )
-                insert into spring_session_attributes (session_primary_id, attribute_name, attribute_bytes)
-                select primary_id, :name, convert_to(seen, 'UTF8') from noted where seen is not null
-                on conflict (session_primary_id, attribute_name)
-                do update set attribute_bytes = excluded.attribute_bytes
+                update spring_session session
+                   set last_access_time = used.accessed, expiry_time = used.expiry,
+                       said = case when used.seen is null then session.said
+                                   else jsonb_set(session.said, array[:name], to_jsonb(used.seen)) end
+                  from used join there on there.session_id = used.id
+                 where session.session_id = used.id
                 """)
                 .param("ids", last.keySet().toArray(String[]::new))
                 .param("accessed", times(last, Use::at))
@@ -166,28 +170,12 @@ class StoredSessions {
                 .update();
     }
 
-    private void put(KeptSession session, Set<String> names) {
-        for (String name : names) {
-            String text = session.getAttribute(name);
-            if (text == null) {
-                jdbc.sql("""
-                        delete from spring_session_attributes
-                         where attribute_name = :name
-                           and session_primary_id = (select primary_id from spring_session where session_id = :id)
-                        """).param("name", name).param("id", session.getId()).update();
-            } else {
-                jdbc.sql("""
-                        insert into spring_session_attributes (session_primary_id, attribute_name, attribute_bytes)
-                        select primary_id, :name, :text from spring_session where session_id = :id
-                        on conflict (session_primary_id, attribute_name)
-                        do update set attribute_bytes = excluded.attribute_bytes
-                        """)
-                        .param("name", name)
-                        .param("text", text.getBytes(StandardCharsets.UTF_8))
-                        .param("id", session.getId())
-                        .update();
-            }
-        }
+    /** What it says under these names, where it says anything. */
+    private String said(KeptSession session, Set<String> names) {
+        Map<String, String> texts = new TreeMap<>();
+        names.forEach(name ->
+                Optional.<String>ofNullable(session.getAttribute(name)).ifPresent(text -> texts.put(name, text)));
+        return json.writeValueAsString(texts);
     }
 
     private MapSession session(ResultSet row, int number) throws SQLException {
@@ -195,11 +183,7 @@ class StoredSessions {
         session.setCreationTime(Instant.ofEpochMilli(row.getLong("creation_time")));
         session.setLastAccessedTime(Instant.ofEpochMilli(row.getLong("last_access_time")));
         session.setMaxInactiveInterval(Duration.ofSeconds(row.getInt("max_inactive_interval")));
-        String attributes = row.getString("attributes");
-        if (attributes != null) {
-            json.readValue(attributes, new TypeReference<Map<String, String>>() {})
-                    .forEach(session::setAttribute);
-        }
+        json.readValue(row.getString("said"), TEXTS).forEach(session::setAttribute);
         return session;
     }
 }

@@ -18,7 +18,7 @@ record TableShape(String name, long rows, long bytes, List<String> columns, List
      * Who is signed in at the moment: whoever has such a row is signed in too, so that it never leaves the server. And how
      * often somebody asked within the last minutes.
      */
-    private static final Set<String> LEFT_OUT = Set.of("spring_session", "spring_session_attributes", "rate_limit");
+    private static final Set<String> LEFT_OUT = Set.of("spring_session", "rate_limit");
 
     TableShape {
         columns = List.copyOf(columns);

@@ -16,19 +16,23 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.slf4j.event.Level;
 import org.slf4j.spi.LoggingEventBuilder;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * One event for each request: the page as its template, so that no code, name or search in an address is kept; the district;
- * the account by its id; how it went and how long it took. Everything logged meanwhile carries the same number.
+ * the account by its id; how it went and how long it took, which the figures say too. Everything logged meanwhile carries the same
+ * number.
  */
 @Component
 @Order(AccessLog.BEFORE_EVERYTHING_OF_OURS)
 class AccessLog extends OncePerRequestFilter {
 
-    static final int BEFORE_EVERYTHING_OF_OURS = -300;
+    /** And before sessions, so that the time they need is counted. */
+    static final int BEFORE_EVERYTHING_OF_OURS = Ordered.HIGHEST_PRECEDENCE + 10;
+
     static final String REQUEST_ID = "http.request.id";
     private static final String SHOWN = "X-Request-Id";
     private static final int BROKEN = 500;
@@ -36,9 +40,11 @@ class AccessLog extends OncePerRequestFilter {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private final OwnRequests own;
+    private final RequestTimes times;
 
-    AccessLog(OwnRequests own) {
+    AccessLog(OwnRequests own, RequestTimes times) {
         this.own = own;
+        this.times = times;
     }
 
     @Override
@@ -66,6 +72,7 @@ class AccessLog extends OncePerRequestFilter {
     private void write(HttpServletRequest request, int status, long nanos) {
         String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "OTHER";
         String route = Asked.route(request);
+        times.note(method, route, status, nanos);
         LoggingEventBuilder event = LOG.atLevel(level(route, status, own.isOne(request)))
                 .addKeyValue("http.request.method", method)
                 .addKeyValue("http.route", route)

@@ -1,11 +1,10 @@
 package org.gongjian.operations.watch;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import org.gongjian.district.District;
 import org.gongjian.district.Districts;
 import org.gongjian.frame.OwnRequests;
@@ -84,20 +82,17 @@ class WarmUp {
                 .map(District::slug)
                 .map(slug -> "/" + slug.value())
                 .orElse("");
-        try (HttpClient client =
-                        HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-                ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Boolean>> senders = new ArrayList<>();
             for (int i = 0; i < SENDERS; i++) {
                 senders.add(() -> repeat(
-                        client,
                         FORMS / SENDERS,
-                        () -> form(site + district + "/activities/" + UUID.randomUUID() + "/sign-ups")));
+                        () -> send(site + district + "/activities/" + UUID.randomUUID() + "/sign-ups")));
             }
             for (Future<Boolean> sent : askers.invokeAll(senders)) {
                 sent.get();
             }
-            repeat(client, PAGES, () -> page(site + district), () -> page(site + district + "/activities"));
+            repeat(PAGES, () -> open(site + district), () -> open(site + district + "/activities"));
             LOG.info(
                     "Warm after {} ms",
                     Duration.ofNanos(System.nanoTime() - began).toMillis());
@@ -108,37 +103,60 @@ class WarmUp {
         }
     }
 
-    @SafeVarargs
-    private boolean repeat(HttpClient client, int times, Supplier<HttpRequest>... requests)
-            throws IOException, InterruptedException {
+    /** One request. */
+    @FunctionalInterface
+    private interface Asking {
+
+        HttpURLConnection begin() throws IOException;
+    }
+
+    private boolean repeat(int times, Asking... askings) throws IOException {
         for (int i = 0; i < times && !stopped.get(); i++) {
-            for (Supplier<HttpRequest> request : requests) {
-                client.send(request.get(), BodyHandlers.discarding());
+            for (Asking asking : askings) {
+                drain(asking.begin());
             }
         }
         return true;
     }
 
-    private HttpRequest page(String address) {
-        return asking(address).GET().build();
+    /** Read to its end a connection serves the next request too. */
+    private static void drain(HttpURLConnection connection) throws IOException {
+        boolean refused = connection.getResponseCode() >= HttpURLConnection.HTTP_BAD_REQUEST;
+        try (InputStream answer = refused ? connection.getErrorStream() : connection.getInputStream()) {
+            if (answer != null) {
+                answer.transferTo(OutputStream.nullOutputStream());
+            }
+        }
     }
 
-    private HttpRequest form(String address) {
+    /** Of Java's two clients the one with the least code, which is compiled in the same minute. */
+    private HttpURLConnection open(String address) throws IOException {
+        var connection = (HttpURLConnection) URI.create(address).toURL().openConnection();
+        connection.setConnectTimeout((int) PATIENCE.toMillis());
+        connection.setReadTimeout((int) PATIENCE.toMillis());
+        connection.setInstanceFollowRedirects(false);
+        connection.setRequestProperty(OwnRequests.HEADER, own.secret());
+        return connection;
+    }
+
+    private HttpURLConnection send(String address) throws IOException {
         byte[] masked = new byte[2 * TOKEN.length()];
         System.arraycopy(TOKEN.getBytes(StandardCharsets.UTF_8), 0, masked, TOKEN.length(), TOKEN.length());
         String session =
                 Base64.getEncoder().encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
-        return asking(address)
-                .header("Cookie", "gongjian=" + session + "; csrf=" + TOKEN)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("_csrf="
-                        + Base64.getUrlEncoder().withoutPadding().encodeToString(masked) + "&id=" + UUID.randomUUID()
-                        + "&shift=" + UUID.randomUUID()))
-                .build();
-    }
-
-    private HttpRequest.Builder asking(String address) {
-        return HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).header(OwnRequests.HEADER, own.secret());
+        byte[] form = ("_csrf=" + Base64.getUrlEncoder().withoutPadding().encodeToString(masked) + "&id="
+                        + UUID.randomUUID() + "&shift=" + UUID.randomUUID())
+                .getBytes(StandardCharsets.US_ASCII);
+        HttpURLConnection connection = open(address);
+        connection.setRequestProperty("Cookie", "gongjian=" + session + "; csrf=" + TOKEN);
+        connection.setRequestProperty("Content-Type", "application/x-www-form-urlencoded");
+        // Answered without a page.
+        connection.setRequestProperty("HX-Request", "true");
+        connection.setDoOutput(true);
+        try (OutputStream body = connection.getOutputStream()) {
+            body.write(form);
+        }
+        return connection;
     }
 
     private static String site(String address, int port) {

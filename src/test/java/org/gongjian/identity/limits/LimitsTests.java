@@ -86,6 +86,21 @@ class LimitsTests {
     }
 
     @Test
+    void whatIsCountedBeforeTheChainIsCountedOnce() throws Exception {
+        LimitFilters filters = filters(Map.of("form", new Limit(2, Duration.ofHours(1))));
+        Filter filter = chained(filters);
+        for (int times = 0; times < 2; times++) {
+            MockHttpServletRequest request = request("POST", "/hunchun/gifts");
+            assertThat(filters.allowByAddress(request)).isTrue();
+            assertThat(filters.allowByAddress(request)).isTrue();
+            assertThat(answer(filter, request).getStatus()).isEqualTo(200);
+        }
+        MockHttpServletRequest third = request("POST", "/hunchun/gifts");
+        assertThat(filters.allowByAddress(third)).isFalse();
+        assertThat(answer(filter, third).getStatus()).isEqualTo(429);
+    }
+
+    @Test
     void kindsAreCountedApartAndAssetsNotAtAll() throws Exception {
         Filter filter =
                 filter(Map.of("page", new Limit(1, Duration.ofHours(1)), "form", new Limit(1, Duration.ofHours(1))));
@@ -159,11 +174,18 @@ class LimitsTests {
     }
 
     private Filter filter(Map<String, Limit> byAddress) {
+        return chained(filters(byAddress));
+    }
+
+    private LimitFilters filters(Map<String, Limit> byAddress) {
         var settings = new LimitSettings(Map.of(), byAddress, List.of("127.0.0.1"));
         var beans = new StaticListableBeanFactory(Map.of("meters", meters));
         var limits = new Limits(settings, buckets, hashes, beans.getBeanProvider(MeterRegistry.class));
-        return new LimitFilters(limits, actors, own)
-                .byAddress((status, reason, request, response) -> write(reason, response));
+        return new LimitFilters(limits, actors, own);
+    }
+
+    private static Filter chained(LimitFilters filters) {
+        return filters.byAddress((status, reason, request, response) -> write(reason, response));
     }
 
     private static void write(Reason reason, HttpServletResponse response) throws IOException {
@@ -178,9 +200,19 @@ class LimitsTests {
 
     private MockHttpServletResponse ask(Filter filter, String method, String path, String secret)
             throws ServletException, IOException {
-        var request = new MockHttpServletRequest(method, path);
+        MockHttpServletRequest request = request(method, path);
         request.addHeader(OwnRequests.HEADER, secret);
+        return answer(filter, request);
+    }
+
+    private MockHttpServletRequest request(String method, String path) {
+        var request = new MockHttpServletRequest(method, path);
         request.setRemoteAddr(address);
+        return request;
+    }
+
+    private static MockHttpServletResponse answer(Filter filter, MockHttpServletRequest request)
+            throws ServletException, IOException {
         var response = new MockHttpServletResponse();
         filter.doFilter(request, response, new MockFilterChain());
         return response;

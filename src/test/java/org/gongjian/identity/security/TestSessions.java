@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Base64;
 import org.gongjian.identity.AccountId;
 import org.gongjian.identity.CardId;
+import org.gongjian.identity.DelegationId;
 import org.gongjian.identity.SessionScope;
 import org.gongjian.identity.TestAccount;
 import org.gongjian.identity.accounts.Accounts;
@@ -53,14 +54,19 @@ public class TestSessions {
         return begin(sessions, account.id(), new SessionScope.ByCard(card));
     }
 
+    /** Acting for somebody else. */
+    public Cookie acting(TestAccount account, DelegationId delegation) {
+        return begin(sessions, account.id(), new SessionScope.ActingUnder(delegation));
+    }
+
     private <S extends Session> Cookie begin(SessionRepository<S> repository, AccountId account, SessionScope scope) {
         S session = repository.createSession();
         session.setAttribute(AccountSessions.ACCOUNT, account.value().toString());
         session.setAttribute(
                 AccountSessions.EPOCH,
                 Integer.toString(accounts.byId(account).orElseThrow().epoch()));
-        session.setAttribute(AccountSessions.BEGAN, clock.instant().toString());
-        session.setAttribute(AccountSessions.SEEN, clock.instant().toString());
+        session.setAttribute(AccountSessions.BEGAN, StoredSession.text(clock.instant()));
+        session.setAttribute(AccountSessions.SEEN, StoredSession.text(clock.instant()));
         session.setAttribute(AccountSessions.SCOPE, scope.text());
         session.setAttribute(AccountSessions.OWNER, account.value().toString());
         session.setAttribute(AccountSessions.DEVICE, Device.of(null).stored());

@@ -95,8 +95,8 @@ class RoundTripTests {
         assertThat(done.manifest().tables().stream()
                         .filter(Manifest.Table::leftOut)
                         .map(Manifest.Table::name))
-                .containsExactlyInAnyOrder("spring_session", "spring_session_attributes", "rate_limit");
-        assertThat(TableShape.leftOutTables()).hasSize(3);
+                .containsExactlyInAnyOrder("spring_session", "rate_limit");
+        assertThat(TableShape.leftOutTables()).hasSize(2);
     }
 
     @Test

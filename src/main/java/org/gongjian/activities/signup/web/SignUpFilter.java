@@ -1,7 +1,10 @@
 package org.gongjian.activities.signup.web;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,64 +21,84 @@ import org.gongjian.activities.signup.SignUpId;
 import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.Refused;
 import org.gongjian.identity.AccountId;
-import org.gongjian.identity.CurrentActor;
+import org.gongjian.identity.Senders;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * The short way of the one form that thousands send in the same minute. It stands behind security; what it can decide and answer
- * by sending the browser on needs no page, no name and no mandates to be read. Everything else goes on to
- * {@link SignUpController}.
+ * The short way of the one form that thousands send in the same minute. Where it is plain who sends it, and it can be answered by
+ * sending the browser on, neither the security chain nor a page is gone through. Everything else goes on to
+ * {@link SignUpController}, with what was decided already.
  */
-class SignUpFilter extends OncePerRequestFilter {
+class SignUpFilter implements Filter {
 
     static final String DECIDED = "org.gongjian.sign-up";
 
+    private static final String ROUTE = "/{district}/activities/{id}/sign-ups";
     private static final Pattern FORM = Pattern.compile("(/[a-z0-9-]+/activities/(" + Ids.FORM + ")/sign-up)s");
 
     private final SignUpDesk desk;
-    private final CurrentActor actors;
+    private final Senders senders;
 
-    SignUpFilter(SignUpDesk desk, CurrentActor actors) {
+    SignUpFilter(SignUpDesk desk, Senders senders) {
         this.desk = desk;
-        this.actors = actors;
+        this.senders = senders;
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("POST")
-                || CurrentDistrict.id().isEmpty()
-                || !request.getRequestURI().endsWith("/sign-ups");
-    }
-
-    @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    public void doFilter(ServletRequest asked, ServletResponse answer, FilterChain chain)
             throws ServletException, IOException {
+        if (!(asked instanceof HttpServletRequest request
+                && answer instanceof HttpServletResponse response
+                && isOne(request)
+                && answers(request, response))) {
+            chain.doFilter(asked, answer);
+        }
+    }
+
+    private static boolean isOne(HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                && request.getRequestURI().endsWith("/sign-ups")
+                && CurrentDistrict.id().isPresent();
+    }
+
+    /** False where the chain and a page have to. */
+    private boolean answers(HttpServletRequest request, HttpServletResponse response) {
         Matcher path = FORM.matcher(request.getRequestURI());
-        Optional<AccountId> account = actors.account();
         Optional<UUID> id = Ids.read(request.getParameter("id"));
         Optional<UUID> shift = Ids.read(request.getParameter("shift"));
-        if (!path.matches() || account.isEmpty() || id.isEmpty() || shift.isEmpty()) {
-            chain.doFilter(request, response);
-            return;
+        if (!path.matches() || id.isEmpty() || shift.isEmpty()) {
+            return false;
+        }
+        Optional<AccountId> sender = senders.of(request);
+        if (sender.isEmpty()) {
+            return false;
         }
         String override = request.getParameter("override");
         var command =
                 new SignUp(new SignUpId(id.get()), new ShiftId(shift.get()), override != null && !override.isBlank());
         try {
             SignUpDecision decision =
-                    desk.signUp(account.get(), new ActivityId(UUID.fromString(path.group(2))), command);
+                    desk.signUp(sender.get(), new ActivityId(UUID.fromString(path.group(2))), command);
             if (decision instanceof SignUpDecision.Taken) {
-                response.setStatus(HttpStatus.SEE_OTHER.value());
-                response.setHeader(HttpHeaders.LOCATION, path.group(1));
-                response.setContentLength(0);
-                return;
+                sendOn(path.group(1), request, response);
+                return true;
             }
             request.setAttribute(DECIDED, decision);
         } catch (Refused missing) {
             // The page says it.
         }
-        chain.doFilter(request, response);
+        return false;
+    }
+
+    private static void sendOn(String page, HttpServletRequest request, HttpServletResponse response) {
+        request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, ROUTE);
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader(HttpHeaders.LOCATION, page);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setContentLength(0);
     }
 }
