@@ -97,13 +97,13 @@ public class Actors {
     public Map<AccountId, PersonId> personsOf(Collection<AccountId> accounts) {
         return jdbc
                 .sql("""
-                select known.account_id, known.person_id
-                  from (select belongs.account_id,
-                               (select standing(entered.merged_into, entered.id)
-                                  from person entered where entered.id = belongs.person_id) as person_id
-                          from account_district belongs
-                         where belongs.account_id = any(:accounts) and belongs.district_id = current_district()) known
-                 where (select person.erased_at is null from person where person.id = known.person_id)
+                select belongs.account_id, now.id as person_id
+                  from account_district belongs
+                  cross join lateral (
+                         select standing(merged_into, id) as id from person where id = belongs.person_id offset 0) entered
+                  cross join lateral (
+                         select id from person where id = entered.id and erased_at is null offset 0) now
+                 where belongs.account_id = any(:accounts) and belongs.district_id = current_district()
                 """)
                 .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
                 .query((row, number) -> Map.entry(

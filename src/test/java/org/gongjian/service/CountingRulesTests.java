@@ -201,6 +201,8 @@ class CountingRulesTests {
                 null,
                 null,
                 null,
+                false,
+                false,
                 0);
     }
 }

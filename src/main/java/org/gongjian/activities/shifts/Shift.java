@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param waiting parties on the waitlist; before a lottery is drawn, parties that entered it
  * @param seedHash the SHA-256 of the lottery's seed, in hexadecimal digits; public from the beginning
  * @param seed of the lottery, in hexadecimal digits; null until it is drawn, and where there is none
+ * @param hazardous whether the work is dangerous: nobody under 18 takes part
+ * @param wantsTraining whether it wants trainings of whoever signs up
  */
 public record Shift(
         ShiftId id,
@@ -22,6 +24,8 @@ public record Shift(
         @Nullable String seedHash,
         @Nullable String seed,
         @Nullable Instant drawnAt,
+        boolean hazardous,
+        boolean wantsTraining,
         int version) {
 
     public int free() {

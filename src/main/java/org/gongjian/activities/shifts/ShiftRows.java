@@ -26,7 +26,13 @@ class ShiftRows {
 
     private static final String SELECT = """
             select id, activity_id, name, starts_at, ends_at, volunteer_service, capacity, mode, opens_at, closes_at, minimum_age,
-                   guardian_consent, guests, waitlist, smaller_may_pass, offer_hours, taken, waiting, seed, drawn_at, version
+                   guardian_consent, guests, waitlist, smaller_may_pass, offer_hours, taken, waiting, seed, drawn_at, version,
+                   exists (select from activity_preparation told
+                            where told.district_id = activity_shift.district_id
+                              and told.activity_id = activity_shift.activity_id and told.hazardous) as hazardous,
+                   exists (select from shift_training wanted
+                            where wanted.district_id = activity_shift.district_id
+                              and wanted.shift_id = activity_shift.id) as wants_training
               from activity_shift
              where removed_at is null
             """;
@@ -174,6 +180,8 @@ class ShiftRows {
                 terms.isByLot() ? hash(seed) : null,
                 terms.isByLot() && drawnAt != null ? HexFormat.of().formatHex(seed) : null,
                 drawnAt == null ? null : drawnAt.toInstant(),
+                row.getBoolean("hazardous"),
+                row.getBoolean("wants_training"),
                 row.getInt("version"));
     }
 

@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.activities.ActivityState;
-import org.gongjian.activities.preparing.Preparations;
 import org.gongjian.activities.shifts.Shift;
 import org.gongjian.activities.shifts.ShiftDetails;
 import org.gongjian.activities.shifts.ShiftId;
@@ -46,7 +45,6 @@ class Decider {
     private final SignUpRows rows;
     private final Actors actors;
     private final Eligibility eligibility;
-    private final Preparations preparations;
     private final SingletonSupplier<List<SignUpCondition>> conditions;
     private final AuditLog audit;
     private final Clock clock;
@@ -56,7 +54,6 @@ class Decider {
             SignUpRows rows,
             Actors actors,
             Eligibility eligibility,
-            Preparations preparations,
             ObjectProvider<SignUpCondition> conditions,
             AuditLog audit,
             Clock clock) {
@@ -64,7 +61,6 @@ class Decider {
         this.rows = rows;
         this.actors = actors;
         this.eligibility = eligibility;
-        this.preparations = preparations;
         this.conditions = SingletonSupplier.of(() -> conditions.stream().toList());
         this.audit = audit;
         this.clock = clock;
@@ -88,7 +84,7 @@ class Decider {
 
     private Batch batch(ActivityId activity, List<Ask> asks) {
         ActivityState state = shifts.lock(activity);
-        return new Batch(state, shifts.of(activity), preparations.of(activity).hazardous(), asks);
+        return new Batch(state, shifts.of(activity), asks);
     }
 
     /** One batch; what it decides is seen by what comes later in it. */
@@ -105,7 +101,7 @@ class Decider {
         private final Eligibility.Known ages;
         private final List<SignUpCondition.Known> known;
 
-        Batch(ActivityState state, List<Shift> shifts, boolean hazardous, List<Ask> asks) {
+        Batch(ActivityState state, List<Shift> shifts, List<Ask> asks) {
             this.state = state;
             this.asks = asks;
             shifts.forEach(shift -> sheets.put(shift.id(), new Sheet(shift)));
@@ -114,7 +110,7 @@ class Decider {
             Set<PersonId> everybody =
                     asks.stream().flatMap(ask -> those(ask).stream()).collect(Collectors.toCollection(HashSet::new));
             standing(everybody).forEach(this::note);
-            ages = eligibility.of(shifts, shift -> hazardous, everybody);
+            ages = eligibility.of(shifts, everybody);
             known = conditions.obtain().stream()
                     .map(condition -> condition.of(shifts, everybody))
                     .toList();
@@ -263,12 +259,14 @@ class Decider {
             if (added.isEmpty()) {
                 return Map.of();
             }
-            Map<ShiftId, Long> tickets = rows.count(sheets.values().stream()
-                    .filter(sheet -> sheet.parties() > 0)
-                    .map(sheet -> new SignUpRows.Given(
-                            sheet.shift().id(), sheet.newlyTaken(), sheet.newlyWaiting(), sheet.parties()))
-                    .toList());
-            rows.add(added, tickets, now);
+            Map<ShiftId, Long> tickets = rows.add(
+                    added,
+                    sheets.values().stream()
+                            .filter(sheet -> sheet.parties() > 0)
+                            .map(sheet -> new SignUpRows.Given(
+                                    sheet.shift().id(), sheet.newlyTaken(), sheet.newlyWaiting(), sheet.parties()))
+                            .toList(),
+                    now);
             audit.writeEachUntold(added.stream()
                     .map(row -> new AuditLog.Deed(
                             row.author(), row.state().verb(), row.id().ref()))

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.gongjian.activities.shifts.Shift;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Verdict;
@@ -41,24 +40,23 @@ class Eligibility {
     }
 
     /** Reads birth dates and the day's zone once for all; nothing where no shift wants to know an age. */
-    Known of(List<Shift> shifts, Predicate<Shift> hazardous, Collection<PersonId> persons) {
-        if (shifts.stream().noneMatch(hazardous.or(Eligibility::asksForAge))) {
+    Known of(List<Shift> shifts, Collection<PersonId> persons) {
+        if (shifts.stream().noneMatch(shift -> shift.hazardous() || asksForAge(shift))) {
             return (shift, person, ask) -> Verdict.allowed();
         }
         ZoneId zone = people.zone();
         Map<PersonId, @Nullable LocalDate> births = new HashMap<>();
         people.entries(persons).forEach(entry -> births.put(entry.id(), entry.birthDate()));
-        return (shift, person, ask) ->
-                mayTakePart(shift, person, births.get(person), hazardous.test(shift), ask, day(shift, zone));
+        return (shift, person, ask) -> mayTakePart(shift, person, births.get(person), ask, day(shift, zone));
     }
 
     /**
      * Who keeps the activity may sign up somebody whose age is not in the books: they know whom they sign up. Not for work that
      * is dangerous.
      */
-    private Verdict mayTakePart(
-            Shift shift, PersonId person, @Nullable LocalDate birthDate, boolean hazardous, Ask ask, LocalDate day) {
-        Verdict safe = hazardous && !ask.isAgeKnown() ? SignUpRules.isGrownUp(birthDate, day) : Verdict.allowed();
+    private Verdict mayTakePart(Shift shift, PersonId person, @Nullable LocalDate birthDate, Ask ask, LocalDate day) {
+        Verdict safe =
+                shift.hazardous() && !ask.isAgeKnown() ? SignUpRules.isGrownUp(birthDate, day) : Verdict.allowed();
         if (!safe.isAllowed() || !asksForAge(shift) || (ask.byKeeper() && birthDate == null)) {
             return safe;
         }
@@ -67,10 +65,10 @@ class Eligibility {
     }
 
     /** The same of somebody on a list, before they are in the books. */
-    Verdict mayBeListed(Shift shift, SignUpListed.Listed listed, boolean hazardous) {
+    Verdict mayBeListed(Shift shift, SignUpListed.Listed listed) {
         LocalDate day = day(shift, people.zone());
         LocalDate youngest = listed.youngest();
-        Verdict safe = hazardous ? SignUpRules.isGrownUp(youngest, day) : Verdict.allowed();
+        Verdict safe = shift.hazardous() ? SignUpRules.isGrownUp(youngest, day) : Verdict.allowed();
         return youngest == null ? safe : safe.and(SignUpRules.isOldEnough(shift, youngest, day));
     }
 

@@ -6,7 +6,10 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.DistrictId;
@@ -17,9 +20,9 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
- * Where sign-ups wait to be decided together. Each activity has a lane while somebody waits in it; the first who comes starts a
- * drainer, and while one batch commits the next one gathers. There is no timer. Several processes have lanes of their own and meet
- * at the lock of the activity's row. Nobody is answered before the commit.
+ * Where sign-ups wait to be decided together. Each activity has a lane while somebody waits in it; the first who comes has it
+ * drained, and while one batch commits the next one gathers; lanes take turns, a batch each. There is no timer. Several processes
+ * have lanes of their own and meet at the lock of the activity's row. Nobody is answered before the commit.
  */
 @Component
 class Lanes {
@@ -32,10 +35,24 @@ class Lanes {
 
     private final Decider decider;
     private final ConcurrentHashMap<Key, Queue<Waiting>> lanes = new ConcurrentHashMap<>();
-    private final Semaphore turns = new Semaphore(DRAINING, true);
+    private final Executor drainers;
 
     Lanes(Decider decider) {
         this.decider = decider;
+        this.drainers = drainers();
+    }
+
+    /** Threads of the machine: after each of its statements a virtual one would wait behind all requests that have something to do. */
+    private static Executor drainers() {
+        var threads = new ThreadPoolExecutor(
+                DRAINING,
+                DRAINING,
+                1,
+                TimeUnit.MINUTES,
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().name("sign-up-", 1).daemon().factory());
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
     }
 
     private record Key(DistrictId district, ActivityId activity) {}
@@ -53,24 +70,20 @@ class Lanes {
             }
             Queue<Waiting> lane = new ConcurrentLinkedQueue<>();
             lane.add(waiting);
-            Thread.ofVirtual().name("sign-up").start(() -> drain(key, lane));
+            drainers.execute(() -> drain(key, lane));
             return lane;
         });
         return waiting.answer();
     }
 
     private void drain(Key key, Queue<Waiting> lane) {
-        do {
-            List<Waiting> batch = next(lane);
-            if (!batch.isEmpty()) {
-                turns.acquireUninterruptibly();
-                try {
-                    CurrentDistrict.run(key.district(), () -> decide(key.activity(), batch));
-                } finally {
-                    turns.release();
-                }
-            }
-        } while (lanes.computeIfPresent(key, (same, queue) -> queue.isEmpty() ? null : queue) != null);
+        List<Waiting> batch = next(lane);
+        if (!batch.isEmpty()) {
+            CurrentDistrict.run(key.district(), () -> decide(key.activity(), batch));
+        }
+        if (lanes.computeIfPresent(key, (same, queue) -> queue.isEmpty() ? null : queue) != null) {
+            drainers.execute(() -> drain(key, lane));
+        }
     }
 
     private static List<Waiting> next(Queue<Waiting> lane) {
@@ -89,14 +102,19 @@ class Lanes {
         List<Ask> asks = batch.stream().map(Waiting::ask).toList();
         try {
             List<SignUpDecision> decisions = together(activity, asks);
-            for (int i = 0; i < batch.size(); i++) {
-                batch.get(i).answer().complete(decisions.get(i));
-            }
+            // The next batch does not wait until everybody of this one is woken.
+            Thread.ofVirtual().name("sign-up-told").start(() -> tell(batch, decisions));
         } catch (DataIntegrityViolationException one) {
             apart(activity, batch, one);
         } catch (RuntimeException | Error failed) {
             // Whatever it was, nobody is left waiting.
             batch.forEach(waiting -> waiting.answer().completeExceptionally(failed));
+        }
+    }
+
+    private static void tell(List<Waiting> batch, List<SignUpDecision> decisions) {
+        for (int i = 0; i < batch.size(); i++) {
+            batch.get(i).answer().complete(decisions.get(i));
         }
     }
 

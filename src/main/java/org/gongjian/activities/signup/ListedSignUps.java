@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gongjian.activities.ActivityId;
-import org.gongjian.activities.preparing.Preparations;
 import org.gongjian.activities.shifts.Shift;
 import org.gongjian.activities.shifts.Shifts;
 import org.gongjian.audit.Author;
@@ -31,23 +30,15 @@ public class ListedSignUps {
     private final Eligibility eligibility;
     private final SignUpRows rows;
     private final Shifts shifts;
-    private final Preparations preparations;
     private final People people;
     private final Clock clock;
 
     ListedSignUps(
-            Decider decider,
-            Eligibility eligibility,
-            SignUpRows rows,
-            Shifts shifts,
-            Preparations preparations,
-            People people,
-            Clock clock) {
+            Decider decider, Eligibility eligibility, SignUpRows rows, Shifts shifts, People people, Clock clock) {
         this.decider = decider;
         this.eligibility = eligibility;
         this.rows = rows;
         this.shifts = shifts;
-        this.preparations = preparations;
         this.people = people;
         this.clock = clock;
     }
@@ -56,7 +47,6 @@ public class ListedSignUps {
     public SortedMap<Integer, Reason> faults(ActivityId activity, SignUpListed command) {
         shifts.lock(activity);
         Shift shift = shifts.require(activity, command.shift());
-        boolean hazardous = preparations.of(activity).hazardous();
         List<SignUpRows.Named> there = rows.named(
                 shift.id(),
                 command.listed().stream().map(SignUpListed.Listed::name).toList());
@@ -71,7 +61,7 @@ public class ListedSignUps {
                     .and(Verdict.require(
                             there.stream().noneMatch(other -> one.mayBe(other.name(), other.birthDate())),
                             Reason.of("activities.class-list.there")))
-                    .and(eligibility.mayBeListed(shift, one, hazardous));
+                    .and(eligibility.mayBeListed(shift, one));
             if (!may.isAllowed()) {
                 faults.put(line, may.reason().orElseThrow());
             }

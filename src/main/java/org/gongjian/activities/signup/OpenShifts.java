@@ -3,17 +3,13 @@ package org.gongjian.activities.signup;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongjian.activities.Activities;
-import org.gongjian.activities.ActivityId;
 import org.gongjian.activities.ActivityView;
-import org.gongjian.activities.preparing.Preparations;
 import org.gongjian.activities.shifts.Shift;
 import org.gongjian.activities.shifts.ShiftId;
 import org.gongjian.activities.shifts.Shifts;
@@ -33,7 +29,6 @@ public class OpenShifts {
     private final SignUpRows rows;
     private final Shifts shifts;
     private final Activities activities;
-    private final Preparations preparations;
     private final Eligibility eligibility;
     private final ObjectProvider<SignUpCondition> conditions;
     private final Clock clock;
@@ -42,14 +37,12 @@ public class OpenShifts {
             SignUpRows rows,
             Shifts shifts,
             Activities activities,
-            Preparations preparations,
             Eligibility eligibility,
             ObjectProvider<SignUpCondition> conditions,
             Clock clock) {
         this.rows = rows;
         this.shifts = shifts;
         this.activities = activities;
-        this.preparations = preparations;
         this.eligibility = eligibility;
         this.conditions = conditions;
         this.clock = clock;
@@ -79,15 +72,11 @@ public class OpenShifts {
                 .filter(shift -> !mine.contains(shift.id()))
                 .limit(atMost)
                 .toList();
-        Map<ActivityId, ActivityView> known =
-                activities.all(open.stream().map(Shift::activity).distinct().toList()).stream()
-                        .collect(Collectors.toMap(ActivityView::id, Function.identity()));
-        Map<ActivityId, Boolean> hazardous = new HashMap<>();
-        known.keySet().forEach(id -> hazardous.put(id, preparations.of(id).hazardous()));
+        var known = activities.all(open.stream().map(Shift::activity).distinct().toList()).stream()
+                .collect(Collectors.toMap(ActivityView::id, Function.identity()));
         List<SignUpCondition.Known> wanted = new ArrayList<>();
         conditions.forEach(condition -> wanted.add(condition.of(open, List.of(person))));
-        Eligibility.Known ages =
-                eligibility.of(open, shift -> hazardous.getOrDefault(shift.activity(), false), List.of(person));
+        Eligibility.Known ages = eligibility.of(open, List.of(person));
         return open.stream()
                 .filter(shift -> known.containsKey(shift.activity()))
                 .map(shift -> new Open(

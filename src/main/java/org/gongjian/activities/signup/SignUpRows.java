@@ -51,6 +51,17 @@ class SignUpRows {
              where (signed.id = any(:persons) or signed.merged_into = any(:persons))
             """;
 
+    /** Answers the last ticket of each shift before. */
+    private static final String COUNT = """
+            update activity_shift shift
+               set taken = shift.taken + given.taken, waiting = shift.waiting + given.waiting,
+                   last_ticket = shift.last_ticket + given.tickets
+              from unnest(cast(:shifts as uuid[]), cast(:taken as int[]), cast(:waiting as int[]), cast(:tickets as int[]))
+                   as given (id, taken, waiting, tickets)
+             where shift.id = given.id
+            returning shift.id, shift.last_ticket - given.tickets as before
+            """;
+
     private final JdbcClient jdbc;
 
     SignUpRows(JdbcClient jdbc) {
@@ -175,52 +186,36 @@ class SignUpRows {
     /** What was given out to a shift. */
     record Given(ShiftId shift, int taken, int waiting, int tickets) {}
 
+    /** Counts what was given to shifts, or taken back from them. */
+    void count(Collection<Given> given) {
+        bind(jdbc.sql(COUNT), given).query(SignUpRows::before).list();
+    }
+
     /**
-     * Counts what was given and draws the tickets for it.
+     * Writes sign-ups, counts what was given for them and draws their tickets.
      *
      * @return the last ticket of each shift before
      */
-    Map<ShiftId, Long> count(Collection<Given> given) {
-        return jdbc
-                .sql("""
-                update activity_shift shift
-                   set taken = shift.taken + given.taken, waiting = shift.waiting + given.waiting,
-                       last_ticket = shift.last_ticket + given.tickets
-                  from unnest(cast(:shifts as uuid[]), cast(:taken as int[]), cast(:waiting as int[]), cast(:tickets as int[]))
-                       as given (id, taken, waiting, tickets)
-                 where shift.id = given.id
-                returning shift.id, shift.last_ticket - given.tickets as before
-                """)
-                .param(
-                        "shifts",
-                        given.stream().map(each -> each.shift().value()).toArray(UUID[]::new))
-                .param("taken", given.stream().map(Given::taken).toArray(Integer[]::new))
-                .param("waiting", given.stream().map(Given::waiting).toArray(Integer[]::new))
-                .param("tickets", given.stream().map(Given::tickets).toArray(Integer[]::new))
-                .query((row, number) -> Map.entry(new ShiftId(row.getObject("id", UUID.class)), row.getLong("before")))
-                .list()
-                .stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /** @param tickets the last ticket of each shift before */
-    void add(List<NewSignUp> rows, Map<ShiftId, Long> tickets, Instant now) {
-        jdbc.sql("""
+    Map<ShiftId, Long> add(List<NewSignUp> rows, Collection<Given> given, Instant now) {
+        return bind(jdbc.sql("with counted as (" + COUNT + """
+                ), added as (
                 insert into sign_up (id, shift_id, person_id, party_id, arrival, ticket, state, arrived_at, changed_at, entered_by,
                        code_hash)
-                select id, shift_id, person_id, party_id, ticket, ticket, state, arrived_at, :now, entered_by,
+                select new.id, new.shift_id, person_id, party_id, before + turn, before + turn, state, arrived_at, :now, entered_by,
                        decode(code_hash, 'hex')
-                  from unnest(cast(:ids as uuid[]), cast(:shifts as uuid[]), cast(:persons as uuid[]), cast(:parties as uuid[]),
-                              cast(:tickets as bigint[]), cast(:states as text[]), cast(:arrived as timestamptz[]),
+                  from unnest(cast(:ids as uuid[]), cast(:rowShifts as uuid[]), cast(:persons as uuid[]), cast(:parties as uuid[]),
+                              cast(:turns as int[]), cast(:states as text[]), cast(:arrived as timestamptz[]),
                               cast(:accounts as uuid[]), cast(:codes as text[]))
-                       as new (id, shift_id, person_id, party_id, ticket, state, arrived_at, entered_by, code_hash)
-                """)
+                       as new (id, shift_id, person_id, party_id, turn, state, arrived_at, entered_by, code_hash)
+                  join counted on counted.id = new.shift_id)
+                select id, before from counted
+                """), given)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("ids", uuids(rows, row -> row.id().value()))
-                .param("shifts", uuids(rows, row -> row.shift().value()))
+                .param("rowShifts", uuids(rows, row -> row.shift().value()))
                 .param("persons", uuids(rows, row -> row.person().value()))
                 .param("parties", uuids(rows, NewSignUp::party))
-                .param("tickets", rows.stream().map(row -> ticket(row, tickets)).toArray(Long[]::new))
+                .param("turns", rows.stream().map(row -> row.turn() + 1).toArray(Integer[]::new))
                 .param("states", rows.stream().map(row -> row.state().stored()).toArray(String[]::new))
                 .param(
                         "arrived",
@@ -229,7 +224,22 @@ class SignUpRows {
                         "accounts",
                         rows.stream().map(row -> row.author().account()).toArray(UUID[]::new))
                 .param("codes", rows.stream().map(row -> hex(row.codeHash())).toArray(String[]::new))
-                .update();
+                .query(SignUpRows::before)
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Collection<Given> given) {
+        return statement
+                .param("shifts", uuids(given, each -> each.shift().value()))
+                .param("taken", given.stream().map(Given::taken).toArray(Integer[]::new))
+                .param("waiting", given.stream().map(Given::waiting).toArray(Integer[]::new))
+                .param("tickets", given.stream().map(Given::tickets).toArray(Integer[]::new));
+    }
+
+    private static Map.Entry<ShiftId, Long> before(ResultSet row, int number) throws SQLException {
+        return Map.entry(new ShiftId(row.getObject("id", UUID.class)), row.getLong("before"));
     }
 
     static long ticket(NewSignUp row, Map<ShiftId, Long> tickets) {

@@ -38,10 +38,11 @@ class TrainedForShifts implements SignUpCondition, ActivityFacts {
 
     @Override
     public Known of(List<Shift> asked, Collection<PersonId> persons) {
-        Map<ShiftId, List<Training>> wanted = wanted(asked);
-        if (wanted.isEmpty()) {
+        List<Shift> wanting = asked.stream().filter(Shift::wantsTraining).toList();
+        if (wanting.isEmpty()) {
             return Known.NOTHING;
         }
+        Map<ShiftId, List<Training>> wanted = wanted(wanting);
         Map<PersonId, List<TrainingRows.Had>> had =
                 rows.had(persons).stream().collect(Collectors.groupingBy(TrainingRows.Had::person));
         return (shift, person) -> {

@@ -9,6 +9,10 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
@@ -25,6 +29,14 @@ public final class ReadTogether<K, V> {
     private final Function<List<K>, Map<K, V>> read;
     private final Queue<Waiting<K, V>> asked = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean reading = new AtomicBoolean();
+    /** A thread of the machine: a virtual one would wait behind all who wait for it and have something to do meanwhile. */
+    private final Executor reader = new ThreadPoolExecutor(
+            0,
+            1,
+            1,
+            TimeUnit.MINUTES,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().name("read-together-", 1).daemon().factory());
 
     /**
      * @param read answers what is there of some keys, each once, in a transaction of its own; of what belongs to no district
@@ -42,7 +54,7 @@ public final class ReadTogether<K, V> {
         if (reading.compareAndSet(false, true)) {
             readNext();
             if (goesOn()) {
-                Thread.ofVirtual().name("read-together").start(this::readAll);
+                reader.execute(this::readAll);
             }
         }
         try {

@@ -76,6 +76,7 @@ class WarmUp {
 
     /** Until it was asked often enough, or is stopped. */
     void ask(String site) {
+        Compilers.ofThisProcess().stepBack();
         long began = System.nanoTime();
         String district = districts.all().stream()
                 .findFirst()

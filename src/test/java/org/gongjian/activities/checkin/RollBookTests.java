@@ -292,6 +292,8 @@ class RollBookTests {
                 null,
                 null,
                 null,
+                false,
+                false,
                 0);
         return new RollBook(shift, signedUp, List.of(), 0, List.of(), now);
     }

@@ -2,19 +2,23 @@ package org.gongjian.activities.signup.web;
 
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Ids as they are sent. */
+/** Ids as they are sent: 36 characters, small letters. */
 final class Ids {
-
-    static final String FORM = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-
-    private static final Pattern ID = Pattern.compile(FORM);
 
     private Ids() {}
 
+    /** Nothing where it is written in any other way. */
     static Optional<UUID> read(@Nullable String typed) {
-        return typed != null && ID.matcher(typed).matches() ? Optional.of(UUID.fromString(typed)) : Optional.empty();
+        if (typed == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(UUID.fromString(typed))
+                    .filter(id -> id.toString().equals(typed));
+        } catch (IllegalArgumentException otherwise) {
+            return Optional.empty();
+        }
     }
 }

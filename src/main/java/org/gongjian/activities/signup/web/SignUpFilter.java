@@ -36,7 +36,7 @@ class SignUpFilter implements Filter {
     static final String DECIDED = "org.gongjian.sign-up";
 
     private static final String ROUTE = "/{district}/activities/{id}/sign-ups";
-    private static final Pattern FORM = Pattern.compile("(/[a-z0-9-]+/activities/(" + Ids.FORM + ")/sign-up)s");
+    private static final Pattern FORM = Pattern.compile("(/[a-z0-9-]+/activities/([^/]+)/sign-up)s");
 
     private final SignUpDesk desk;
     private final Senders senders;
@@ -66,9 +66,10 @@ class SignUpFilter implements Filter {
     /** False where the chain and a page have to. */
     private boolean answers(HttpServletRequest request, HttpServletResponse response) {
         Matcher path = FORM.matcher(request.getRequestURI());
+        Optional<UUID> activity = path.matches() ? Ids.read(path.group(2)) : Optional.empty();
         Optional<UUID> id = Ids.read(request.getParameter("id"));
         Optional<UUID> shift = Ids.read(request.getParameter("shift"));
-        if (!path.matches() || id.isEmpty() || shift.isEmpty()) {
+        if (activity.isEmpty() || id.isEmpty() || shift.isEmpty()) {
             return false;
         }
         Optional<AccountId> sender = senders.of(request);
@@ -79,8 +80,7 @@ class SignUpFilter implements Filter {
         var command =
                 new SignUp(new SignUpId(id.get()), new ShiftId(shift.get()), override != null && !override.isBlank());
         try {
-            SignUpDecision decision =
-                    desk.signUp(sender.get(), new ActivityId(UUID.fromString(path.group(2))), command);
+            SignUpDecision decision = desk.signUp(sender.get(), new ActivityId(activity.get()), command);
             if (decision instanceof SignUpDecision.Taken) {
                 sendOn(path.group(1), request, response);
                 return true;
