@@ -2,11 +2,9 @@ package org.gongjian.identity;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.gongjian.audit.Author;
 import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.DistrictId;
@@ -88,30 +86,6 @@ public class Actors {
 
     private static boolean holds(Actor actor, UUID mandate) {
         return actor.mandates().stream().anyMatch(held -> held.id().value().equals(mandate));
-    }
-
-    /**
-     * Who each account is in the current district; one that is nobody here is left out. Each person is looked up by key, also
-     * where the database does not know yet how many there are.
-     */
-    public Map<AccountId, PersonId> personsOf(Collection<AccountId> accounts) {
-        return jdbc
-                .sql("""
-                select belongs.account_id, now.id as person_id
-                  from account_district belongs
-                  cross join lateral (
-                         select standing(merged_into, id) as id from person where id = belongs.person_id offset 0) entered
-                  cross join lateral (
-                         select id from person where id = entered.id and erased_at is null offset 0) now
-                 where belongs.account_id = any(:accounts) and belongs.district_id = current_district()
-                """)
-                .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
-                .query((row, number) -> Map.entry(
-                        new AccountId(row.getObject("account_id", UUID.class)),
-                        new PersonId(row.getObject("person_id", UUID.class))))
-                .list()
-                .stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The accounts of these persons, under whatever id they were entered. */

@@ -3,7 +3,6 @@ package org.gongjian.activities.signup;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,7 +25,6 @@ import org.gongjian.district.NewId;
 import org.gongjian.district.Reason;
 import org.gongjian.district.Verdict;
 import org.gongjian.identity.AccountId;
-import org.gongjian.identity.Actors;
 import org.gongjian.people.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -43,7 +41,6 @@ class Decider {
 
     private final Shifts shifts;
     private final SignUpRows rows;
-    private final Actors actors;
     private final Eligibility eligibility;
     private final SingletonSupplier<List<SignUpCondition>> conditions;
     private final AuditLog audit;
@@ -52,14 +49,12 @@ class Decider {
     Decider(
             Shifts shifts,
             SignUpRows rows,
-            Actors actors,
             Eligibility eligibility,
             ObjectProvider<SignUpCondition> conditions,
             AuditLog audit,
             Clock clock) {
         this.shifts = shifts;
         this.rows = rows;
-        this.actors = actors;
         this.eligibility = eligibility;
         this.conditions = SingletonSupplier.of(() -> conditions.stream().toList());
         this.audit = audit;
@@ -94,7 +89,7 @@ class Decider {
         private final List<Ask> asks;
         private final Instant now = clock.instant();
         private final Map<ShiftId, Sheet> sheets = new LinkedHashMap<>();
-        private final Map<AccountId, PersonId> persons;
+        private final Map<AccountId, PersonId> persons = new HashMap<>();
         private final Map<SignUpId, Standing> byId = new HashMap<>();
         private final Map<PersonId, List<Standing>> standing = new HashMap<>();
         private final List<NewSignUp> added = new ArrayList<>();
@@ -105,33 +100,47 @@ class Decider {
             this.state = state;
             this.asks = asks;
             shifts.forEach(shift -> sheets.put(shift.id(), new Sheet(shift)));
-            persons = actors.personsOf(
-                    asks.stream().map(Ask::account).filter(Objects::nonNull).collect(Collectors.toSet()));
-            Set<PersonId> everybody =
-                    asks.stream().flatMap(ask -> those(ask).stream()).collect(Collectors.toCollection(HashSet::new));
-            standing(everybody).forEach(this::note);
+            Set<PersonId> everybody = read();
             ages = eligibility.of(shifts, everybody);
             known = conditions.obtain().stream()
                     .map(condition -> condition.of(shifts, everybody))
                     .toList();
         }
 
-        /** What may be the same, or at the same time. */
-        private List<Standing> standing(Set<PersonId> everybody) {
-            List<ShiftDetails> asked = asks.stream()
+        /** Who asks, and what all of them have that may be the same or at the same time. */
+        private Set<PersonId> read() {
+            Instant from =
+                    asked().map(ShiftDetails::startsAt).min(Instant::compareTo).orElse(now);
+            Instant until =
+                    asked().map(ShiftDetails::endsAt).max(Instant::compareTo).orElse(now);
+            Set<AccountId> accounts =
+                    asks.stream().map(Ask::account).filter(Objects::nonNull).collect(Collectors.toSet());
+            Set<PersonId> everybody = new HashSet<>();
+            if (!accounts.isEmpty()) {
+                for (SignUpRows.Asker asker : rows.askers(accounts, from, until)) {
+                    persons.put(asker.account(), asker.person());
+                    everybody.add(asker.person());
+                    if (asker.standing() != null) {
+                        note(asker.standing());
+                    }
+                }
+            }
+            Set<PersonId> others = asks.stream()
+                    .flatMap(ask -> ask.others().stream())
+                    .filter(everybody::add)
+                    .collect(Collectors.toSet());
+            if (!others.isEmpty()) {
+                rows.standing(others, from, until).forEach(this::note);
+            }
+            return everybody;
+        }
+
+        private Stream<ShiftDetails> asked() {
+            return asks.stream()
                     .map(Ask::shift)
                     .distinct()
                     .flatMap(shift -> Stream.ofNullable(sheets.get(shift)))
-                    .map(sheet -> sheet.shift().details())
-                    .toList();
-            return asked.isEmpty()
-                    ? List.of()
-                    : rows.standing(
-                            everybody,
-                            Collections.min(
-                                    asked.stream().map(ShiftDetails::startsAt).toList()),
-                            Collections.max(
-                                    asked.stream().map(ShiftDetails::endsAt).toList()));
+                    .map(sheet -> sheet.shift().details());
         }
 
         Batch known() {

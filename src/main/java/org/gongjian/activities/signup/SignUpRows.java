@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.activities.shifts.ShiftId;
+import org.gongjian.identity.AccountId;
 import org.gongjian.people.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +52,25 @@ class SignUpRows {
              where (signed.id = any(:persons) or signed.merged_into = any(:persons))
             """;
 
+    /** Likewise; the person at hand has its own id, and hardly ever one of a record that became part of it. */
+    private static final String ASKERS = """
+            select asker.account_id, asker.person_id as asker_id, one.*
+              from persons_of_accounts(:accounts) asker
+              left join lateral (
+                     select one.id, one.shift_id, asker.person_id, one.party_id, one.state, one.arrival, one.ticket,
+                            one.offer_until, shift.starts_at, shift.ends_at, one.entered_by
+                       from (select asker.person_id as id
+                              union all
+                             select id from person where merged_into = asker.person_id) signed
+                       cross join lateral (
+                              select * from sign_up
+                               where district_id = current_district() and person_id = signed.id
+                                 and state in ('entered', 'placed', 'waiting', 'offered')
+                              offset 0) one
+                       join activity_shift shift on shift.district_id = one.district_id and shift.id = one.shift_id
+                      where shift.starts_at < :until and shift.ends_at > :from) one on true
+            """;
+
     /** Answers the last ticket of each shift before. */
     private static final String COUNT = """
             update activity_shift shift
@@ -83,6 +103,27 @@ class SignUpRows {
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .query(SignUpRows::standing)
+                .list();
+    }
+
+    /**
+     * Who asks, as their record stands now.
+     *
+     * @param standing one of their live sign-ups, null where they have none
+     */
+    record Asker(
+            AccountId account, PersonId person, @Nullable Standing standing) {}
+
+    /** Who these accounts are, once for each live sign-up for a shift that has some of this time in common; else once. */
+    List<Asker> askers(Collection<AccountId> accounts, Instant from, Instant until) {
+        return jdbc.sql(ASKERS)
+                .param("accounts", uuids(accounts, AccountId::value))
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Asker(
+                        new AccountId(row.getObject("account_id", UUID.class)),
+                        new PersonId(row.getObject("asker_id", UUID.class)),
+                        row.getObject("id") == null ? null : standing(row, number)))
                 .list();
     }
 
