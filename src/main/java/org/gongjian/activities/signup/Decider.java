@@ -298,8 +298,8 @@ class Decider {
         }
 
         private void note(Standing one) {
-            byId.put(one.id(), one);
-            if (one.state().isLive()) {
+            // Two accounts may be of one person.
+            if (byId.put(one.id(), one) == null && one.state().isLive()) {
                 standing.computeIfAbsent(one.person(), person -> new ArrayList<>())
                         .add(one);
             }
