@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
@@ -16,6 +17,8 @@ public final class ShortMemory<V> implements SignalListener {
     private final String topic;
     private final BooleanSupplier isRevocable;
     private final Cache<String, V> kept;
+    /** How often something was forgotten. */
+    private final AtomicLong forgotten = new AtomicLong();
 
     ShortMemory(String topic, BooleanSupplier isRevocable, int most, Duration life) {
         this.topic = topic;
@@ -37,7 +40,25 @@ public final class ShortMemory<V> implements SignalListener {
                 kept.asMap().computeIfAbsent(key, missing -> read.apply(missing).orElse(null)));
     }
 
+    /** Whether it is remembered now. */
+    public boolean has(String key) {
+        return isRevocable.getAsBoolean() && kept.getIfPresent(key) != null;
+    }
+
+    /** To be taken before something is read by the way. */
+    public long mark() {
+        return forgotten.get();
+    }
+
+    /** Remembers what was read by the way since the mark, unless anything was forgotten meanwhile. */
+    public void bring(String key, V read, long mark) {
+        if (isRevocable.getAsBoolean()) {
+            kept.asMap().compute(key, (same, before) -> forgotten.get() == mark ? read : before);
+        }
+    }
+
     public void forget(String key) {
+        forgotten.incrementAndGet();
         kept.invalidate(key);
     }
 
@@ -53,6 +74,7 @@ public final class ShortMemory<V> implements SignalListener {
 
     @Override
     public void missed() {
+        forgotten.incrementAndGet();
         kept.invalidateAll();
     }
 }

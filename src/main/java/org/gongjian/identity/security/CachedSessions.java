@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.gongjian.district.signals.ReadTogether;
 import org.gongjian.district.signals.ShortMemory;
 import org.gongjian.district.signals.Signals;
 import org.gongjian.district.signals.WriteTogether;
+import org.gongjian.identity.AccountId;
+import org.gongjian.identity.accounts.AccountsAtHand;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.MapSession;
@@ -37,6 +41,7 @@ final class CachedSessions implements FindByIndexNameSessionRepository<KeptSessi
     private static final Set<String> MAY_LAG = Set.of(AccountSessions.SEEN);
 
     private final StoredSessions stored;
+    private final AccountsAtHand accounts;
     private final Signals signals;
     private final TransactionTemplate transaction;
     private final Duration idle;
@@ -44,15 +49,30 @@ final class CachedSessions implements FindByIndexNameSessionRepository<KeptSessi
     private final ReadTogether<String, MapSession> together;
     private final WriteTogether<StoredSessions.Use> uses;
 
-    CachedSessions(StoredSessions stored, Signals signals, PlatformTransactionManager transactions, Duration idle) {
+    CachedSessions(
+            StoredSessions stored,
+            AccountsAtHand accounts,
+            Signals signals,
+            PlatformTransactionManager transactions,
+            Duration idle) {
         this.stored = stored;
+        this.accounts = accounts;
         this.signals = signals;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.idle = idle;
         this.memory = signals.memory(TOPIC, MOST, LIFE);
-        this.together = new ReadTogether<>(ids -> transaction.execute(status -> stored.byIds(ids)));
+        this.together = new ReadTogether<>(ids -> transaction.execute(status -> withAccounts(stored.byIds(ids))));
         this.uses = new WriteTogether<>("when sessions were last used", this::note);
+    }
+
+    /** Whoever has a session asks for its account next. */
+    private Map<String, MapSession> withAccounts(Map<String, MapSession> sessions) {
+        accounts.fetch(sessions.values().stream()
+                .flatMap(session -> Stream.ofNullable(session.<String>getAttribute(AccountSessions.ACCOUNT)))
+                .map(account -> new AccountId(UUID.fromString(account)))
+                .toList());
+        return sessions;
     }
 
     @Override

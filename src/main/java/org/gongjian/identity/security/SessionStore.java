@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import org.gongjian.district.signals.Signals;
+import org.gongjian.identity.accounts.AccountsAtHand;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -24,10 +25,11 @@ class SessionStore {
     @Bean
     CachedSessions sessions(
             StoredSessions stored,
+            AccountsAtHand accounts,
             Signals signals,
             PlatformTransactionManager transactions,
             @Value("${spring.session.timeout}") Duration idle) {
-        return new CachedSessions(stored, signals, transactions, idle);
+        return new CachedSessions(stored, accounts, signals, transactions, idle);
     }
 
     @Bean

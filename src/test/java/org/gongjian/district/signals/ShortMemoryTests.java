@@ -52,6 +52,34 @@ class ShortMemoryTests {
         assertThat(memory.recall("none", key -> Optional.of(7))).contains(7);
     }
 
+    @Test
+    void whatWasReadByTheWayIsRememberedToo() {
+        memory.bring("key", 7, memory.mark());
+        assertThat(memory.has("key")).isTrue();
+        assertThat(read(memory)).contains(7);
+    }
+
+    /** It may have been read before the change of which the signal told. */
+    @Test
+    void whatWasReadByTheWayBeforeSomethingWasRevokedIsNot() {
+        long mark = memory.mark();
+        memory.heard("another");
+        memory.bring("key", 7, mark);
+        assertThat(memory.has("key")).isFalse();
+        long late = memory.mark();
+        memory.missed();
+        memory.bring("key", 7, late);
+        assertThat(memory.has("key")).isFalse();
+    }
+
+    @Test
+    void whileSignalsAreNotHeardNothingIsBrought() {
+        heard.set(false);
+        memory.bring("key", 7, memory.mark());
+        heard.set(true);
+        assertThat(memory.has("key")).isFalse();
+    }
+
     private ShortMemory<Integer> memory(Duration life) {
         return new ShortMemory<>("topic", heard::get, 10, life);
     }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.gongjian.RoomTest;
 import org.gongjian.Statements;
 import org.gongjian.district.signals.Signals;
+import org.gongjian.identity.accounts.AccountsAtHand;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,19 +33,20 @@ class CachedSessionsTests {
     CachedSessionsTests(
             @Autowired CachedSessions sessions,
             @Autowired StoredSessions stored,
+            @Autowired AccountsAtHand accounts,
             @Autowired Signals signals,
             @Autowired PlatformTransactionManager transactions) {
         this.sessions = sessions;
         this.stored = stored;
         this.transaction = new TransactionTemplate(transactions);
-        this.elsewhere = new CachedSessions(stored, signals, transactions, Duration.ofMinutes(30));
+        this.elsewhere = new CachedSessions(stored, accounts, signals, transactions, Duration.ofMinutes(30));
         await().until(signals::areHeard);
     }
 
     @Test
     void aSessionIsReadOnceAndNotWrittenWhileNothingChanges() {
         String id = begun();
-        assertThat(Statements.of(() -> use(id))).hasSize(1).allMatch(sql -> sql.startsWith("select"));
+        assertThat(Statements.of(() -> use(id))).hasSize(2).allMatch(sql -> sql.startsWith("select"));
         assertThat(Statements.of(() -> use(id))).isEmpty();
     }
 
