@@ -27,7 +27,7 @@ public record ShiftDetails(
         SignUpTerms terms) {
 
     public static final int MOST_PLACES = 100_000;
-    private static final Duration LONGEST = Duration.ofDays(7);
+    public static final Duration LONGEST = Duration.ofDays(7);
 
     public ShiftDetails {
         Verdict.require(endsAt.isAfter(startsAt), Reason.of("activities.time.backwards"))

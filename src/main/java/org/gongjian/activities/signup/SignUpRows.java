@@ -16,7 +16,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongjian.activities.ActivityId;
+import org.gongjian.activities.shifts.ShiftDetails;
 import org.gongjian.activities.shifts.ShiftId;
+import org.gongjian.district.PlannedAnew;
 import org.gongjian.identity.AccountId;
 import org.gongjian.people.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,7 @@ class SignUpRows {
             """;
 
     /**
-     * The persons first, then what each has: the limit of nothing keeps the planner from reading a shift's sign-ups anew for each
+     * The persons first, then what each has: the limit of nothing keeps the planner from reading all sign-ups of a shift for each
      * batch, as it does in a rush while it believes the table as empty as it was before.
      */
     private static final String LIVE_OF_PERSONS = """
@@ -52,13 +54,19 @@ class SignUpRows {
              where (signed.id = any(:persons) or signed.merged_into = any(:persons))
             """;
 
-    /** Likewise; the person at hand has its own id, and hardly ever one of a record that became part of it. */
-    private static final String ASKERS = """
+    /**
+     * Likewise; the person at hand has its own id, and hardly ever one of a record that became part of it. The shifts at that time
+     * are looked for once and not for each who asks.
+     */
+    static final String ASKERS = """
+            with near as materialized (
+                   select id, starts_at, ends_at from activity_shift
+                    where starts_at > :earliest and starts_at < :until and ends_at > :from)
             select asker.account_id, asker.person_id as asker_id, one.*
               from persons_of_accounts(:accounts) asker
               left join lateral (
                      select one.id, one.shift_id, asker.person_id, one.party_id, one.state, one.arrival, one.ticket,
-                            one.offer_until, shift.starts_at, shift.ends_at, one.entered_by
+                            one.offer_until, near.starts_at, near.ends_at, one.entered_by
                        from (select asker.person_id as id
                               union all
                              select id from person where merged_into = asker.person_id) signed
@@ -67,8 +75,7 @@ class SignUpRows {
                                where district_id = current_district() and person_id = signed.id
                                  and state in ('entered', 'placed', 'waiting', 'offered')
                               offset 0) one
-                       join activity_shift shift on shift.district_id = one.district_id and shift.id = one.shift_id
-                      where shift.starts_at < :until and shift.ends_at > :from) one on true
+                       join near on near.id = one.shift_id) one on true
             """;
 
     /** Answers the last ticket of each shift before. */
@@ -83,14 +90,16 @@ class SignUpRows {
             """;
 
     private final JdbcClient jdbc;
+    private final PlannedAnew planned;
 
-    SignUpRows(JdbcClient jdbc) {
+    SignUpRows(JdbcClient jdbc, PlannedAnew planned) {
         this.jdbc = jdbc;
+        this.planned = planned;
     }
 
     /** Every live sign-up of these persons, in whatever activity. */
     List<Standing> standing(Collection<PersonId> persons) {
-        return jdbc.sql(LIVE_OF_PERSONS)
+        return planned.sql(LIVE_OF_PERSONS)
                 .param("persons", uuids(persons, PersonId::value))
                 .query(SignUpRows::standing)
                 .list();
@@ -98,7 +107,7 @@ class SignUpRows {
 
     /** Those of them for shifts that have some of this time in common. */
     List<Standing> standing(Collection<PersonId> persons, Instant from, Instant until) {
-        return jdbc.sql(LIVE_OF_PERSONS + "   and shift.starts_at < :until and shift.ends_at > :from\n")
+        return planned.sql(LIVE_OF_PERSONS + "   and shift.starts_at < :until and shift.ends_at > :from\n")
                 .param("persons", uuids(persons, PersonId::value))
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("until", until.atOffset(ZoneOffset.UTC))
@@ -116,8 +125,9 @@ class SignUpRows {
 
     /** Who these accounts are, once for each live sign-up for a shift that has some of this time in common; else once. */
     List<Asker> askers(Collection<AccountId> accounts, Instant from, Instant until) {
-        return jdbc.sql(ASKERS)
+        return planned.sql(ASKERS)
                 .param("accounts", uuids(accounts, AccountId::value))
+                .param("earliest", from.minus(ShiftDetails.LONGEST).atOffset(ZoneOffset.UTC))
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new Asker(
