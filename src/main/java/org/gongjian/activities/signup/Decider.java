@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongjian.activities.ActivityId;
@@ -64,22 +65,33 @@ class Decider {
     /** Answers in the order asked. */
     @Transactional
     List<SignUpDecision> decide(ActivityId activity, List<Ask> asks) {
-        return batch(activity, asks).known().decide();
+        return batch(activity, () -> asks).known().decide();
     }
 
     /**
-     * The same without looking whether an id was used before, for whoever asks again stands in the rows by their person.
+     * The same for whoever asks by the time the lock is there, and without looking whether an id was used before, for whoever
+     * asks again stands in the rows by their person.
      *
+     * @param asks asked once, under the lock
      * @throws org.springframework.dao.DuplicateKeyException where one was: nothing is decided then
      */
     @Transactional
-    List<SignUpDecision> decideNew(ActivityId activity, List<Ask> asks) {
+    List<SignUpDecision> decideNew(ActivityId activity, Supplier<List<Ask>> asks) {
         return batch(activity, asks).decide();
     }
 
-    private Batch batch(ActivityId activity, List<Ask> asks) {
+    /** All that a batch asks of the database, for an activity that is not there: nothing is locked and no row written. */
+    @Transactional
+    void rehearse(ActivityId nowhere, List<Ask> asks) {
+        new Batch(ActivityState.PLANNED, shifts.of(nowhere), asks).decide();
+        rows.add(List.of(), List.of(), clock.instant());
+        audit.writeEachUntold(List.of());
+    }
+
+    private Batch batch(ActivityId activity, Supplier<List<Ask>> asks) {
         ActivityState state = shifts.lock(activity);
-        return new Batch(state, shifts.of(activity), asks);
+        List<Shift> all = shifts.of(activity);
+        return new Batch(state, all, asks.get());
     }
 
     /** One batch; what it decides is seen by what comes later in it. */

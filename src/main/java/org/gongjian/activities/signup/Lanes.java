@@ -1,11 +1,11 @@
 package org.gongjian.activities.signup;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -20,33 +20,34 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
- * Where sign-ups wait to be decided together. Each activity has a lane while somebody waits in it; the first who comes has it
- * drained, and while one batch commits the next one gathers; lanes take turns, a batch each. There is no timer. Several processes
- * have lanes of their own and meet at the lock of the activity's row. Nobody is answered before the commit.
+ * Where sign-ups wait to be decided together. Each activity has a lane while somebody waits in it. The first who comes has the
+ * lane's next batch called, and a batch takes in everybody who came until it has the lock of the activity's row: while one
+ * commits, the next one gathers and stands at the lock already. There is no timer. Several processes have lanes of their own and
+ * meet at that lock. Nobody is answered before the commit.
  */
 @Component
 class Lanes {
 
     static final int MOST_AT_ONCE = 200;
-    /** Lanes that decide at the same moment; the other connections are for the other pages. */
-    private static final int DRAINING = 3;
+    /** Batches that decide or stand at a lock at the same moment; the other connections are for the other pages. */
+    private static final int AT_ONCE = 3;
 
     private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
 
     private final Decider decider;
     private final ConcurrentHashMap<Key, Queue<Waiting>> lanes = new ConcurrentHashMap<>();
-    private final Executor drainers;
+    private final Executor threads;
 
     Lanes(Decider decider) {
         this.decider = decider;
-        this.drainers = drainers();
+        this.threads = threads();
     }
 
     /** Threads of the machine: after each of its statements a virtual one would wait behind all requests that have something to do. */
-    private static Executor drainers() {
+    private static Executor threads() {
         var threads = new ThreadPoolExecutor(
-                DRAINING,
-                DRAINING,
+                AT_ONCE,
+                AT_ONCE,
                 1,
                 TimeUnit.MINUTES,
                 new LinkedBlockingQueue<>(),
@@ -68,47 +69,52 @@ class Lanes {
                 queue.add(waiting);
                 return queue;
             }
-            Queue<Waiting> lane = new ConcurrentLinkedQueue<>();
+            Queue<Waiting> lane = new ArrayDeque<>();
             lane.add(waiting);
-            drainers.execute(() -> drain(key, lane));
+            threads.execute(() -> next(key));
             return lane;
         });
         return waiting.answer();
     }
 
-    private void drain(Key key, Queue<Waiting> lane) {
-        List<Waiting> batch = next(lane);
-        if (!batch.isEmpty()) {
-            CurrentDistrict.run(key.district(), () -> decide(key.activity(), batch));
-        }
-        if (lanes.computeIfPresent(key, (same, queue) -> queue.isEmpty() ? null : queue) != null) {
-            drainers.execute(() -> drain(key, lane));
-        }
-    }
-
-    private static List<Waiting> next(Queue<Waiting> lane) {
-        List<Waiting> batch = new ArrayList<>();
-        while (batch.size() < MOST_AT_ONCE) {
-            Waiting waiting = lane.poll();
-            if (waiting == null) {
-                break;
+    private void next(Key key) {
+        CurrentDistrict.run(key.district(), () -> {
+            List<Waiting> batch = new ArrayList<>();
+            try {
+                decide(key.activity(), batch, () -> take(key, batch));
+            } catch (RuntimeException | Error failed) {
+                // Whatever it was, nobody is left waiting.
+                take(key, batch);
+                batch.forEach(waiting -> waiting.answer().completeExceptionally(failed));
             }
-            batch.add(waiting);
-        }
-        return batch;
+        });
     }
 
-    private void decide(ActivityId activity, List<Waiting> batch) {
-        List<Ask> asks = batch.stream().map(Waiting::ask).toList();
+    /** Those who wait, once; whoever comes later, or is too many, has the batch after this one called. */
+    private void take(Key key, List<Waiting> batch) {
+        if (!batch.isEmpty()) {
+            return;
+        }
+        lanes.compute(key, (same, queue) -> {
+            while (queue != null && !queue.isEmpty() && batch.size() < MOST_AT_ONCE) {
+                batch.add(queue.remove());
+            }
+            if (queue == null || queue.isEmpty()) {
+                return null;
+            }
+            threads.execute(() -> next(key));
+            return queue;
+        });
+    }
+
+    /** @param take fills the batch when the lock is there, and does nothing where it is full */
+    private void decide(ActivityId activity, List<Waiting> batch, Runnable take) {
         try {
-            List<SignUpDecision> decisions = together(activity, asks);
+            List<SignUpDecision> decisions = together(activity, batch, take);
             // The next batch does not wait until everybody of this one is woken.
             Thread.ofVirtual().name("sign-up-told").start(() -> tell(batch, decisions));
         } catch (DataIntegrityViolationException one) {
             apart(activity, batch, one);
-        } catch (RuntimeException | Error failed) {
-            // Whatever it was, nobody is left waiting.
-            batch.forEach(waiting -> waiting.answer().completeExceptionally(failed));
         }
     }
 
@@ -118,12 +124,19 @@ class Lanes {
         }
     }
 
-    private List<SignUpDecision> together(ActivityId activity, List<Ask> asks) {
+    private List<SignUpDecision> together(ActivityId activity, List<Waiting> batch, Runnable take) {
         try {
-            return decider.decideNew(activity, asks);
+            return decider.decideNew(activity, () -> {
+                take.run();
+                return asks(batch);
+            });
         } catch (DuplicateKeyException usedBefore) {
-            return decider.decide(activity, asks);
+            return decider.decide(activity, asks(batch));
         }
+    }
+
+    private static List<Ask> asks(List<Waiting> batch) {
+        return batch.stream().map(Waiting::ask).toList();
     }
 
     /** One that breaks a rule of the database must not take the others with it. */
@@ -136,6 +149,14 @@ class Lanes {
                 "A batch of {} sign-ups is decided one by one: {}",
                 batch.size(),
                 failed.getClass().getName());
-        batch.forEach(waiting -> decide(activity, List.of(waiting)));
+        batch.forEach(waiting -> alone(activity, List.of(waiting)));
+    }
+
+    private void alone(ActivityId activity, List<Waiting> one) {
+        try {
+            decide(activity, one, () -> {});
+        } catch (RuntimeException | Error failed) {
+            one.getFirst().answer().completeExceptionally(failed);
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -17,11 +18,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.District;
 import org.gongjian.district.Districts;
+import org.gongjian.district.Rehearsal;
 import org.gongjian.frame.OwnRequests;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -31,8 +35,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A Java machine that has just started is ten times slower than one that has worked for a while, and a sign-up may open in that
- * minute. So a process that begins to serve sends itself the form of a sign-up for which nobody is signed in, and then asks for
- * pages: nothing is changed by that, nobody's limit is touched, and whoever comes meanwhile is served.
+ * minute. So a process that begins to serve sends itself the form of a sign-up for which nobody is signed in, has its rooms
+ * rehearse, and then asks for pages: nothing is changed by that, nobody's limit is touched, and whoever comes meanwhile is served.
  */
 @Component
 @ConditionalOnProperty(WarmUp.SETTING)
@@ -52,11 +56,13 @@ class WarmUp {
 
     private final Districts districts;
     private final OwnRequests own;
+    private final ObjectProvider<Rehearsal> rehearsals;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
-    WarmUp(Districts districts, OwnRequests own) {
+    WarmUp(Districts districts, OwnRequests own, ObjectProvider<Rehearsal> rehearsals) {
         this.districts = districts;
         this.own = own;
+        this.rehearsals = rehearsals;
     }
 
     @EventListener
@@ -78,11 +84,8 @@ class WarmUp {
     void ask(String site) {
         Compilers.ofThisProcess().stepBack();
         long began = System.nanoTime();
-        String district = districts.all().stream()
-                .findFirst()
-                .map(District::slug)
-                .map(slug -> "/" + slug.value())
-                .orElse("");
+        Optional<District> first = districts.all().stream().findFirst();
+        String district = first.map(known -> "/" + known.slug().value()).orElse("");
         try (ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Boolean>> senders = new ArrayList<>();
             for (int i = 0; i < SENDERS; i++) {
@@ -93,6 +96,7 @@ class WarmUp {
             for (Future<Boolean> sent : askers.invokeAll(senders)) {
                 sent.get();
             }
+            first.ifPresent(this::rehearse);
             repeat(PAGES, () -> open(site + district), () -> open(site + district + "/activities"));
             LOG.info(
                     "Warm after {} ms",
@@ -102,6 +106,12 @@ class WarmUp {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void rehearse(District district) {
+        CurrentDistrict.run(
+                district.id(),
+                () -> rehearsals.orderedStream().filter(each -> !stopped.get()).forEach(Rehearsal::rehearse));
     }
 
     /** One request. */

@@ -2,19 +2,30 @@ package org.gongjian.activities.signup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.gongjian.RoomTest;
+import org.gongjian.Statements;
 import org.gongjian.TestClock;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.activities.TestActivities;
 import org.gongjian.activities.shifts.ShiftDesk;
 import org.gongjian.activities.shifts.ShiftId;
+import org.gongjian.activities.shifts.Shifts;
 import org.gongjian.district.CurrentDistrict;
+import org.gongjian.district.NewId;
+import org.gongjian.district.PlannedAnew;
+import org.gongjian.district.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +55,15 @@ class RushTests {
 
     @Autowired
     private Decider decider;
+
+    @Autowired
+    private Shifts activityShifts;
+
+    @Autowired
+    private SignUpRehearsal rehearsal;
+
+    @Autowired
+    private PlannedAnew planned;
 
     @Autowired
     private JdbcClient jdbc;
@@ -168,6 +188,123 @@ class RushTests {
                         .map(member -> ask(member, member.number() % 2 == 0 ? morning : evening, SignUpId.next())));
         assertThat(ledger(morning).placed()).isEqualTo(PLACES);
         assertThat(ledger(evening).placed()).isEqualTo(30);
+    }
+
+    /** Whoever comes while the row is locked is not kept waiting for a batch more. */
+    @Test
+    void whoCameUntilABatchHadTheLockIsInIt() {
+        List<Crowd.Member> crowd = gather(150);
+        ShiftId shift = shift(false);
+        var lanes = new Lanes(decider);
+        List<CompletableFuture<SignUpDecision>> answers = new ArrayList<>();
+        hunchun.run(() -> transaction.executeWithoutResult(status -> {
+            activityShifts.lock(activity);
+            crowd.forEach(member -> answers.add(lanes.enter(activity, ask(member, shift))));
+        }));
+        List<SignUpDecision> decisions =
+                answers.stream().map(CompletableFuture::join).toList();
+        assertThat(taken(decisions).stream().map(SignUpDecision.Taken::number))
+                .isEqualTo(Stream.iterate(1L, number -> number + 1).limit(150).toList());
+        assertThat(batches(shift)).isEqualTo(1);
+    }
+
+    @Test
+    void moreThanABatchHoldsAreDecidedInTheNextInTheirOrder() {
+        List<Crowd.Member> crowd = gather(Lanes.MOST_AT_ONCE + 50);
+        ShiftId shift = shift(false);
+        var lanes = new Lanes(decider);
+        List<CompletableFuture<SignUpDecision>> answers = new ArrayList<>();
+        hunchun.run(() -> transaction.executeWithoutResult(status -> {
+            activityShifts.lock(activity);
+            crowd.forEach(member -> answers.add(lanes.enter(activity, ask(member, shift))));
+        }));
+        assertThat(taken(answers.stream().map(CompletableFuture::join).toList()).stream()
+                        .map(SignUpDecision.Taken::number))
+                .isEqualTo(Stream.iterate(1L, number -> number + 1)
+                        .limit(crowd.size())
+                        .toList());
+        assertThat(batches(shift)).isEqualTo(2);
+    }
+
+    @Test
+    void nobodyIsLeftWaitingForAnActivityThatIsNotThere() {
+        Crowd.Member member = gather(1).getFirst();
+        ShiftId shift = shift(false);
+        var lanes = new Lanes(decider);
+        CompletableFuture<SignUpDecision> answer =
+                hunchun.within(() -> lanes.enter(new ActivityId(NewId.uuid()), ask(member, shift)));
+        assertThat(answer)
+                .failsWithin(Duration.ofSeconds(20))
+                .withThrowableThat()
+                .withCauseInstanceOf(Refused.class);
+    }
+
+    /** The office merges no two accounts; should the database ever say so, it is one person all the same. */
+    @Test
+    void twoAccountsOfOnePersonInABatchAreOnePlace() {
+        List<Crowd.Member> crowd = gather(2);
+        Crowd.Member kept = crowd.getFirst();
+        Crowd.Member gone = crowd.getLast();
+        hunchun.run(() -> transaction.executeWithoutResult(
+                status -> jdbc.sql("update person set merged_into = :kept where id = :gone")
+                        .param("kept", kept.person().value())
+                        .param("gone", gone.person().value())
+                        .update()));
+        ShiftId earlier = shift(false);
+        hunchun.run(() -> decider.decide(activity, List.of(ask(kept, earlier))));
+        ShiftId shift = shift(false);
+        List<SignUpDecision.Taken> both = taken(hunchun.within(() ->
+                decider.decideNew(activity, () -> List.of(ask(kept, shift), ask(gone, shift)))));
+        assertThat(both).hasSize(2);
+        assertThat(both.getFirst().id()).isEqualTo(both.getLast().id());
+        assertThat(ledger(shift).live()).isEqualTo(1);
+    }
+
+    /**
+     * The planner believes a table that fills within a minute to be as small as it was; every sign-up of the shift would be read
+     * for each who asks.
+     */
+    @Test
+    void whoAsksIsLookedUpByPersonWhateverThePlannerBelieves() throws Exception {
+        List<Crowd.Member> crowd = gather(1_000);
+        ShiftId shift = shift(false);
+        press(200, crowd.stream().map(member -> ask(member, shift, SignUpId.next())));
+        UUID[] accounts = crowd.stream()
+                .limit(150)
+                .map(member -> member.account().value())
+                .toArray(UUID[]::new);
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        String plan = hunchun.within(() -> transaction.execute(status -> String.join(
+                "\n",
+                planned.sql("explain " + SignUpRows.ASKERS)
+                        .param("accounts", accounts)
+                        .param("earliest", now.minusDays(7))
+                        .param("from", now)
+                        .param("until", now.plusDays(90))
+                        .query(String.class)
+                        .list())));
+        assertThat(plan).contains("using sign_up_of_person on sign_up").doesNotContain("Seq Scan on sign_up");
+    }
+
+    @Test
+    void aRehearsalOfABatchWritesNothing() {
+        List<String> statements = Statements.of(() -> hunchun.run(() -> rehearsal.rehearse()));
+        assertThat(statements).anyMatch(sql -> sql.contains("insert into sign_up"));
+        Integer rows = hunchun.within(() ->
+                transaction.execute(status -> jdbc.sql("""
+                        select (select count(*) from sign_up) + (select count(*) from audit_line where subject_kind = 'sign-up')
+                        """).query(Integer.class).single()));
+        assertThat(rows).isZero();
+    }
+
+    /** In how many transactions the sign-ups of a shift were written. */
+    private int batches(ShiftId shift) {
+        return hunchun.within(() -> transaction.execute(status ->
+                jdbc.sql("""
+                        select count(distinct line.tx)
+                          from sign_up one join audit_line line on line.subject_id = one.id
+                         where one.shift_id = :shift
+                        """).param("shift", shift.value()).query(Integer.class).single()));
     }
 
     private Ask ask(Crowd.Member member, ShiftId shift) {

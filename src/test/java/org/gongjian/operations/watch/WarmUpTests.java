@@ -12,12 +12,16 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gongjian.RoomTest;
+import org.gongjian.TestDistricts;
+import org.gongjian.district.CurrentDistrict;
 import org.gongjian.district.Districts;
+import org.gongjian.district.Rehearsal;
 import org.gongjian.frame.OwnRequests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
 @RoomTest
 class WarmUpTests {
@@ -27,6 +31,11 @@ class WarmUpTests {
 
     @Autowired
     private OwnRequests own;
+
+    @Autowired
+    private TestDistricts here;
+
+    private final AtomicInteger rehearsed = new AtomicInteger();
 
     private final AtomicInteger asked = new AtomicInteger();
     private final ConcurrentLinkedQueue<String> strangers = new ConcurrentLinkedQueue<>();
@@ -49,24 +58,36 @@ class WarmUpTests {
 
     @Test
     void aProcessAsksItselfForPagesAndSendsAFormAndSaysThatItIsItself() {
-        new WarmUp(districts, own).ask(address());
+        here.found();
+        warmUp().ask(address());
+        assertThat(rehearsed).hasValue(1);
         assertThat(asked).hasValue(2 * WarmUp.PAGES + WarmUp.FORMS);
         assertThat(strangers).isEmpty();
     }
 
     @Test
     void aProcessThatStopsAsksNoMore() {
-        var warmUp = new WarmUp(districts, own);
+        var warmUp = warmUp();
         atEach = warmUp::stop;
         warmUp.ask(address());
         assertThat(asked).hasValueLessThan(10);
+        assertThat(rehearsed).hasValue(0);
     }
 
     @Test
     void whereNobodyAnswersNothingHappens() {
         site.stop(0);
-        new WarmUp(districts, own).ask(address());
+        warmUp().ask(address());
         assertThat(asked).hasValue(0);
+    }
+
+    private WarmUp warmUp() {
+        var rehearsals = new DefaultListableBeanFactory();
+        rehearsals.registerSingleton("rehearsal", (Rehearsal) () -> {
+            assertThat(CurrentDistrict.id()).isPresent();
+            rehearsed.incrementAndGet();
+        });
+        return new WarmUp(districts, own, rehearsals.getBeanProvider(Rehearsal.class));
     }
 
     private String address() {
