@@ -114,6 +114,7 @@ class Lanes {
             // The next batch does not wait until everybody of this one is woken.
             Thread.ofVirtual().name("sign-up-told").start(() -> tell(batch, decisions));
         } catch (DataIntegrityViolationException one) {
+            take.run();
             apart(activity, batch, one);
         }
     }

@@ -53,7 +53,7 @@ public final class ShortMemory<V> implements SignalListener {
     /** Remembers what was read by the way since the mark, unless anything was forgotten meanwhile. */
     public void bring(String key, V read, long mark) {
         if (isRevocable.getAsBoolean()) {
-            kept.asMap().compute(key, (same, before) -> forgotten.get() == mark ? read : before);
+            kept.asMap().computeIfAbsent(key, missing -> forgotten.get() == mark ? read : null);
         }
     }
 

@@ -31,6 +31,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -101,7 +102,7 @@ class WarmUp {
             LOG.info(
                     "Warm after {} ms",
                     Duration.ofNanos(System.nanoTime() - began).toMillis());
-        } catch (ExecutionException | IOException nobodyAnswers) {
+        } catch (ExecutionException | IOException | DataAccessException nobodyAnswers) {
             LOG.info("Not warmed up: {}", nobodyAnswers.toString());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
