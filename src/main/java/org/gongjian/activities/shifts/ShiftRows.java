@@ -3,11 +3,13 @@ package org.gongjian.activities.shifts;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,8 +17,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.activities.ActivityId;
+import org.gongjian.activities.ActivityState;
 import org.gongjian.district.Localized;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,13 +40,19 @@ class ShiftRows {
               from activity_shift
              where removed_at is null
             """;
+    private static final String OF = " and activity_id = %s order by starts_at, id";
+    private static final String LOCK =
+            "select state from activity where district_id = current_district() and id = %s for no key update";
+
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SEED = 32;
 
     private final JdbcClient jdbc;
+    private final JdbcOperations statements;
 
-    ShiftRows(JdbcClient jdbc) {
+    ShiftRows(JdbcClient jdbc, JdbcOperations statements) {
         this.jdbc = jdbc;
+        this.statements = statements;
     }
 
     /** False where the id is taken. */
@@ -96,9 +106,34 @@ class ShiftRows {
 
     /** How the activity stands; nobody else decides about its places until the transaction ends. */
     Optional<String> lock(ActivityId activity) {
-        return jdbc.sql("""
-                select state from activity where district_id = current_district() and id = :id for no key update
-                """).param("id", activity.value()).query(String.class).optional();
+        return jdbc.sql(LOCK.formatted(":id"))
+                .param("id", activity.value())
+                .query(String.class)
+                .optional();
+    }
+
+    /**
+     * The same, and its shifts as they stand once the lock is there: two statements, for the second must see what was done while
+     * the first waited, and one message, for others wait for the lock meanwhile.
+     */
+    Optional<LockedShifts> lockWithShifts(ActivityId activity) {
+        return statements.execute(LOCK.formatted("?") + ";" + SELECT + OF.formatted("?"), (PreparedStatement asked) -> {
+            asked.setObject(1, activity.value());
+            asked.setObject(2, activity.value());
+            asked.execute();
+            ResultSet locked = asked.getResultSet();
+            if (!locked.next()) {
+                return Optional.empty();
+            }
+            ActivityState state = Shifts.state(locked.getString("state"));
+            asked.getMoreResults();
+            ResultSet found = asked.getResultSet();
+            List<Shift> shifts = new ArrayList<>();
+            while (found.next()) {
+                shifts.add(shift(found, shifts.size()));
+            }
+            return Optional.of(new LockedShifts(state, shifts));
+        });
     }
 
     Optional<Shift> byId(ShiftId id) {
@@ -116,7 +151,7 @@ class ShiftRows {
     }
 
     List<Shift> of(ActivityId activity) {
-        return jdbc.sql(SELECT + " and activity_id = :activity order by starts_at, id")
+        return jdbc.sql(SELECT + OF.formatted(":activity"))
                 .param("activity", activity.value())
                 .query(ShiftRows::shift)
                 .list();

@@ -60,7 +60,16 @@ public class Shifts {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public ActivityState lock(ActivityId activity) {
-        return ActivityState.valueOf(
-                rows.lock(activity).orElseThrow(Refused::missing).toUpperCase(Locale.ROOT));
+        return state(rows.lock(activity).orElseThrow(Refused::missing));
+    }
+
+    /** The same, with the shifts of the activity as they stand under the lock. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public LockedShifts lockWithShifts(ActivityId activity) {
+        return rows.lockWithShifts(activity).orElseThrow(Refused::missing);
+    }
+
+    static ActivityState state(String stored) {
+        return ActivityState.valueOf(stored.toUpperCase(Locale.ROOT));
     }
 }

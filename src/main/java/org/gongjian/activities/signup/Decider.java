@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongjian.activities.ActivityId;
 import org.gongjian.activities.ActivityState;
+import org.gongjian.activities.shifts.LockedShifts;
 import org.gongjian.activities.shifts.Shift;
 import org.gongjian.activities.shifts.ShiftDetails;
 import org.gongjian.activities.shifts.ShiftId;
@@ -89,9 +90,8 @@ class Decider {
     }
 
     private Batch batch(ActivityId activity, Supplier<List<Ask>> asks) {
-        ActivityState state = shifts.lock(activity);
-        List<Shift> all = shifts.of(activity);
-        return new Batch(state, all, asks.get());
+        LockedShifts locked = shifts.lockWithShifts(activity);
+        return new Batch(locked.state(), locked.shifts(), asks.get());
     }
 
     /** One batch; what it decides is seen by what comes later in it. */
