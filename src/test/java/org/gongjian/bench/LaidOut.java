@@ -22,6 +22,7 @@ final class LaidOut {
         }
         Path app = Path.of(Files.readString(CURRENT).strip());
         List<String> words = new ArrayList<>(ChildProcess.server());
+        words.add(1, "-XX:InitialRAMPercentage=6");
         words.set(words.indexOf("-cp") + 1, app.resolve("gongjian.jar") + File.pathSeparator + words.getLast());
         try (var learned = Files.newDirectoryStream(app, "*.aot")) {
             for (Path cache : learned) {
