@@ -26,14 +26,14 @@ final class ShiftFields {
 
     private ShiftFields() {}
 
-    /** What an activity fills in of its first shift: its own day and hours, sign-up from now on until it begins. */
+    /** What an activity fills in of its first shift: its own day and hours, sign-up from now on until it begins, or ends. */
     static Form begun(Form form, ActivityView activity, Instant now, ZoneId zone) {
         var time = activity.details().time();
         form.with("day", time.day());
         put(form, "from", null, time.startsAt(), zone);
         put(form, "until", null, time.endsAt(), zone);
         put(form, "opens-hour", "opens-day", now, zone);
-        put(form, "closes-hour", "closes-day", time.startsAt(), zone);
+        put(form, "closes-hour", "closes-day", now.isBefore(time.startsAt()) ? time.startsAt() : time.endsAt(), zone);
         return form.with("mode", SignUpMode.FIRST_COME.name()).with("waitlist", "true");
     }
 

@@ -3,7 +3,9 @@ package org.gongjian.activities.signup.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.gongjian.RoomTest;
@@ -104,6 +106,25 @@ class SignUpPagesTests {
         send(Objects.requireNonNull(after.selectFirst("form[action$=/cancel]")).attr("action"), volunteer, Map.of());
         assertThat(page(activity + "/sign-up", volunteer).select("form[action=" + activity + "/sign-ups]"))
                 .isNotEmpty();
+    }
+
+    @Test
+    void theSignUpOfWhatHasBegunIsOfferedUntilItEnds() throws Exception {
+        Instant before = clock.instant();
+        Instant begins = Objects.requireNonNull(
+                here.within(() -> activities.require(planned).details().time().startsAt()));
+        try {
+            for (Instant now : List.of(begins.minusSeconds(600), begins.plusSeconds(600))) {
+                clock.set(now);
+                Document form = page(
+                        activity + "/shifts/new", sessions.of(here.district().account(Role.COORDINATOR)));
+                assertThat(form.select("[name=closes-hour]").val())
+                        .isEqualTo(form.select(now.isBefore(begins) ? "[name=from]" : "[name=until]")
+                                .val());
+            }
+        } finally {
+            clock.set(before);
+        }
     }
 
     @Test
