@@ -7,12 +7,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.gongjian.RoomTest;
 import org.gongjian.Statements;
@@ -224,6 +226,32 @@ class RushTests {
                         .limit(crowd.size())
                         .toList());
         assertThat(batches(shift)).isEqualTo(2);
+    }
+
+    /** The shifts are read by a statement of its own: one with the lock would see them as they stood when it began to wait. */
+    @Test
+    void aBatchKnowsTheShiftThatWasAddedWhileItStoodAtTheLock() {
+        Crowd.Member member = gather(1).getFirst();
+        var lanes = new Lanes(decider);
+        CompletableFuture<SignUpDecision> answer = hunchun.within(() -> transaction.execute(status -> {
+            activityShifts.lock(activity);
+            ShiftId added = shift(false);
+            CompletableFuture<SignUpDecision> waiting = lanes.enter(activity, ask(member, added));
+            somebodyWaitsForALock();
+            return waiting;
+        }));
+        assertThat(((SignUpDecision.Taken) Objects.requireNonNull(answer).join()).state())
+                .isEqualTo(SignUpState.PLACED);
+    }
+
+    private void somebodyWaitsForALock() {
+        assertThat(Stream.generate(() -> jdbc.sql("select exists (select from pg_locks where not granted)")
+                                .query(Boolean.class)
+                                .single())
+                        .peek(waits -> LockSupport.parkNanos(10_000_000))
+                        .limit(1_000)
+                        .anyMatch(waits -> waits))
+                .isTrue();
     }
 
     @Test
