@@ -79,7 +79,21 @@ class EmbeddedDatabaseTests {
                             "select concat_ws(' ', current_setting('fsync'),"
                                     + " current_setting('synchronous_commit'), current_setting('full_page_writes'))"))
                     .isEqualTo("on on on");
+            assertThat(Integer.parseInt(asOwner(
+                            access, "select setting::int / 128 from pg_settings where name = 'shared_buffers'")))
+                    .as("megabytes")
+                    .isBetween(128, 4_096);
         }
+    }
+
+    @Test
+    void theDatabaseKeepsAnEighthOfTheMemory() {
+        assertThat(Durability.pages(2L << 30)).isEqualTo(256);
+        assertThat(Durability.pages(16L << 30)).isEqualTo(2_048);
+        assertThat(Durability.pages(200L << 20))
+                .as("what PostgreSQL takes by itself")
+                .isEqualTo(128);
+        assertThat(Durability.pages(1L << 40)).isEqualTo(4_096);
     }
 
     @Test
